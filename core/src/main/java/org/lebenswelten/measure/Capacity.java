@@ -1,0 +1,50 @@
+package org.lebenswelten.measure;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.lebenswelten.model.Period;
+
+/**
+ * How many people a site can take.
+ *
+ * @param placesPerPeriod persons who can take part in one period of offer, 0 or more
+ * @param periodMonths length of a period of offer in months, above 0
+ */
+public record Capacity(double placesPerPeriod, double periodMonths) {
+
+    /** Mean length of a month in the Gregorian calendar, in days. */
+    private static final double DAYS_PER_MONTH = 365.2425 / 12;
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public Capacity {
+        if (!(placesPerPeriod >= 0) || Double.isInfinite(placesPerPeriod)) {
+            throw new IllegalArgumentException("places " + placesPerPeriod + ", expected a finite number >= 0");
+        }
+        if (!(periodMonths > 0) || Double.isInfinite(periodMonths)) {
+            throw new IllegalArgumentException("months " + periodMonths + ", expected a finite number > 0");
+        }
+    }
+
+    /**
+     * Person-places within a reporting period, pro rata for the days on which the measure runs in it.
+     *
+     * <pre>{@code
+     * places = placesPerPeriod * days running within the period / (periodMonths * 30.436875)
+     * }</pre>
+     *
+     * @param running when the measure runs
+     * @param period the reporting period
+     * @return person-places, 0 where the measure does not run in it
+     */
+    public double placesIn(RunningTime running, Period period) {
+        LocalDate from = running.start().isAfter(period.start()) ? running.start() : period.start();
+        LocalDate end = running.end();
+        LocalDate to = end != null && end.isBefore(period.end()) ? end : period.end();
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return days <= 0 ? 0 : placesPerPeriod * days / (periodMonths * DAYS_PER_MONTH);
+    }
+}

@@ -1,0 +1,168 @@
+package org.lebenswelten.model;
+
+/**
+ * The stable codes of data problems. A code never changes its meaning; texts may get better.
+ *
+ * <p>Hundreds: 1 files and YAML, 2 tables, 3 geometry, 4 index definitions, 5 measures. Texts stand in
+ * {@code problems_de.properties} and {@code problems_en.properties}; their arguments are numbered from {@code {0}}.
+ */
+public enum ProblemCode {
+    /** A file that the project names is not there. */
+    FILE_MISSING(101, Severity.ERROR),
+    /** A file is there but cannot be read. */
+    FILE_UNREADABLE(102, Severity.ERROR),
+    /** A text file is not UTF-8. */
+    NOT_UTF8(103, Severity.ERROR),
+    /** A path leaves the project folder. */
+    PATH_OUTSIDE_PROJECT(104, Severity.ERROR),
+    /** A YAML file cannot be parsed. */
+    YAML_SYNTAX(110, Severity.ERROR),
+    /** A YAML file uses anchors or aliases. */
+    YAML_ALIAS(111, Severity.ERROR),
+    /** A YAML file is too large or too deep. */
+    YAML_TOO_LARGE(112, Severity.ERROR),
+    /** A YAML mapping has a key twice. */
+    YAML_DUPLICATE_KEY(113, Severity.ERROR),
+    /** A YAML file does not follow its JSON Schema. */
+    SCHEMA_VIOLATION(114, Severity.ERROR),
+    /** An id names something that is not defined. */
+    UNKNOWN_REFERENCE(115, Severity.ERROR),
+    /** An id is given twice. */
+    DUPLICATE_ID(116, Severity.ERROR),
+    /** A table is separated by another character than declared. */
+    CSV_DELIMITER(201, Severity.ERROR),
+    /** A table lacks a column. */
+    CSV_COLUMN_MISSING(202, Severity.ERROR),
+    /** A row has more or fewer cells than the header. */
+    CSV_ROW_LENGTH(203, Severity.ERROR),
+    /** A cell that must hold a number holds something else. */
+    NOT_A_NUMBER(204, Severity.ERROR),
+    /** A number is written with another decimal mark than declared. */
+    DECIMAL_MARK(205, Severity.ERROR),
+    /** A count is negative. */
+    NEGATIVE_COUNT(206, Severity.ERROR),
+    /** A count of persons is not a whole number. */
+    NOT_WHOLE(207, Severity.ERROR),
+    /** A part is larger than its whole, or events stand against nobody. */
+    NUMERATOR_ABOVE_DENOMINATOR(208, Severity.ERROR),
+    /** A table names an areal unit that its zoning does not have. */
+    UNKNOWN_UNIT(209, Severity.ERROR),
+    /** A zoning has an areal unit for which a table has no row. */
+    UNIT_WITHOUT_ROW(210, Severity.ERROR),
+    /** A table names an indicator that the project does not define for it. */
+    UNKNOWN_INDICATOR(211, Severity.ERROR),
+    /** A table names a period that the project does not expect there. */
+    UNKNOWN_PERIOD(212, Severity.ERROR),
+    /** A table has two rows for the same cell. */
+    DUPLICATE_ROW(213, Severity.ERROR),
+    /** A table cannot be parsed. */
+    CSV_SYNTAX(214, Severity.ERROR),
+    /** Only one of numerator and denominator is given. */
+    HALF_A_CELL(215, Severity.ERROR),
+    /** A value does not lie between its limits. */
+    LIMITS_OUT_OF_ORDER(216, Severity.ERROR),
+    /** A table has a column that nothing reads. */
+    CSV_COLUMN_UNUSED(217, Severity.WARNING),
+    /** An age band ends before it begins. */
+    AGE_BAND_REVERSED(218, Severity.ERROR),
+    /** Two age bands of the same areal unit, period and sex overlap. */
+    AGE_BAND_OVERLAP(219, Severity.ERROR),
+    /** Two polygons carry the same key. */
+    DUPLICATE_UNIT(301, Severity.ERROR),
+    /** A polygon crosses itself or is otherwise invalid. */
+    INVALID_POLYGON(302, Severity.ERROR),
+    /** An areal unit has no area. */
+    EMPTY_POLYGON(303, Severity.ERROR),
+    /** Two areal units of one zoning overlap. */
+    OVERLAPPING_UNITS(304, Severity.ERROR),
+    /** A geometry has another type than expected. */
+    NOT_A_POLYGON(305, Severity.ERROR),
+    /** A layer states no coordinate reference system. */
+    CRS_MISSING(306, Severity.ERROR),
+    /** A coordinate reference system is not known. */
+    CRS_UNREADABLE(307, Severity.ERROR),
+    /** A geographic coordinate reference system stands where metres are needed. */
+    CRS_GEOGRAPHIC(308, Severity.ERROR),
+    /** A layer has another coordinate reference system than the project declares. */
+    CRS_DIFFERENT(309, Severity.ERROR),
+    /** Zonings name each other as parents in a circle. */
+    ZONING_CYCLE(310, Severity.ERROR),
+    /** An areal unit names a parent that the parent zoning does not have. */
+    UNKNOWN_PARENT_UNIT(311, Severity.ERROR),
+    /** A GeoPackage cannot be read. */
+    GEOPACKAGE_BROKEN(312, Severity.ERROR),
+    /** A GeoJSON file cannot be read. */
+    GEOJSON_BROKEN(313, Severity.ERROR),
+    /** A feature lacks an attribute that is needed. */
+    ATTRIBUTE_MISSING(314, Severity.ERROR),
+    /** A GeoPackage lacks a layer. */
+    LAYER_MISSING(315, Severity.ERROR),
+    /** An areal unit lies outside the parent it names. */
+    UNIT_OUTSIDE_PARENT(316, Severity.ERROR),
+    /** Coordinates cannot be in the declared coordinate reference system. */
+    COORDINATES_OUT_OF_RANGE(317, Severity.ERROR),
+    /** Dimensions of an index contain each other in a circle. */
+    HIERARCHY_CYCLE(401, Severity.ERROR),
+    /** An index or a dimension has no children. */
+    HIERARCHY_EMPTY(402, Severity.ERROR),
+    /** A weight is negative. */
+    WEIGHT_NEGATIVE(403, Severity.ERROR),
+    /** All weights under one node are zero. */
+    WEIGHTS_ALL_ZERO(404, Severity.ERROR),
+    /** A child stands twice in the tree of an index. */
+    CHILD_TWICE(405, Severity.ERROR),
+    /** Periods of an indicator overlap or are out of order. */
+    PERIODS_OVERLAP(406, Severity.ERROR),
+    /** An indicator of an index has no value for a period of the atlas. */
+    PERIOD_NOT_COVERED(407, Severity.WARNING),
+    /** A dimension is defined but is not part of the tree. */
+    NODE_UNUSED(408, Severity.ERROR),
+    /** An indicator of an index is reported for another zoning. */
+    OTHER_ZONING(409, Severity.ERROR),
+    /** A measure has no site. */
+    MEASURE_WITHOUT_SITE(501, Severity.ERROR),
+    /** A target group ends before it begins. */
+    AGES_REVERSED(502, Severity.ERROR),
+    /** A period of a measure ends before it starts. */
+    DATES_REVERSED(503, Severity.ERROR),
+    /** A site lies outside the city. */
+    SITE_OUTSIDE_CITY(504, Severity.WARNING),
+    /** A coverage uses a measure whose catchment is not a radius. */
+    CATCHMENT_NOT_RADIUS(505, Severity.ERROR),
+    /** A site states no capacity; it counts for reach, not for places. */
+    CAPACITY_UNKNOWN(506, Severity.WARNING),
+    /** The age bands of the population table do not add up to a target group. */
+    AGE_BANDS_DO_NOT_FIT(507, Severity.ERROR),
+    /** An areal unit has population but no population point. */
+    UNIT_WITHOUT_RESIDENTS(508, Severity.ERROR),
+    /** A site has no coordinates. */
+    SITE_WITHOUT_PLACE(509, Severity.ERROR),
+    /** A measure of a coverage runs in none of the atlas's periods. */
+    MEASURE_NEVER_RUNS(510, Severity.WARNING);
+
+    private final int number;
+    private final Severity severity;
+
+    ProblemCode(int number, Severity severity) {
+        this.number = number;
+        this.severity = severity;
+    }
+
+    /**
+     * The code as users see it.
+     *
+     * @return such as {@code LW-205}
+     */
+    public String id() {
+        return "LW-" + number;
+    }
+
+    /**
+     * Whether a problem of this code stops a build.
+     *
+     * @return error or warning
+     */
+    public Severity severity() {
+        return severity;
+    }
+}
