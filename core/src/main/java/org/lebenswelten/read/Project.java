@@ -1,0 +1,109 @@
+package org.lebenswelten.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.index.BurdenIndexDefinition;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.ProjectProfile;
+import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.ContextLayer;
+import org.lebenswelten.model.Crs;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.Publication;
+import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawValues;
+import org.lebenswelten.raw.ResidentPoints;
+
+/**
+ * A city's project as read: definitions and raw tables, complete and consistent.
+ *
+ * @param id name of the atlas
+ * @param title what people call it
+ * @param description what it is for
+ * @param crs coordinate reference system of everything
+ * @param periods periods of the atlas, ascending
+ * @param zonings all zonings, coarsest first
+ * @param indicators all indicators, in the order of the definition
+ * @param counts counts by indicator id, for proportions and rates
+ * @param values values by indicator id, for indicators of kind value
+ * @param population residents by age and sex, or null where the project has none
+ * @param residents where they live, or null where the project has none
+ * @param disclosure rules of disclosure control
+ * @param indices the indices
+ * @param coverages the coverages
+ * @param measures all measures, ascending by id
+ * @param projects all projects, ascending by id
+ * @param contextLayers layers shown as they are
+ * @param publication who publishes
+ * @param definition the definition as JSON with keys in the order of the file
+ * @param inputs every file read, ascending by path
+ */
+public record Project(
+        String id,
+        BilingualText title,
+        BilingualText description,
+        Crs crs,
+        List<Period> periods,
+        List<Zoning> zonings,
+        List<Indicator> indicators,
+        Map<String, RawCounts> counts,
+        Map<String, RawValues> values,
+        @Nullable RawPopulation population,
+        @Nullable ResidentPoints residents,
+        DisclosureProfile disclosure,
+        List<BurdenIndexDefinition> indices,
+        List<MeasureCoverageDefinition> coverages,
+        List<MeasureProfile> measures,
+        List<ProjectProfile> projects,
+        List<ContextLayer> contextLayers,
+        Publication publication,
+        String definition,
+        List<InputFile> inputs) {
+
+    /** Copies the collections. */
+    public Project {
+        periods = List.copyOf(periods);
+        zonings = List.copyOf(zonings);
+        indicators = List.copyOf(indicators);
+        counts = Map.copyOf(counts);
+        values = Map.copyOf(values);
+        indices = List.copyOf(indices);
+        coverages = List.copyOf(coverages);
+        measures = List.copyOf(measures);
+        projects = List.copyOf(projects);
+        contextLayers = List.copyOf(contextLayers);
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * A zoning by its id.
+     *
+     * @param zoningId the id
+     * @return the zoning
+     * @throws IllegalArgumentException if the project has none of that id
+     */
+    public Zoning zoning(String zoningId) {
+        return zonings.stream()
+                .filter(z -> z.id().equals(zoningId))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("project '" + id + "' has no zoning '" + zoningId + "'"));
+    }
+
+    /**
+     * An indicator by its id.
+     *
+     * @param indicatorId the id
+     * @return the indicator, or empty
+     */
+    public Optional<Indicator> indicator(String indicatorId) {
+        return indicators.stream().filter(i -> i.id().equals(indicatorId)).findFirst();
+    }
+}
