@@ -1,8 +1,8 @@
 /**
- * Measures and projects as their standard profiles state them, the places where they happen, and whom they can reach.
+ * Measures and projects as their standard profiles (Maßnahmen- and Projektsteckbrief) state them.
  *
- * <p>A <em>measure</em> here is something done for people's health (Maßnahme), never the M ordinate of a geometry.
- * Counting residents in reach stands before disclosure control.
+ * <p>A <em>measure</em> here is something done for people's health (Maßnahme), never the M ordinate of a geometry. No
+ * person is named and nobody is counted in this package.
  */
 @NullMarked
 package org.lebenswelten.measure;

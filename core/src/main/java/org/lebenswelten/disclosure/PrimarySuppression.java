@@ -1,0 +1,134 @@
+package org.lebenswelten.disclosure;
+
+import java.util.Arrays;
+import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.rate.RawEstimates;
+
+/**
+ * Withholds cells that by themselves would tell something about few people, and rounds the others.
+ *
+ * <p>For a cell with numerator x and denominator n, the first rule that applies decides:
+ *
+ * <pre>{@code
+ * 1. no value                                          MISSING
+ * 2. n < minimumDenominator                            FEW_PEOPLE
+ * 3. 0 < x < minimumNumerator                          SUPPRESSED
+ * 4. x = 0 and zero is withheld                        SUPPRESSED
+ * 5. proportions: 0 < n - x < minimumComplement        SUPPRESSED
+ * 6. proportions: n - x = 0 and zero is withheld       SUPPRESSED
+ * 7. otherwise                                         PUBLISHED
+ * }</pre>
+ *
+ * <p>Counts may be estimates and so need not be whole. Values without counts behind them (NaN numerator and denominator)
+ * are published. Published values are rounded half to even to the profile's decimals, lower limits down and upper limits
+ * up, so that an interval never claims more than was computed.
+ *
+ * <p>Only single cells are looked at. A withheld cell is safe as long as no total that contains it is published beside
+ * its other parts; no layer of an atlas publishes such totals.
+ *
+ * <p>Reference: Hundepool et al. (2012), <em>Statistical Disclosure Control</em>, chapter 4, doi:10.1002/9781118348239.
+ */
+public final class PrimarySuppression {
+
+    private final DisclosureProfile profile;
+
+    /**
+     * Makes the rule set of a profile.
+     *
+     * @param profile the profile
+     */
+    public PrimarySuppression(DisclosureProfile profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * Protects the values of one indicator.
+     *
+     * @param kind kind of the indicator; rules 5 and 6 hold for proportions only
+     * @param raw the estimates and the counts behind them
+     * @return the table that may be published
+     */
+    public ProtectedTable protect(IndicatorKind kind, RawEstimates raw) {
+        int size = raw.frame().size();
+        PublicationFlag[] flag = new PublicationFlag[size];
+        double[] value = new double[size];
+        double[] lower = new double[size];
+        double[] upper = new double[size];
+        for (int cell = 0; cell < size; cell++) {
+            flag[cell] = Double.isNaN(raw.value()[cell])
+                    ? PublicationFlag.MISSING
+                    : flag(kind, raw.numerator()[cell], raw.denominator()[cell]);
+            boolean published = flag[cell] == PublicationFlag.PUBLISHED;
+            value[cell] = published ? rounded(raw.value()[cell]) : Double.NaN;
+            lower[cell] = published ? roundedDown(raw.lower()[cell]) : Double.NaN;
+            upper[cell] = published ? roundedUp(raw.upper()[cell]) : Double.NaN;
+        }
+        return new ProtectedTable(raw.frame(), value, lower, upper, flag);
+    }
+
+    /**
+     * Protects counts of people, such as the size of a target group. Counts below the minimum denominator are withheld,
+     * others rounded half up to a multiple of the profile's count rounding.
+     *
+     * @param frame units and periods
+     * @param persons the counts, {@code NaN} where missing
+     * @return the table that may be published; it has no limits
+     */
+    public ProtectedTable protectCounts(UnitPeriods frame, double[] persons) {
+        PublicationFlag[] flag = new PublicationFlag[persons.length];
+        double[] value = new double[persons.length];
+        double base = profile.countRounding();
+        for (int cell = 0; cell < persons.length; cell++) {
+            double count = persons[cell];
+            if (Double.isNaN(count)) {
+                flag[cell] = PublicationFlag.MISSING;
+            } else if (count < profile.minimumDenominator()) {
+                flag[cell] = PublicationFlag.FEW_PEOPLE;
+            } else {
+                flag[cell] = PublicationFlag.PUBLISHED;
+            }
+            value[cell] = flag[cell] == PublicationFlag.PUBLISHED ? Math.floor(count / base + 0.5) * base : Double.NaN;
+        }
+        double[] none = new double[persons.length];
+        Arrays.fill(none, Double.NaN);
+        return new ProtectedTable(frame, value, none, none, flag);
+    }
+
+    private PublicationFlag flag(IndicatorKind kind, double numerator, double denominator) {
+        if (Double.isNaN(denominator)) {
+            return PublicationFlag.PUBLISHED;
+        }
+        if (denominator < profile.minimumDenominator()) {
+            return PublicationFlag.FEW_PEOPLE;
+        }
+        if (isTelling(numerator, profile.minimumNumerator())) {
+            return PublicationFlag.SUPPRESSED;
+        }
+        if (kind == IndicatorKind.PROPORTION && isTelling(denominator - numerator, profile.minimumComplement())) {
+            return PublicationFlag.SUPPRESSED;
+        }
+        return PublicationFlag.PUBLISHED;
+    }
+
+    private boolean isTelling(double count, int minimum) {
+        return count == 0 ? profile.zero() == ZeroRule.SUPPRESS : count < minimum;
+    }
+
+    private double rounded(double number) {
+        return profile.decimals().isEmpty() ? number : Math.rint(number * scale()) / scale();
+    }
+
+    private double roundedDown(double number) {
+        return profile.decimals().isEmpty() ? number : Math.floor(number * scale()) / scale();
+    }
+
+    private double roundedUp(double number) {
+        return profile.decimals().isEmpty() ? number : Math.ceil(number * scale()) / scale();
+    }
+
+    private double scale() {
+        return Math.pow(10, profile.decimals().orElse(0));
+    }
+}

@@ -1,0 +1,62 @@
+package org.lebenswelten.disclosure;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.raw.RawReach;
+
+/**
+ * What may be told of whom some measures reach.
+ *
+ * <pre>{@code
+ * reachedShare  = 100 * reached / target     in per cent
+ * placesPer100  = 100 * places / target      person-places for 100 persons of the target group
+ * }</pre>
+ *
+ * <p>A target group of nobody has neither share nor places. The share is protected as a proportion with the persons
+ * reached as numerator, so that neither few persons reached nor few left out can be told; places, which are the offer
+ * and not the people, are withheld only with a target group that is too small.
+ *
+ * @param target persons of the target group, rounded
+ * @param reachedShare share of them within reach, in per cent; no limits, as it is no sample
+ * @param placesPer100 places for 100 of them
+ * @param withoutDemand ids of sites whose places nobody in reach can claim
+ */
+public record ProtectedReach(
+        ProtectedTable target, ProtectedTable reachedShare, ProtectedTable placesPer100, List<String> withoutDemand) {
+
+    /** Copies the list. */
+    public ProtectedReach {
+        withoutDemand = List.copyOf(withoutDemand);
+    }
+
+    /**
+     * Protects the counts.
+     *
+     * @param raw the counts
+     * @param rules the rules of the profile
+     * @return what may be published
+     */
+    public static ProtectedReach of(RawReach raw, PrimarySuppression rules) {
+        int size = raw.frame().size();
+        double[] share = new double[size];
+        double[] places = new double[size];
+        for (int cell = 0; cell < size; cell++) {
+            double target = raw.target()[cell];
+            share[cell] = target > 0 ? 100 * raw.reached()[cell] / target : Double.NaN;
+            places[cell] = target > 0 ? 100 * raw.places()[cell] / target : Double.NaN;
+        }
+        double[] none = new double[size];
+        Arrays.fill(none, Double.NaN);
+        return new ProtectedReach(
+                rules.protectCounts(raw.frame(), raw.target()),
+                rules.protect(
+                        IndicatorKind.PROPORTION,
+                        new RawEstimates(raw.frame(), share, none, none, raw.reached(), raw.target())),
+                rules.protect(
+                        IndicatorKind.RATE,
+                        new RawEstimates(raw.frame(), places, none, none, raw.target(), raw.target())),
+                raw.withoutDemand());
+    }
+}
