@@ -1,9 +1,199 @@
 package org.lebenswelten.index;
 
-/** Placeholder of the contract; see the formulas. */
+import java.util.Arrays;
+
+/**
+ * How the normalised values of a node's children become one value for each unit.
+ *
+ * <p>In the formulas {@code x} are the values of the children that are there and {@code w} their weights; children of
+ * weight 0 are left out altogether. Where a {@link MissingValuePolicy} lets a unit have a value although children are
+ * missing, the weights of those present stand for all.
+ *
+ * <p>Reference: OECD/JRC (2008), Handbook on constructing composite indicators, step 6. doi:10.1787/9789264043466-en
+ */
 public enum Aggregation {
-    /** Weighted arithmetic mean. */
-    ARITHMETIC_MEAN,
-    /** Weighted sum. */
-    SUM
+
+    /**
+     * Weighted arithmetic mean: a heavy burden in one child can be made good by a light one in another.
+     *
+     * <pre>{@code
+     * sum w x / sum w
+     * }</pre>
+     */
+    ARITHMETIC_MEAN {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            return weightedSum(x, w, count) / sum(w, count);
+        }
+    },
+
+    /**
+     * Weighted sum.
+     *
+     * <pre>{@code
+     * sum w x                          all children there
+     * sum w x * (sum all w) / sum w    some missing: the mean of those present times the weight of all
+     * }</pre>
+     *
+     * Other than for means, the size of the weights matters.
+     */
+    SUM {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double weight = sum(w, count);
+            double sum = weightedSum(x, w, count);
+            return weight == totalWeight ? sum : sum / weight * totalWeight;
+        }
+    },
+
+    /**
+     * Weighted geometric mean of values above 0.
+     *
+     * <pre>{@code
+     * exp(sum w ln x / sum w)
+     * }</pre>
+     */
+    GEOMETRIC_MEAN {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += w[i] * Math.log(x[i]);
+            }
+            return Math.exp(sum / sum(w, count));
+        }
+
+        @Override
+        boolean needsPositiveValues() {
+            return true;
+        }
+    },
+
+    /**
+     * Weighted harmonic mean of values above 0.
+     *
+     * <pre>{@code
+     * sum w / sum (w / x)
+     * }</pre>
+     */
+    HARMONIC_MEAN {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += w[i] / x[i];
+            }
+            return sum(w, count) / sum;
+        }
+
+        @Override
+        boolean needsPositiveValues() {
+            return true;
+        }
+    };
+
+    /**
+     * Aggregates columns unit by unit.
+     *
+     * @param columns one column a child, of equal length, {@code NaN} for missing
+     * @param weights one weight a child, 0 or more, not all 0
+     * @param missing when a unit has a value although children are missing
+     * @return a new column, {@code NaN} where too few children are there
+     * @throws IllegalArgumentException if numbers or lengths of columns and weights do not fit, a weight is negative or
+     *     not finite, all weights are 0, or a value is not above 0 where the formula needs it
+     */
+    public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
+        requireFit(columns, weights);
+        int[] weighty = positive(weights);
+        double totalWeight =
+                Arrays.stream(weighty).mapToDouble(child -> weights[child]).sum();
+        double[] result = new double[columns[0].length];
+        double[] x = new double[weighty.length];
+        double[] w = new double[weighty.length];
+        for (int unit = 0; unit < result.length; unit++) {
+            int count = 0;
+            for (int child : weighty) {
+                double value = columns[child][unit];
+                if (!Double.isNaN(value)) {
+                    requireDomain(value, child, unit);
+                    x[count] = value;
+                    w[count] = weights[child];
+                    count++;
+                }
+            }
+            result[unit] = missing.isMet(count, weighty.length) ? create(x, w, count, totalWeight) : Double.NaN;
+        }
+        return result;
+    }
+
+    /**
+     * Aggregates the children of one unit.
+     *
+     * @param x values
+     * @param w weights above 0
+     * @param count number of values, 1 or more; what stands behind in the arrays is not meant
+     * @param totalWeight weight of all children, whether there or not
+     * @return the aggregate
+     */
+    abstract double create(double[] x, double[] w, int count, double totalWeight);
+
+    /** Whether the formula is defined for values above 0 only. */
+    boolean needsPositiveValues() {
+        return false;
+    }
+
+    private void requireDomain(double value, int child, int unit) {
+        if (needsPositiveValues() && !(value > 0)) {
+            throw new IllegalArgumentException(
+                    this + ": value " + value + " in column " + child + ", row " + unit + ", expected numbers > 0");
+        }
+    }
+
+    private static void requireFit(double[][] columns, double[] weights) {
+        if (columns.length == 0 || columns.length != weights.length) {
+            throw new IllegalArgumentException(columns.length + " columns and " + weights.length
+                    + " weights, expected one weight for each of at least one column");
+        }
+        for (double[] column : columns) {
+            if (column.length != columns[0].length) {
+                throw new IllegalArgumentException(
+                        "columns of " + columns[0].length + " and " + column.length + " rows, expected equal lengths");
+            }
+        }
+        for (double weight : weights) {
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException("weight " + weight + ", expected a finite number >= 0");
+            }
+        }
+        if (positive(weights).length == 0) {
+            throw new IllegalArgumentException("all " + weights.length + " weights are 0, expected one above 0");
+        }
+    }
+
+    private static int[] positive(double[] weights) {
+        int[] children = new int[weights.length];
+        int count = 0;
+        for (int child = 0; child < weights.length; child++) {
+            if (weights[child] > 0) {
+                children[count++] = child;
+            }
+        }
+        return Arrays.copyOf(children, count);
+    }
+
+    private static double weightedSum(double[] x, double[] w, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += w[i] * x[i];
+        }
+        return sum;
+    }
+
+    private static double sum(double[] w, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += w[i];
+        }
+        return sum;
+    }
 }

@@ -1,0 +1,149 @@
+package org.lebenswelten.index;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AggregationTest {
+
+    private static final double NA = Double.NaN;
+    private static final MissingValuePolicy ANY = new MissingValuePolicy(0);
+
+    /** COINr 1.1.14, {@code Aggregate(f_ag = "a_amean")} over three levels. */
+    @Test
+    void levelsOfTheAsemIndexAgreeWithCoinr() {
+        List<Map<String, String>> expected = AsemExample.table("step_aggregated");
+        Map<String, double[]> columns = aggregateLevels(
+                "step_normalised",
+                List.of(Aggregation.ARITHMETIC_MEAN, Aggregation.ARITHMETIC_MEAN, Aggregation.ARITHMETIC_MEAN));
+        for (int level = 2; level <= 4; level++) {
+            for (AsemExample.Node node : AsemExample.nodes(level)) {
+                AsemExample.requireEqual(
+                        node.code(), columns.get(node.code()), AsemExample.column(expected, node.code()), 1e-12);
+            }
+        }
+    }
+
+    /** COINr 1.1.14, the index from indicators scaled to 1 to 100, by one mean on all levels. */
+    @ParameterizedTest
+    @CsvSource({
+        "a_amean, ARITHMETIC_MEAN, ARITHMETIC_MEAN",
+        "a_gmean, GEOMETRIC_MEAN, GEOMETRIC_MEAN",
+        "a_hmean, HARMONIC_MEAN, HARMONIC_MEAN",
+        "am_gm_am, ARITHMETIC_MEAN, GEOMETRIC_MEAN"
+    })
+    void meansAgreeWithCoinr(String column, Aggregation outer, Aggregation middle) {
+        Map<String, double[]> columns = aggregateLevels("norm_minmax_1_100", List.of(outer, middle, outer));
+        double[] expected = AsemExample.column(AsemExample.table("aggregation_variants"), column);
+        assertThat(expected.length, equalTo(51));
+        AsemExample.requireEqual(column, columns.get("Index"), expected, 1e-12);
+    }
+
+    private static Map<String, double[]> aggregateLevels(String indicators, List<Aggregation> byLevel) {
+        List<Map<String, String>> table = AsemExample.table(indicators);
+        Map<String, double[]> columns = new HashMap<>();
+        for (AsemExample.Node node : AsemExample.nodes(1)) {
+            columns.put(node.code(), AsemExample.column(table, node.code()));
+        }
+        for (int level = 2; level <= 4; level++) {
+            for (AsemExample.Node node : AsemExample.nodes(level)) {
+                List<AsemExample.Node> children = AsemExample.nodes(level - 1).stream()
+                        .filter(child -> child.parent().equals(node.code()))
+                        .toList();
+                columns.put(
+                        node.code(),
+                        byLevel.get(level - 2)
+                                .aggregate(
+                                        children.stream()
+                                                .map(child -> columns.get(child.code()))
+                                                .toArray(double[][]::new),
+                                        children.stream()
+                                                .mapToDouble(AsemExample.Node::weight)
+                                                .toArray(),
+                                        ANY));
+            }
+        }
+        return columns;
+    }
+
+    /** By hand: (2*1 + 1*4) / 3 = 2; 2*1 + 4 = 6; (1*1*4)^(1/3); 3 / (2/1 + 1/4). */
+    @Test
+    void weightsCount() {
+        double[][] columns = {{1}, {4}};
+        double[] weights = {2, 1};
+        assertThat(one(Aggregation.ARITHMETIC_MEAN, columns, weights), equalTo(2.0));
+        assertThat(one(Aggregation.SUM, columns, weights), equalTo(6.0));
+        assertThat(one(Aggregation.GEOMETRIC_MEAN, columns, weights), closeTo(Math.cbrt(4), 1e-15));
+        assertThat(one(Aggregation.HARMONIC_MEAN, columns, weights), closeTo(3 / 2.25, 1e-15));
+    }
+
+    /** By hand: of weights 2, 1, 1 the last is missing; mean (2*1 + 4) / 3 = 2, sum 2 * (2 + 1 + 1) = 8. */
+    @Test
+    void presentChildrenStandForAll() {
+        double[][] columns = {{1}, {4}, {NA}};
+        double[] weights = {2, 1, 1};
+        assertThat(one(Aggregation.ARITHMETIC_MEAN, columns, weights), equalTo(2.0));
+        assertThat(one(Aggregation.SUM, columns, weights), equalTo(8.0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tooFewChildrenGiveNoValue(Aggregation aggregation) {
+        double[][] columns = {{1, 1, 1, NA}, {2, 2, NA, NA}, {3, NA, NA, NA}};
+        double[] result = aggregation.aggregate(columns, new double[] {1, 1, 1}, new MissingValuePolicy(0.6));
+        assertThat(Double.isNaN(result[0]), equalTo(false));
+        assertThat(Double.isNaN(result[1]), equalTo(false));
+        assertThat(result[2], equalTo(NA));
+        assertThat(result[3], equalTo(NA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childrenOfWeightZeroDoNotCount(Aggregation aggregation) {
+        double[] alone = aggregation.aggregate(new double[][] {{5, 6}}, new double[] {3}, MissingValuePolicy.COMPLETE);
+        double[] beside = aggregation.aggregate(
+                new double[][] {{NA, -1}, {5, 6}}, new double[] {0, 3}, MissingValuePolicy.COMPLETE);
+        assertThat(beside, equalTo(alone));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GEOMETRIC_MEAN", "HARMONIC_MEAN"})
+    void meansOfPositiveValuesRefuseOthers(Aggregation aggregation) {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class,
+                () -> aggregation.aggregate(new double[][] {{1, 2}, {3, 0}}, new double[] {1, 1}, ANY));
+        assertThat(e.getMessage(), containsString(aggregation + ": value 0.0 in column 1, row 1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatDoesNotFit(Aggregation aggregation) {
+        double[][] columns = {{1}, {2}};
+        refuses(aggregation, new double[0][], new double[0], "0 columns");
+        refuses(aggregation, columns, new double[] {1}, "2 columns and 1 weights");
+        refuses(aggregation, new double[][] {{1}, {1, 2}}, new double[] {1, 1}, "columns of 1 and 2 rows");
+        refuses(aggregation, columns, new double[] {1, -1}, "weight -1.0");
+        refuses(aggregation, columns, new double[] {1, NA}, "weight NaN");
+        refuses(aggregation, columns, new double[] {0, 0}, "all 2 weights are 0");
+    }
+
+    private static void refuses(Aggregation aggregation, double[][] columns, double[] weights, String message) {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> aggregation.aggregate(columns, weights, ANY));
+        assertThat(e.getMessage(), containsString(message));
+    }
+
+    private static double one(Aggregation aggregation, double[][] columns, double[] weights) {
+        return aggregation.aggregate(columns, weights, ANY)[0];
+    }
+}
