@@ -43,6 +43,18 @@ public sealed interface BurdenIndexNode {
         public IndicatorNode {
             requireWeight(id, weight);
         }
+
+        /**
+         * An indicator of weight 1.
+         *
+         * @param id id of the indicator
+         * @param direction whether high is worse
+         * @param normalisation how its values are brought to a common scale
+         * @return the node
+         */
+        public static IndicatorNode of(String id, Direction direction, Normalisation normalisation) {
+            return new IndicatorNode(id, direction, 1, normalisation);
+        }
     }
 
     /**
@@ -81,6 +93,26 @@ public sealed interface BurdenIndexNode {
             if (children.stream().allMatch(child -> child.weight() == 0)) {
                 throw new IllegalArgumentException("dimension '" + id + "': all weights are 0");
             }
+        }
+
+        /**
+         * A dimension of weight 1 whose score is the arithmetic mean of its children, all of which must be there. It is
+         * titled by its id and enters its parent as it is.
+         *
+         * @param id name of the dimension
+         * @param children at least one node
+         * @return the node
+         * @throws IllegalArgumentException if there are no children or all weigh nothing
+         */
+        public static DimensionNode of(String id, BurdenIndexNode... children) {
+            return new DimensionNode(
+                    id,
+                    BilingualText.same(id),
+                    1,
+                    Normalisation.NONE,
+                    Aggregation.ARITHMETIC_MEAN,
+                    MissingValuePolicy.COMPLETE,
+                    List.of(children));
         }
     }
 

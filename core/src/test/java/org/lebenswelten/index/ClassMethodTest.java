@@ -1,0 +1,152 @@
+package org.lebenswelten.index;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expected breaks by hand from the rule. */
+class ClassMethodTest {
+
+    private static final double NA = Double.NaN;
+
+    /** Ten values, five classes: breaks between 2|3, 4|5, ... and half-way rounded to whole numbers fails, to .5 not. */
+    @Test
+    void quantilesOfDistinctValuesAreEqual() {
+        double[] values = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1};
+        ClassBreaks breaks = ClassMethod.QUANTILE.breaks(values, 5);
+        assertThat(breaks.breaks(), contains(2.5, 4.5, 6.5, 8.5));
+        assertThat(sizes(breaks, values), equalTo(new int[] {0, 2, 2, 2, 2, 2}));
+        assertThat(breaks.isReduced(), is(false));
+    }
+
+    /** Seven values in three classes: 7/3 = 2.33 is nearest to 2, 14/3 = 4.67 to 5. */
+    @Test
+    void breaksGoToTheNearestPlace() {
+        double[] values = {1, 2, 3, 4, 5, 6, 7};
+        assertThat(ClassMethod.QUANTILE.breaks(values, 3).breaks(), contains(2.5, 5.5));
+    }
+
+    /** 3/2 = 1.5 lies between the places 1 and 2. */
+    @Test
+    void ofTwoPlacesEquallyNearTheUpperIsTaken() {
+        assertThat(ClassMethod.QUANTILE.breaks(new double[] {1, 2, 3}, 2).breaks(), contains(2.5));
+    }
+
+    /** Six of ten are 0: the breaks at 2, 4 and 6 all go to place 6, the one at 8 stays. */
+    @Test
+    void tiedValuesStayTogetherAndCostClasses() {
+        double[] values = {0, 0, 0, 0, 0, 0, 1, 2, 3, 4};
+        ClassBreaks breaks = ClassMethod.QUANTILE.breaks(values, 5);
+        assertThat(breaks.classCount(), equalTo(3));
+        assertThat(breaks.requestedCount(), equalTo(5));
+        assertThat(sizes(breaks, values), equalTo(new int[] {0, 6, 2, 2}));
+    }
+
+    @Test
+    void valuesThatDifferInTheLastBitAreNotParted() {
+        ClassBreaks breaks = ClassMethod.QUANTILE.breaks(new double[] {0.3, 0.1 + 0.2, 5, 6}, 4);
+        assertThat(breaks.classOf(0.3), equalTo(breaks.classOf(0.1 + 0.2)));
+        assertThat(breaks.classCount(), equalTo(3));
+    }
+
+    @Test
+    void missingValuesCountForNone() {
+        double[] values = {NA, 1, 2, NA, 3, 4};
+        ClassBreaks breaks = ClassMethod.QUANTILE.breaks(values, 2);
+        assertThat(breaks.breaks(), contains(2.5));
+        assertThat(breaks.classOf(NA), equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void withoutDistinctValuesThereIsOneClass(int count) {
+        assertThat(ClassMethod.QUANTILE.breaks(new double[] {NA, NA}, count).breaks(), empty());
+        assertThat(ClassMethod.QUANTILE.breaks(new double[] {7, 7, 7}, count).breaks(), empty());
+        assertThat(ClassMethod.QUANTILE.breaks(new double[0], count).breaks(), empty());
+    }
+
+    /** Half-way is 14.5, 0.00155, 1000.5 and -0.5; 14.5 and -0.5 to whole numbers are 14 and 0 (halves to even). */
+    @ParameterizedTest
+    @CsvSource({
+        "12, 17, 14",
+        "0.0013, 0.0018, 0.0016",
+        "1000, 1001, 1000.5",
+        "-1, 0, -0.5",
+        "-3, 2, 0",
+        "33.3, 33.5, 33.4",
+        "0.1, 0.9, 0.5",
+        "0.6, 1.9, 1"
+    })
+    void breaksAreRoundedAsFarAsTheyStillPart(double low, double high, double expected) {
+        assertThat(ClassMethod.between(low, high), equalTo(expected));
+    }
+
+    @Test
+    void breaksEqualNoValueAndEveryValueHasOneClass() {
+        Random random = new Random(20240501);
+        for (int round = 0; round < 300; round++) {
+            int n = 1 + random.nextInt(120);
+            int count = 1 + random.nextInt(9);
+            double scale = Math.pow(10, random.nextInt(9) - 4);
+            double[] values = random.doubles(n)
+                    .map(value -> random.nextInt(4) == 0 ? 0 : Math.rint(value * 50) * scale)
+                    .toArray();
+            ClassBreaks breaks = ClassMethod.QUANTILE.breaks(values, count);
+            double[] sorted = Arrays.stream(values).distinct().sorted().toArray();
+            assertThat(breaks.classCount(), lessThanOrEqualTo(Math.min(count, sorted.length)));
+            for (double next : breaks.breaks()) {
+                int place = -1 - Arrays.binarySearch(sorted, next);
+                assertThat("break " + next + " equals no value", place, greaterThan(0));
+                assertThat("break " + next + " lies below a value", place, lessThan(sorted.length));
+            }
+            int[] sizes = sizes(breaks, values);
+            assertThat(Arrays.stream(sizes).sum(), equalTo(n));
+            for (int number = 1; number <= breaks.classCount(); number++) {
+                assertThat("class " + number + " is not empty", sizes[number], greaterThan(0));
+            }
+        }
+    }
+
+    /** Without ties every class holds n / k values but for rounding. */
+    @Test
+    void quantileClassesOfDistinctValuesDifferByAtMostOne() {
+        Random random = new Random(11);
+        for (int n = 7; n < 60; n++) {
+            double[] values = random.doubles(n).toArray();
+            int[] sizes = sizes(ClassMethod.QUANTILE.breaks(values, 7), values);
+            int smallest = IntStream.rangeClosed(1, 7).map(i -> sizes[i]).min().orElseThrow();
+            int largest = IntStream.rangeClosed(1, 7).map(i -> sizes[i]).max().orElseThrow();
+            assertThat(largest - smallest, lessThanOrEqualTo(1));
+        }
+    }
+
+    @Test
+    void refusesImpossibleInput() {
+        assertThrows(IllegalArgumentException.class, () -> ClassMethod.QUANTILE.breaks(new double[] {1}, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ClassMethod.QUANTILE.breaks(new double[] {1, Double.POSITIVE_INFINITY}, 2));
+    }
+
+    private static int[] sizes(ClassBreaks breaks, double[] values) {
+        int[] sizes = new int[breaks.classCount() + 1];
+        for (double value : values) {
+            sizes[breaks.classOf(value)]++;
+        }
+        return sizes;
+    }
+}
