@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.BilingualText;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * One published layer: columns over features with ids that stay the same as long as the feature stands for the same
@@ -272,7 +273,7 @@ public final class AtlasLayer {
          * Adds a feature.
          *
          * @param featureId its id within the layer
-         * @param geometry its geometry
+         * @param geometry its geometry; a polygon is wrapped in a multipolygon
          * @param values one value a column: {@link String}, {@link Number}, {@link LocalDate} or null
          * @return this builder
          * @throws IllegalArgumentException if the id is taken, or the number of values or a type does not fit
@@ -290,7 +291,7 @@ public final class AtlasLayer {
                         "layer '" + name + "': feature id '" + featureId + "' is already taken");
             }
             featureIds.add(featureId);
-            geometries.add(geometry);
+            geometries.add(geometry instanceof Polygon polygon ? multi(polygon) : geometry);
             rows.add(values.clone());
             return this;
         }
@@ -306,6 +307,10 @@ public final class AtlasLayer {
                 cells.add(column(c));
             }
             return new AtlasLayer(this, List.copyOf(cells));
+        }
+
+        private static Geometry multi(Polygon polygon) {
+            return polygon.getFactory().createMultiPolygon(new Polygon[] {polygon});
         }
 
         private Object column(int c) {

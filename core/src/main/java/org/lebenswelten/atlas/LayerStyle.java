@@ -16,8 +16,16 @@ import org.lebenswelten.model.BilingualText;
 public record LayerStyle(
         String name, BilingualText title, List<StyleRule> rules, @Nullable String labelColumn, double labelScale) {
 
-    /** Copies the rules. */
+    /**
+     * Copies the rules.
+     *
+     * @throws IllegalArgumentException if the label scale is not a finite number >= 0
+     */
     public LayerStyle {
         rules = List.copyOf(rules);
+        if (!(labelScale >= 0 && labelScale < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "style '" + name + "': label scale " + labelScale + ", expected a finite number >= 0");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.lebenswelten.atlas;
 
+import java.util.regex.Pattern;
+
 /**
  * How a feature is drawn.
  *
@@ -11,6 +13,21 @@ package org.lebenswelten.atlas;
  */
 public record Symbol(Shape shape, String fill, String stroke, double strokeWidth, double size) {
 
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+
+    /**
+     * Checks colours and sizes.
+     *
+     * @throws IllegalArgumentException if a colour is not {@code #rrggbb} in lower case, or a size is not a finite number
+     *     >= 0
+     */
+    public Symbol {
+        requireColour("fill", fill);
+        requireColour("stroke", stroke);
+        requireSize("stroke width", strokeWidth);
+        requireSize("size", size);
+    }
+
     /** The kinds of symbols. */
     public enum Shape {
         /** A filled polygon. */
@@ -21,5 +38,17 @@ public record Symbol(Shape shape, String fill, String stroke, double strokeWidth
         OUTLINE,
         /** A circle at a point. */
         CIRCLE
+    }
+
+    private static void requireColour(String name, String colour) {
+        if (!COLOUR.matcher(colour).matches()) {
+            throw new IllegalArgumentException("symbol: " + name + " '" + colour + "', expected #rrggbb in lower case");
+        }
+    }
+
+    private static void requireSize(String name, double size) {
+        if (!(size >= 0 && size < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("symbol: " + name + " " + size + ", expected a finite number >= 0");
+        }
     }
 }

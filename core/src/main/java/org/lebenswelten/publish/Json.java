@@ -1,0 +1,70 @@
+package org.lebenswelten.publish;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.lebenswelten.model.BilingualText;
+
+/** How the JSON of this package looks: keys in the order they are put, two blanks a level, lines end with LF. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /**
+     * An empty object.
+     *
+     * @return the object
+     */
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * A text in both languages.
+     *
+     * @param text the text
+     * @return an object with {@code de} and {@code en}
+     */
+    static ObjectNode text(BilingualText text) {
+        return object().put("de", text.de()).put("en", text.en());
+    }
+
+    /**
+     * The text of a tree.
+     *
+     * @param node the tree
+     * @return JSON that ends with LF
+     */
+    static String write(JsonNode node) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always JSON", e);
+        }
+    }
+
+    /**
+     * The tree of a text.
+     *
+     * @param text JSON
+     * @return the tree
+     * @throws JsonProcessingException if it is none, or an object has a key twice
+     */
+    static JsonNode read(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+}

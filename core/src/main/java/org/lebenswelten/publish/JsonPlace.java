@@ -1,0 +1,153 @@
+package org.lebenswelten.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.BilingualText;
+
+/** A value in a JSON document of an atlas file, which knows where it stands and says so when it is another than asked. */
+final class JsonPlace {
+
+    private final Path file;
+    private final String place;
+    private final JsonNode node;
+
+    private JsonPlace(Path file, String place, JsonNode node) {
+        this.file = file;
+        this.place = place;
+        this.node = node;
+    }
+
+    /**
+     * The root of a document.
+     *
+     * @param file the file it stands in
+     * @param name the document's name
+     * @param node the tree
+     * @return the root
+     */
+    static JsonPlace root(Path file, String name, JsonNode node) {
+        return new JsonPlace(file, name, node);
+    }
+
+    /** A member of an object; what is asked of a missing member says that it is missing. */
+    JsonPlace at(String key) throws AtlasFileException {
+        if (!node.isObject()) {
+            throw wrong("object");
+        }
+        JsonNode child = node.get(key);
+        return new JsonPlace(file, place + "/" + key, child == null ? MissingNode.getInstance() : child);
+    }
+
+    /** The elements of an array. */
+    List<JsonPlace> elements() throws AtlasFileException {
+        if (!node.isArray()) {
+            throw wrong("array");
+        }
+        List<JsonPlace> elements = new ArrayList<>();
+        for (JsonNode child : node) {
+            elements.add(new JsonPlace(file, place + "/" + elements.size(), child));
+        }
+        return elements;
+    }
+
+    /** A text. */
+    String text() throws AtlasFileException {
+        if (!node.isTextual()) {
+            throw wrong("text");
+        }
+        return node.textValue();
+    }
+
+    /** A text or null. */
+    @Nullable
+    String textOrNull() throws AtlasFileException {
+        return node instanceof NullNode ? null : text();
+    }
+
+    /** A text, a whole number or null. */
+    @Nullable
+    Object scalarOrNull() throws AtlasFileException {
+        return node.isInt() ? (Object) node.intValue() : textOrNull();
+    }
+
+    /** A whole number of 32 bits. */
+    int integer() throws AtlasFileException {
+        if (!node.isInt()) {
+            throw wrong("integer");
+        }
+        return node.intValue();
+    }
+
+    /** A number. */
+    double number() throws AtlasFileException {
+        if (!node.isNumber()) {
+            throw wrong("number");
+        }
+        return node.doubleValue();
+    }
+
+    /** A text in both languages. */
+    BilingualText bilingual() throws AtlasFileException {
+        return make("{de, en}", () -> new BilingualText(at("de").text(), at("en").text()));
+    }
+
+    /** The texts of an object by key. */
+    Map<String, String> texts() throws AtlasFileException {
+        if (!node.isObject()) {
+            throw wrong("object");
+        }
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            texts.put(entry.getKey(), at(entry.getKey()).text());
+        }
+        return texts;
+    }
+
+    /** A constant of an enum by its name. */
+    <E extends Enum<E>> E constant(Class<E> type) throws AtlasFileException {
+        return make(List.of(type.getEnumConstants()).toString(), () -> Enum.valueOf(type, text()));
+    }
+
+    /**
+     * What a part makes of this value.
+     *
+     * @param expected the rule, in symbols or the words of JSON
+     * @param part makes the result; what it refuses is reported for this place
+     * @param <T> type of the result
+     * @return the result
+     * @throws AtlasFileException if the value is refused
+     */
+    <T> T make(String expected, Part<T> part) throws AtlasFileException {
+        try {
+            return part.make();
+        } catch (IllegalArgumentException e) {
+            throw wrong(expected + " (" + e.getMessage() + ")");
+        }
+    }
+
+    /** What is thrown when the value is not what was expected. */
+    AtlasFileException wrong(String expected) {
+        if (node.isMissingNode()) {
+            return AtlasFileException.of(AtlasFileProblem.MISSING_OBJECT, file, place, null, expected);
+        }
+        return AtlasFileException.of(AtlasFileProblem.WRONG_CONTENT, file, place, node, expected);
+    }
+
+    /**
+     * Makes something of a value.
+     *
+     * @param <T> type of the result
+     */
+    interface Part<T> {
+
+        /** Makes it. */
+        T make() throws AtlasFileException;
+    }
+}

@@ -1,0 +1,208 @@
+package org.lebenswelten.publish;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.atlas.AtlasColumn;
+import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.LayerStyle;
+import org.lebenswelten.atlas.StyleRule;
+
+/**
+ * Writes the style of a layer as QGIS keeps it: rules with German legend labels, labels of the features, German aliases
+ * of the columns, and the time column for the temporal controller. Made for QGIS 3.22 and later.
+ *
+ * <p>A layer with time holds each place once a period. As long as the map has no time frame, only features of the latest
+ * period are drawn and labelled, as a map server does when a request names no time; with a time frame, those that QGIS
+ * picks for it.
+ */
+public final class QmlWriter {
+
+    private static final String TYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>";
+    private static final String VERSION = "3.22.0";
+
+    private QmlWriter() {}
+
+    /**
+     * The style of a layer.
+     *
+     * @param layer the layer
+     * @return an XML document
+     */
+    public static String write(AtlasLayer layer) {
+        LayerStyle style = layer.style();
+        XmlDocument xml = new XmlDocument(Map.of()).documentType(TYPE);
+        boolean labelled = style.labelColumn() != null;
+        xml.open(
+                "qgis",
+                "version",
+                VERSION,
+                "styleCategories",
+                "Symbology|Labeling|Fields|Temporal",
+                "labelsEnabled",
+                labelled ? "1" : "0");
+        temporal(xml, layer);
+        renderer(xml, layer);
+        if (style.labelColumn() != null) {
+            QmlLabels.write(xml, layer, style.labelColumn(), key(layer, "labels"), latest(layer));
+        }
+        aliases(xml, layer);
+        return xml.close().end();
+    }
+
+    /**
+     * The condition that holds of all features to be drawn.
+     *
+     * @param layer the layer
+     * @return a QGIS expression, or null if it holds of all
+     */
+    private static @Nullable String latest(AtlasLayer layer) {
+        String time = layer.timeColumn();
+        if (time == null) {
+            return null;
+        }
+        String column = column(time);
+        return "(@map_start_time IS NOT NULL OR " + column + " = maximum(" + column + "))";
+    }
+
+    private static void renderer(XmlDocument xml, AtlasLayer layer) {
+        xml.open("renderer-v2", "type", "RuleRenderer", "symbollevels", "0", "forceraster", "0");
+        xml.open("rules", "key", key(layer, "rules"));
+        List<StyleRule> rules = layer.style().rules();
+        String latest = latest(layer);
+        for (int i = 0; i < rules.size(); i++) {
+            StyleRule rule = rules.get(i);
+            String filter = filter(rule);
+            String both = filter == null ? latest : latest == null ? filter : filter + " AND " + latest;
+            xml.empty(
+                    "rule",
+                    "key",
+                    key(layer, "rule " + i),
+                    "symbol",
+                    String.valueOf(i),
+                    "label",
+                    rule.title().de(),
+                    "filter",
+                    both == null ? "" : both);
+        }
+        xml.close().open("symbols");
+        for (int i = 0; i < rules.size(); i++) {
+            QmlSymbols.write(xml, String.valueOf(i), rules.get(i).symbol());
+        }
+        xml.close().close();
+    }
+
+    private static @Nullable String filter(StyleRule rule) {
+        if (rule.column() == null) {
+            return null;
+        }
+        return column(rule.column()) + " = "
+                + (rule.value() instanceof Integer number ? number.toString() : literal(String.valueOf(rule.value())));
+    }
+
+    private static String column(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private static void temporal(XmlDocument xml, AtlasLayer layer) {
+        String time = layer.timeColumn();
+        if (time == null) {
+            return;
+        }
+        // mode 1: the feature's instant from a field, plus a fixed duration
+        xml.open(
+                        "temporal",
+                        "enabled",
+                        "1",
+                        "mode",
+                        "1",
+                        "startField",
+                        time,
+                        "endField",
+                        "",
+                        "startExpression",
+                        "",
+                        "endExpression",
+                        "",
+                        "durationField",
+                        "",
+                        "fixedDuration",
+                        String.valueOf(monthsBetweenPeriods(layer, time)),
+                        "durationUnit",
+                        "mon",
+                        "limitMode",
+                        "0",
+                        "accumulate",
+                        "0")
+                .open("fixedRange")
+                .element("start", "")
+                .element("end", "")
+                .close()
+                .close();
+    }
+
+    private static long monthsBetweenPeriods(AtlasLayer layer, String timeColumn) {
+        int column = layer.columnIndex(timeColumn);
+        TreeSet<LocalDate> starts = new TreeSet<>();
+        for (int row = 0; row < layer.size(); row++) {
+            if (layer.value(row, column) instanceof LocalDate date) {
+                starts.add(date);
+            }
+        }
+        long months = Long.MAX_VALUE;
+        LocalDate last = null;
+        for (LocalDate start : starts) {
+            if (last != null) {
+                months = Math.min(months, ChronoUnit.MONTHS.between(last, start));
+            }
+            last = start;
+        }
+        return months == Long.MAX_VALUE ? 12 : Math.max(1, months);
+    }
+
+    private static void aliases(XmlDocument xml, AtlasLayer layer) {
+        xml.open("aliases");
+        int index = 0;
+        xml.empty("alias", "index", String.valueOf(index++), "field", GeoPackageSchema.FID, "name", "");
+        xml.empty("alias", "index", String.valueOf(index++), "field", GeoPackageSchema.ID, "name", "Kennung");
+        for (AtlasColumn column : layer.columns()) {
+            xml.empty(
+                    "alias",
+                    "index",
+                    String.valueOf(index++),
+                    "field",
+                    column.name(),
+                    "name",
+                    column.title().de());
+        }
+        xml.close();
+    }
+
+    private static String key(AtlasLayer layer, String part) {
+        byte[] name = (layer.name() + "/" + part).getBytes(StandardCharsets.UTF_8);
+        return "{" + UUID.nameUUIDFromBytes(name) + "}";
+    }
+
+    /**
+     * Pixels of 0.28 mm in millimetres.
+     *
+     * @param pixels the length
+     * @return a number without exponent
+     */
+    static String millimetres(double pixels) {
+        return BigDecimal.valueOf(pixels)
+                .multiply(new BigDecimal("0.28"))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
