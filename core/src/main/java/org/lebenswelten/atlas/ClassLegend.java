@@ -1,0 +1,78 @@
+package org.lebenswelten.atlas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.index.ClassBreaks;
+import org.lebenswelten.model.BilingualText;
+
+/**
+ * Legend and style of a layer whose features fall into classes of a value: one rule a class, and one for each reason why
+ * there is no value. The same breaks hold for all periods, so that maps of different periods can be compared.
+ *
+ * <p>Class titles name the breaks only, never the smallest or largest value: with an open end on both sides nothing can
+ * be read off the legend that the map does not show.
+ */
+final class ClassLegend {
+
+    /** Column that holds the class, 1 for the lowest values. */
+    static final String CLASS = "cls";
+
+    /** Column that says why there is no value. */
+    static final String FLAG = "flag";
+
+    private static final double LABEL_SCALE = 60_000;
+
+    private ClassLegend() {}
+
+    /** The style for a layer with the columns {@link #CLASS} and {@link #FLAG}. */
+    static LayerStyle style(
+            String layer,
+            BilingualText title,
+            Palette palette,
+            ClassBreaks breaks,
+            BilingualText unit,
+            Set<PublicationFlag> flags) {
+        List<StyleRule> rules = new ArrayList<>();
+        int count = breaks.classCount();
+        for (int i = 1; i <= count; i++) {
+            rules.add(new StyleRule("class" + i, title(breaks, i, unit), CLASS, i, Symbols.ofClass(palette, i, count)));
+        }
+        for (PublicationFlag flag : new TreeSet<>(flags)) {
+            if (flag != PublicationFlag.PUBLISHED) {
+                rules.add(new StyleRule(
+                        flag.code(), LayerTexts.of("rule." + flag.code()), FLAG, flag.code(), Symbols.gap(flag)));
+            }
+        }
+        return new LayerStyle(layer, title, rules, "name", LABEL_SCALE);
+    }
+
+    /** One sentence on how the classes were made. */
+    static BilingualText sentence(String method, ClassBreaks breaks) {
+        List<Double> limits = breaks.breaks();
+        if (limits.isEmpty()) {
+            return LayerTexts.of("classes.none");
+        }
+        BilingualText list =
+                LayerTexts.joined(" | ", limits.stream().map(LayerTexts::number).toArray(BilingualText[]::new));
+        return method.equals("fixed")
+                ? LayerTexts.of("classes.fixed", list)
+                : LayerTexts.of("classes.quantile", breaks.classCount(), list);
+    }
+
+    private static BilingualText title(ClassBreaks breaks, int number, BilingualText unit) {
+        List<Double> limits = breaks.breaks();
+        if (limits.isEmpty()) {
+            return LayerTexts.of("class.only");
+        }
+        if (number == 1) {
+            return LayerTexts.of("class.below", limits.get(0), unit);
+        }
+        if (number == breaks.classCount()) {
+            return LayerTexts.of("class.above", limits.get(limits.size() - 1), unit);
+        }
+        return LayerTexts.of("class.between", limits.get(number - 2), limits.get(number - 1), unit);
+    }
+}

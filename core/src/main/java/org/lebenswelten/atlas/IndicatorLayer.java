@@ -1,0 +1,102 @@
+package org.lebenswelten.atlas;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.disclosure.ProtectedTable;
+import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.index.ClassBreaks;
+import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.Zoning;
+
+/**
+ * The layer {@code ind_<indicator>}: one feature per areal unit and period with value, limits, class and flag.
+ */
+public final class IndicatorLayer {
+
+    private IndicatorLayer() {}
+
+    /**
+     * Makes the layer.
+     *
+     * @param indicator what the numbers mean
+     * @param table the protected numbers
+     * @param zoning the zoning of the table
+     * @param breaks class breaks over all periods
+     * @param profile the rules the numbers were protected by
+     * @return the layer
+     */
+    public static AtlasLayer of(
+            Indicator indicator, ProtectedTable table, Zoning zoning, ClassBreaks breaks, DisclosureProfile profile) {
+        String name = "ind_" + indicator.id();
+        LayerStyle style =
+                ClassLegend.style(name, indicator.title(), Palette.PURPLES, breaks, indicator.unit(), flags(table));
+        AtlasLayer.Builder layer = AtlasLayer.builder(
+                        name,
+                        indicator.title(),
+                        description(indicator, breaks, profile),
+                        LayerGeometry.MULTIPOLYGON,
+                        style,
+                        AreaPeriodColumns.with(
+                                new AtlasColumn("val", ColumnType.REAL, LayerTexts.of("column.val", indicator.unit())),
+                                AreaPeriodColumns.real("ci_low"),
+                                AreaPeriodColumns.real("ci_high"),
+                                AreaPeriodColumns.integer(ClassLegend.CLASS),
+                                AreaPeriodColumns.text(ClassLegend.FLAG)))
+                .timeColumn(AreaPeriodColumns.TIME);
+        List<Period> periods = table.frame().periods();
+        for (int p = 0; p < periods.size(); p++) {
+            for (int u = 0; u < zoning.size(); u++) {
+                ArealUnit unit = zoning.units().get(u);
+                int cell = table.frame().cell(u, p);
+                layer.add(
+                        AreaPeriodColumns.featureId(unit, periods.get(p)),
+                        unit.geometry(),
+                        AreaPeriodColumns.values(
+                                unit,
+                                periods.get(p),
+                                AreaPeriodColumns.number(table.value(cell)),
+                                AreaPeriodColumns.number(table.lower(cell)),
+                                AreaPeriodColumns.number(table.upper(cell)),
+                                classOf(breaks, table.value(cell)),
+                                table.flag(cell).code()));
+            }
+        }
+        return layer.build();
+    }
+
+    static @Nullable Integer classOf(ClassBreaks breaks, double value) {
+        return Double.isNaN(value) ? null : Integer.valueOf(breaks.classOf(value));
+    }
+
+    static Set<PublicationFlag> flags(ProtectedTable table) {
+        Set<PublicationFlag> flags = EnumSet.noneOf(PublicationFlag.class);
+        for (int cell = 0; cell < table.frame().size(); cell++) {
+            flags.add(table.flag(cell));
+        }
+        return flags;
+    }
+
+    private static BilingualText description(Indicator indicator, ClassBreaks breaks, DisclosureProfile profile) {
+        List<BilingualText> parts = new ArrayList<>(List.of(
+                LayerTexts.of("indicator.text", indicator.definition(), indicator.source()),
+                LayerTexts.of("limits." + indicator.kind()),
+                ClassLegend.sentence("quantile", breaks)));
+        if (indicator.kind() != IndicatorKind.VALUE) {
+            parts.add(protection(profile));
+        }
+        return LayerTexts.joined(" ", parts.toArray(BilingualText[]::new));
+    }
+
+    static BilingualText protection(DisclosureProfile profile) {
+        return LayerTexts.of(
+                "protection", profile.minimumDenominator(), profile.minimumNumerator(), profile.minimumComplement());
+    }
+}

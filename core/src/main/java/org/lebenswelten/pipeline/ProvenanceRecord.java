@@ -1,0 +1,53 @@
+package org.lebenswelten.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lebenswelten.atlas.Provenance;
+import org.lebenswelten.atlas.Provenance.Digest;
+import org.lebenswelten.atlas.Provenance.Input;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.ProgramVersion;
+import org.lebenswelten.rate.RateEstimator;
+import org.lebenswelten.read.InputFile;
+import org.lebenswelten.read.Project;
+
+/** Writes down what an atlas was made of. */
+final class ProvenanceRecord {
+
+    private ProvenanceRecord() {}
+
+    static Provenance of(Project project) {
+        DisclosureProfile profile = project.disclosure();
+        RateEstimator estimator = RateEstimator.withDefaults();
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("crs", project.crs().code());
+        settings.put("periods", project.periods().stream().map(Period::toString).collect(Collectors.joining(" ")));
+        settings.put("limits.proportion", estimator.proportionInterval().name());
+        settings.put("limits.rate", estimator.rateInterval().name());
+        settings.put("limits.confidence", String.valueOf(RateEstimator.CONFIDENCE));
+        settings.put("disclosure.minimumDenominator", String.valueOf(profile.minimumDenominator()));
+        settings.put("disclosure.minimumNumerator", String.valueOf(profile.minimumNumerator()));
+        settings.put("disclosure.minimumComplement", String.valueOf(profile.minimumComplement()));
+        settings.put("disclosure.zero", profile.zero().name());
+        settings.put(
+                "disclosure.decimals",
+                profile.decimals().isPresent()
+                        ? String.valueOf(profile.decimals().getAsInt())
+                        : "unrounded");
+        settings.put("disclosure.countRounding", String.valueOf(profile.countRounding()));
+        List<Input> inputs =
+                project.inputs().stream().map(ProvenanceRecord::input).toList();
+        return new Provenance(ProgramVersion.NAME + " " + ProgramVersion.current(), settings, inputs);
+    }
+
+    private static Input input(InputFile file) {
+        if (!file.holdsCounts()) {
+            return new Input(file.path(), Digest.SHA256, file.sha256());
+        }
+        String keyed = file.keyedDigest();
+        return new Input(file.path(), keyed == null ? Digest.WITHHELD : Digest.HMAC_SHA256, keyed);
+    }
+}

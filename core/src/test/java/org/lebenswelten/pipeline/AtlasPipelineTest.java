@@ -1,0 +1,178 @@
+package org.lebenswelten.pipeline;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lebenswelten.atlas.Atlas;
+import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.Provenance.Digest;
+import org.lebenswelten.disclosure.PublicationFlag;
+
+/** Expected figures are worked out by hand from the numbers in {@link SmallCity}. */
+class AtlasPipelineTest {
+
+    private final AtlasBuild build = AtlasPipeline.run(SmallCity.project(), stage -> () -> {});
+    private final Atlas atlas = build.atlas();
+
+    @Test
+    void layersComeInTheOrderOfALayerTree() {
+        assertThat(
+                atlas.layers().stream().map(AtlasLayer::name).toList(),
+                contains("burden", "cov_play", "ind_poor", "ind_dust", "ind_vaccinated", "measures", "areas_quarter"));
+    }
+
+    @Test
+    void indicatorLayerHoldsValueLimitsAndClass() {
+        // Wilson, 10 of 100: (20 + z^2 -+ z sqrt(z^2 + 40 * 0.9)) / (2 (100 + z^2)), z = 1.959964: 5.5229 and 17.4366 %
+        AtlasLayer layer = layer("ind_poor");
+        int row = row(layer, "1.2023");
+        assertThat(cell(layer, row, "val"), is(10.0));
+        assertThat(cell(layer, row, "ci_low"), is(5.5));
+        assertThat(cell(layer, row, "ci_high"), is(17.5));
+        assertThat(cell(layer, row, "cls"), is(1));
+        assertThat(cell(layer, row, "flag"), is("ok"));
+        assertThat(cell(layer, row, "years"), is("2023"));
+        assertThat(cell(layer, row, "valid_from"), is(LocalDate.of(2023, 1, 1)));
+    }
+
+    @Test
+    void withheldCellIsEmptyInEveryColumnButTheFlag() {
+        AtlasLayer layer = layer("ind_poor");
+        int row = row(layer, "5.2024");
+        for (String column : List.of("val", "ci_low", "ci_high", "cls")) {
+            assertThat(column, cell(layer, row, column), nullValue());
+        }
+        assertThat(cell(layer, row, "flag"), is("secret"));
+    }
+
+    @Test
+    void pooledIndicatorStandsForEachOfItsYears() {
+        // min-max of vaccinated 90..50, turned: 0, .25, .5, .75, 1; of poor 10..40 (5 withheld): 0, 1/3, 2/3, 1
+        // social of quarter 2: (1/3 + .25) / 2; air of quarter 2: dust 11 of 10..14 = .25; burden: mean of both
+        double social = (1.0 / 3 + 0.25) / 2;
+        AtlasLayer layer = layer("burden");
+        for (String id : List.of("2.2023", "2.2024")) {
+            assertThat((Double) cell(layer, row(layer, id), "d_social"), closeTo(social, 5e-5));
+            assertThat((Double) cell(layer, row(layer, id), "score"), closeTo((social + 0.25) / 2, 5e-5));
+        }
+    }
+
+    @Test
+    void withheldIndicatorIsMissingInTheIndexToo() {
+        // quarter 5: poor withheld, vaccinated 1 of two children present (share .5 is enough): social 1; dust 14: air 1
+        AtlasLayer layer = layer("burden");
+        int row = row(layer, "5.2023");
+        assertThat(cell(layer, row, "d_social"), is(1.0));
+        assertThat(cell(layer, row, "score"), is(1.0));
+        assertThat(cell(layer, row, "rank_no"), is(1));
+        assertThat(cell(layer, row, "ranked"), is(5));
+    }
+
+    @Test
+    void burdensAreCountedAndNamed() {
+        // worst fifth of five quarters = the one with the highest score of each dimension: quarter 5 in both
+        AtlasLayer layer = layer("burden");
+        assertThat(cell(layer, row(layer, "5.2023"), "burdens"), is(2));
+        assertThat(cell(layer, row(layer, "5.2023"), "which"), is("social air"));
+        assertThat(cell(layer, row(layer, "4.2023"), "burdens"), is(0));
+        // quarter 3 has no dust in 2024, so one dimension is unknown, not unburdened
+        assertThat(cell(layer, row(layer, "3.2024"), "known"), is(1));
+        assertThat(cell(layer, row(layer, "3.2024"), "d_air"), nullValue());
+    }
+
+    @Test
+    void coverageLayerHoldsTargetReachAndPlaces() {
+        // the playroom at the border of quarters 1 and 2 reaches their points at exactly 500 m, from 2024 on
+        AtlasLayer layer = layer("cov_play");
+        assertThat(cell(layer, row(layer, "1.2024"), "target"), is(40));
+        assertThat(cell(layer, row(layer, "1.2024"), "share"), is(100.0));
+        assertThat(cell(layer, row(layer, "3.2024"), "share"), is(0.0));
+        assertThat(cell(layer, row(layer, "1.2023"), "share"), is(0.0));
+        // 365.2425 places a year, 366 days in 2024: 366 places for 80 children, 183 for the 40 of each quarter
+        assertThat((Double) cell(layer, row(layer, "1.2024"), "per_100"), closeTo(457.5, 1e-9));
+        assertThat((Double) cell(layer, row(layer, "3.2024"), "per_100"), closeTo(0, 0));
+    }
+
+    @Test
+    void cellsAreCountedByFlag() {
+        // poor 8 + dust 9 + vaccinated 5 + coverage 10 published; dust 1 missing; poor 2 withheld
+        assertThat(build.cells(PublicationFlag.PUBLISHED), is(32));
+        assertThat(build.cells(PublicationFlag.MISSING), is(1));
+        assertThat(build.cells(PublicationFlag.SUPPRESSED), is(2));
+        assertThat(build.cells(PublicationFlag.FEW_PEOPLE), is(0));
+    }
+
+    @Test
+    void provenanceNeverTellsAPlainDigestOfCounts() {
+        List<String> digests = new ArrayList<>();
+        atlas.provenance().inputs().forEach(i -> digests.add(i.path() + " " + i.digest() + " " + i.value()));
+        assertThat(
+                digests,
+                contains(
+                        "atlas.yaml " + Digest.SHA256 + " " + "a".repeat(64),
+                        "data/keyed.csv " + Digest.HMAC_SHA256 + " " + "c".repeat(64),
+                        "data/open.csv " + Digest.WITHHELD + " null"));
+        assertThat(atlas.provenance().toString(), not(containsString("b".repeat(64))));
+        assertThat(atlas.provenance().toString(), not(containsString("d".repeat(64))));
+    }
+
+    @Test
+    void stagesAreToldInOrder() {
+        List<String> told = new ArrayList<>();
+        AtlasPipeline.run(SmallCity.project(), stage -> {
+            told.add("begin " + stage);
+            return () -> told.add("end " + stage);
+        });
+        assertThat(
+                told,
+                equalTo(List.of(
+                        "begin ESTIMATE",
+                        "end ESTIMATE",
+                        "begin PROTECT",
+                        "end PROTECT",
+                        "begin INDEX",
+                        "end INDEX",
+                        "begin LAYERS",
+                        "end LAYERS")));
+    }
+
+    @Test
+    void everyFeatureMeetsExactlyOneRuleOfItsStyle() {
+        for (AtlasLayer layer : atlas.layers()) {
+            for (int row = 0; row < layer.size(); row++) {
+                int at = row;
+                long met = layer.style().rules().stream()
+                        .filter(rule -> rule.column() == null || rule.value().equals(cell(layer, at, rule.column())))
+                        .count();
+                assertThat(layer.name() + " " + layer.featureId(row), met, is(1L));
+            }
+        }
+    }
+
+    private AtlasLayer layer(String name) {
+        return atlas.layer(name).orElseThrow();
+    }
+
+    private static int row(AtlasLayer layer, String featureId) {
+        for (int row = 0; row < layer.size(); row++) {
+            if (layer.featureId(row).equals(featureId)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no feature " + featureId);
+    }
+
+    private static Object cell(AtlasLayer layer, int row, String column) {
+        return layer.value(row, layer.columnIndex(column));
+    }
+}

@@ -1,0 +1,202 @@
+package org.lebenswelten.pipeline;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.index.Aggregation;
+import org.lebenswelten.index.BurdenIndexDefinition;
+import org.lebenswelten.index.BurdenIndexNode;
+import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
+import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
+import org.lebenswelten.index.MissingValuePolicy;
+import org.lebenswelten.index.Normalisation;
+import org.lebenswelten.measure.Capacity;
+import org.lebenswelten.measure.Catchment;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.MeasureSite;
+import org.lebenswelten.measure.Phase;
+import org.lebenswelten.measure.RunningTime;
+import org.lebenswelten.measure.Setting;
+import org.lebenswelten.measure.TargetGroup;
+import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.Crs;
+import org.lebenswelten.model.Direction;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.Publication;
+import org.lebenswelten.model.Sex;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawPopulation.Band;
+import org.lebenswelten.raw.RawValues;
+import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.read.InputFile;
+import org.lebenswelten.read.Project;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * A city of five square quarters in a row, "1" to "5", each 1 km wide, in 2023 and 2024.
+ *
+ * <p>Numbers are chosen so that every outcome can be worked out by hand: {@code poor} has 10, 20, 30, 40 and 2 of 100
+ * persons, of which the last is withheld; {@code dust} rises from 10 to 14 and is missing in quarter 3 in 2024;
+ * {@code vaccinated} is pooled over both years.
+ */
+final class SmallCity {
+
+    private static final List<Period> YEARS = List.of(Period.ofYear(2023), Period.ofYear(2024));
+    private static final List<Period> POOLED = List.of(Period.of("2023-2024"));
+
+    private SmallCity() {}
+
+    static Project project() {
+        Zoning zoning = quarters();
+        UnitPeriods frame = UnitPeriods.of(zoning, YEARS);
+        return new Project(
+                "smallcity",
+                BilingualText.same("Small City"),
+                BilingualText.same("An invented city"),
+                Crs.of(25832).orElseThrow(),
+                YEARS,
+                List.of(zoning),
+                List.of(
+                        indicator("poor", IndicatorKind.PROPORTION, 100, Direction.HIGHER_IS_WORSE, YEARS),
+                        indicator("dust", IndicatorKind.VALUE, 1, Direction.HIGHER_IS_WORSE, YEARS),
+                        indicator("vaccinated", IndicatorKind.PROPORTION, 100, Direction.LOWER_IS_WORSE, POOLED)),
+                Map.of(
+                        "poor",
+                        new RawCounts(frame, columns(10, 20, 30, 40, 2, 10, 20, 30, 40, 2), constant(10, 100)),
+                        "vaccinated",
+                        new RawCounts(UnitPeriods.of(zoning, POOLED), columns(90, 80, 70, 60, 50), constant(5, 100))),
+                Map.of(
+                        "dust",
+                        new RawValues(
+                                frame,
+                                columns(10, 11, 12, 13, 14, 10, 11, Double.NaN, 13, 14),
+                                constant(10, Double.NaN),
+                                constant(10, Double.NaN))),
+                new RawPopulation(
+                        frame,
+                        List.of(new Band(0, 5, Sex.ALL), new Band(6, Integer.MAX_VALUE, Sex.ALL)),
+                        new double[][] {constant(10, 40), constant(10, 960)}),
+                new ResidentPoints(
+                        "quarter",
+                        columns(400_500, 401_500, 402_500, 403_500, 404_500),
+                        constant(5, 5_700_500),
+                        new int[] {0, 1, 2, 3, 4},
+                        constant(5, 1000)),
+                new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5),
+                List.of(index()),
+                List.of(new MeasureCoverageDefinition(
+                        "play",
+                        BilingualText.same("Play"),
+                        BilingualText.same("Play."),
+                        "quarter",
+                        new TargetGroup(0, 5, Sex.ALL),
+                        List.of("playroom"))),
+                List.of(measure()),
+                List.of(),
+                List.of(),
+                new Publication(
+                        LocalDate.of(2025, 3, 31),
+                        BilingualText.same("City"),
+                        "health@city.example",
+                        "dl-de/by-2-0",
+                        URI.create("https://www.govdata.de/dl-de/by-2-0"),
+                        BilingualText.same("City")),
+                "{\"format\":1}",
+                List.of(
+                        new InputFile("atlas.yaml", false, "a".repeat(64), null),
+                        new InputFile("data/keyed.csv", true, "b".repeat(64), "c".repeat(64)),
+                        new InputFile("data/open.csv", true, "d".repeat(64), null)));
+    }
+
+    private static Zoning quarters() {
+        GeometryFactory factory = new GeometryFactory();
+        List<ArealUnit> units = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Envelope square = new Envelope(400_000 + 1000 * i, 401_000 + 1000 * i, 5_700_000, 5_701_000);
+            units.add(new ArealUnit(String.valueOf(i + 1), "Quarter " + (i + 1), null, factory.toGeometry(square)));
+        }
+        return new Zoning("quarter", new BilingualText("Quartiere", "Quarters"), null, units);
+    }
+
+    private static BurdenIndexDefinition index() {
+        DimensionNode social = dimension(
+                "social",
+                new IndicatorNode("poor", Direction.HIGHER_IS_WORSE, 1, Normalisation.MIN_MAX),
+                new IndicatorNode("vaccinated", Direction.LOWER_IS_WORSE, 1, Normalisation.MIN_MAX));
+        DimensionNode air =
+                dimension("air", new IndicatorNode("dust", Direction.HIGHER_IS_WORSE, 1, Normalisation.MIN_MAX));
+        return new BurdenIndexDefinition(
+                "burden",
+                BilingualText.same("Burden"),
+                BilingualText.same("Burden."),
+                "quarter",
+                dimension("burden", social, air),
+                5,
+                0.2);
+    }
+
+    private static DimensionNode dimension(String id, BurdenIndexNode... children) {
+        return new DimensionNode(
+                id,
+                BilingualText.same(id),
+                1,
+                Normalisation.NONE,
+                Aggregation.ARITHMETIC_MEAN,
+                new MissingValuePolicy(0.5),
+                List.of(children));
+    }
+
+    private static MeasureProfile measure() {
+        return new MeasureProfile(
+                "playroom",
+                LocalDate.of(2024, 6, 1),
+                null,
+                new BilingualText("Bewegungsraum", "Playroom"),
+                BilingualText.same("A room to move."),
+                List.of("movement"),
+                List.of(Setting.KITA),
+                new TargetGroup(0, 5, Sex.ALL),
+                List.of(new MeasureSite("a", "Kita A", null, 401_000, 5_700_500, new Capacity(365.2425, 12))),
+                Catchment.ofRadius(500),
+                new RunningTime(LocalDate.of(2024, 1, 1), null),
+                Phase.IMPLEMENTATION);
+    }
+
+    private static Indicator indicator(
+            String id, IndicatorKind kind, double multiplier, Direction direction, List<Period> periods) {
+        return new Indicator(
+                id,
+                BilingualText.same(id),
+                BilingualText.same("Persons with " + id + "."),
+                BilingualText.same("%"),
+                kind,
+                multiplier,
+                direction,
+                "quarter",
+                periods,
+                BilingualText.same("City"));
+    }
+
+    private static double[] columns(double... values) {
+        return values;
+    }
+
+    private static double[] constant(int length, double value) {
+        double[] column = new double[length];
+        java.util.Arrays.fill(column, value);
+        return column;
+    }
+}
