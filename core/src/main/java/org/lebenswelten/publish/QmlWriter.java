@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +58,19 @@ public final class QmlWriter {
     }
 
     /**
-     * The condition that holds of all features to be drawn.
+     * The condition that holds of all features to be drawn. It names the day instead of asking for the column's maximum,
+     * as QGIS cannot work that out where it draws without a project.
      *
      * @param layer the layer
      * @return a QGIS expression, or null if it holds of all
      */
     private static @Nullable String latest(AtlasLayer layer) {
         String time = layer.timeColumn();
-        if (time == null) {
+        NavigableSet<LocalDate> starts = starts(layer);
+        if (time == null || starts.isEmpty()) {
             return null;
         }
-        String column = column(time);
-        return "(@map_start_time IS NOT NULL OR " + column + " = maximum(" + column + "))";
+        return "(@map_start_time IS NOT NULL OR " + column(time) + " = to_date('" + starts.last() + "'))";
     }
 
     private static void renderer(XmlDocument xml, AtlasLayer layer) {
@@ -137,7 +139,7 @@ public final class QmlWriter {
                         "durationField",
                         "",
                         "fixedDuration",
-                        String.valueOf(monthsBetweenPeriods(layer, time)),
+                        String.valueOf(monthsBetweenPeriods(layer)),
                         "durationUnit",
                         "mon",
                         "limitMode",
@@ -151,17 +153,24 @@ public final class QmlWriter {
                 .close();
     }
 
-    private static long monthsBetweenPeriods(AtlasLayer layer, String timeColumn) {
-        int column = layer.columnIndex(timeColumn);
-        TreeSet<LocalDate> starts = new TreeSet<>();
-        for (int row = 0; row < layer.size(); row++) {
-            if (layer.value(row, column) instanceof LocalDate date) {
-                starts.add(date);
+    private static NavigableSet<LocalDate> starts(AtlasLayer layer) {
+        NavigableSet<LocalDate> starts = new TreeSet<>();
+        String time = layer.timeColumn();
+        if (time != null) {
+            int column = layer.columnIndex(time);
+            for (int row = 0; row < layer.size(); row++) {
+                if (layer.value(row, column) instanceof LocalDate date) {
+                    starts.add(date);
+                }
             }
         }
+        return starts;
+    }
+
+    private static long monthsBetweenPeriods(AtlasLayer layer) {
         long months = Long.MAX_VALUE;
         LocalDate last = null;
-        for (LocalDate start : starts) {
+        for (LocalDate start : starts(layer)) {
             if (last != null) {
                 months = Math.min(months, ChronoUnit.MONTHS.between(last, start));
             }

@@ -19,10 +19,8 @@ final class SqliteHeader {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;
     private static final int PAGE_SIZE_AT = 16;
-    private static final int WRITE_VERSION_AT = 18;
     private static final int PAGES_AT = 28;
     private static final int APPLICATION_ID_AT = 68;
-    private static final int WRITE_AHEAD_LOG = 2;
 
     private SqliteHeader() {}
 
@@ -30,7 +28,8 @@ final class SqliteHeader {
      * Checks a file.
      *
      * @param file the file
-     * @throws AtlasFileException if it cannot be read, is no GeoPackage or is shorter or longer than it says
+     * @throws AtlasFileException if it cannot be read, is no GeoPackage, is shorter or longer than it says, or another
+     *     program has changes pending
      */
     static void require(Path file) throws AtlasFileException {
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
@@ -62,8 +61,20 @@ final class SqliteHeader {
         if (length != expected) {
             throw problem(AtlasFileProblem.BROKEN, file, length + " != " + expected + " bytes");
         }
-        if (header.get(WRITE_VERSION_AT) == WRITE_AHEAD_LOG) {
-            throw problem(AtlasFileProblem.BROKEN, file, "write-ahead log");
+        requireNoPendingChanges(file);
+    }
+
+    /** QGIS switches files that it opens to a log beside them; what stands in the log is missing in the file. */
+    private static void requireNoPendingChanges(Path file) throws AtlasFileException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        long pending;
+        try {
+            pending = Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException e) {
+            throw AtlasFileException.of(AtlasFileProblem.UNREADABLE, log, e);
+        }
+        if (pending > 0) {
+            throw problem(AtlasFileProblem.BROKEN, file, log.getFileName() + " > 0 bytes");
         }
     }
 

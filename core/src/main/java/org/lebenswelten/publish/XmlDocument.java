@@ -60,14 +60,9 @@ final class XmlDocument {
      */
     XmlDocument open(String name, String... attributes) {
         return write(() -> {
-            if (!withChildren.isEmpty()) {
-                if (!withChildren.pop()) {
-                    line();
-                }
-                withChildren.push(true);
-            }
+            beginChild();
             indent(withChildren.size());
-            start(name, attributes);
+            start(false, name, attributes);
             if (withChildren.isEmpty()) {
                 for (Map.Entry<String, String> namespace : namespaces.entrySet()) {
                     if (namespace.getKey().isEmpty()) {
@@ -125,7 +120,7 @@ final class XmlDocument {
         open(name);
         write(() -> {
             writer.writeCharacters(allowed(content));
-            start(innerName, innerAttributes);
+            start(false, innerName, innerAttributes);
             writer.writeCharacters(allowed(innerContent));
             writer.writeEndElement();
         });
@@ -140,7 +135,12 @@ final class XmlDocument {
      * @return this document
      */
     XmlDocument empty(String name, String... attributes) {
-        return open(name, attributes).close();
+        return write(() -> {
+            beginChild();
+            indent(withChildren.size());
+            start(true, name, attributes);
+            line();
+        });
     }
 
     /**
@@ -156,11 +156,24 @@ final class XmlDocument {
         return text.toString();
     }
 
-    private void start(String name, String... attributes) throws XMLStreamException {
+    private void beginChild() throws XMLStreamException {
+        if (!withChildren.isEmpty()) {
+            if (!withChildren.pop()) {
+                line();
+            }
+            withChildren.push(true);
+        }
+    }
+
+    private void start(boolean empty, String name, String... attributes) throws XMLStreamException {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         String uri = namespaces.getOrDefault(prefix, "");
-        writer.writeStartElement(prefix, name.substring(colon + 1), uri);
+        if (empty) {
+            writer.writeEmptyElement(prefix, name.substring(colon + 1), uri);
+        } else {
+            writer.writeStartElement(prefix, name.substring(colon + 1), uri);
+        }
         for (int i = 0; i < attributes.length; i += 2) {
             writer.writeAttribute(
                     attributes[i], allowed(attributes[i + 1]).replace('\n', ' ').replace('\t', ' '));
