@@ -90,6 +90,61 @@ public enum Aggregation {
         boolean needsPositiveValues() {
             return true;
         }
+    },
+
+    /** The largest value, whatever the weights: the heaviest burden decides. */
+    MAXIMUM {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double maximum = x[0];
+            for (int i = 1; i < count; i++) {
+                maximum = Math.max(maximum, x[i]);
+            }
+            return maximum;
+        }
+    },
+
+    /**
+     * Mazziotta-Pareto index of burdens, of values above 0: the mean plus a penalty for unequal children, so that one
+     * heavy burden is not made good by light ones. Meant for values with mean 100 and standard deviation 10, see
+     * {@link Normalisation#STANDARD_SCORE_100_10}; on a {@link LinearScale} from 70 to 130 with fixed goalposts it is the
+     * adjusted index AMPI, which is comparable over time.
+     *
+     * <pre>{@code
+     * M + S^2 / M,    M = sum w x / sum w,    S^2 = sum w (x - M)^2 / sum w
+     * }</pre>
+     *
+     * Reference: Mazziotta M, Pareto A (2016), On a generalized non-compensatory composite index for measuring
+     * socio-economic phenomena. Social Indicators Research 127, 983-1003. doi:10.1007/s11205-015-0998-2
+     */
+    MAZZIOTTA_PARETO {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double mean = weightedSum(x, w, count) / sum(w, count);
+            return mean + variance(x, w, count, mean) / mean;
+        }
+
+        @Override
+        boolean needsPositiveValues() {
+            return true;
+        }
+    },
+
+    /**
+     * Mazziotta-Pareto index of merits, {@code M - S^2 / M} with the symbols of {@link #MAZZIOTTA_PARETO}: for an index on
+     * which high is good, the form most often published.
+     */
+    MAZZIOTTA_PARETO_OF_MERITS {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double mean = weightedSum(x, w, count) / sum(w, count);
+            return mean - variance(x, w, count, mean) / mean;
+        }
+
+        @Override
+        boolean needsPositiveValues() {
+            return true;
+        }
     };
 
     /**
@@ -149,7 +204,14 @@ public enum Aggregation {
         }
     }
 
-    private static void requireFit(double[][] columns, double[] weights) {
+    /**
+     * Checks that weights fit columns.
+     *
+     * @param columns one column a child
+     * @param weights one weight a child
+     * @throws IllegalArgumentException if they do not fit
+     */
+    static void requireFit(double[][] columns, double[] weights) {
         if (columns.length == 0 || columns.length != weights.length) {
             throw new IllegalArgumentException(columns.length + " columns and " + weights.length
                     + " weights, expected one weight for each of at least one column");
@@ -187,6 +249,14 @@ public enum Aggregation {
             sum += w[i] * x[i];
         }
         return sum;
+    }
+
+    private static double variance(double[] x, double[] w, int count, double mean) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += w[i] * (x[i] - mean) * (x[i] - mean);
+        }
+        return sum / sum(w, count);
     }
 
     private static double sum(double[] w, int count) {

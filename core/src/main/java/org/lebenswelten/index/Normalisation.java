@@ -35,14 +35,12 @@ public enum Normalisation {
      * (x - min) / (max - min)
      * }</pre>
      *
-     * Midpoint 0.5. Agrees with: COINr 1.1.14 {@code n_minmax(x, l_u = c(0, 1))}, 1e-12.
+     * Midpoint 0.5. Agrees with: COINr 1.1.14 {@code n_minmax(x, l_u = c(0, 1))} and {@code n_dist2max}, 1e-12.
      */
     MIN_MAX(0.5) {
         @Override
         double[] create(double[] values, Direction direction) {
-            ColumnSummary summary = ColumnSummary.of(values);
-            double origin = direction == Direction.HIGHER_IS_WORSE ? summary.minimum() : summary.maximum();
-            return scaled(values, origin, direction.sign() * (summary.maximum() - summary.minimum()));
+            return LinearScale.minMax(values, direction).apply(values);
         }
     },
 
@@ -58,8 +56,7 @@ public enum Normalisation {
     Z_SCORE(0) {
         @Override
         double[] create(double[] values, Direction direction) {
-            ColumnSummary summary = ColumnSummary.of(values);
-            return scaled(values, summary.mean(), direction.sign() * summary.sampleDeviation());
+            return LinearScale.zScore(values, direction).apply(values);
         }
     },
 
@@ -75,8 +72,23 @@ public enum Normalisation {
     Z_SCORE_POPULATION(0) {
         @Override
         double[] create(double[] values, Direction direction) {
-            ColumnSummary summary = ColumnSummary.of(values);
-            return scaled(values, summary.mean(), direction.sign() * summary.populationDeviation());
+            return LinearScale.zScorePopulation(values, direction).apply(values);
+        }
+    },
+
+    /**
+     * To mean 100 and population standard deviation 10.
+     *
+     * <pre>{@code
+     * 100 + 10 (x - mean) / sqrt(sum (x - mean)^2 / n)
+     * }</pre>
+     *
+     * Midpoint 100. The first step of {@link Aggregation#MAZZIOTTA_PARETO}.
+     */
+    STANDARD_SCORE_100_10(100) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            return LinearScale.zScorePopulation(values, direction).to(100, 110).apply(values);
         }
     },
 
@@ -137,6 +149,37 @@ public enum Normalisation {
         @Override
         double[] create(double[] values, Direction direction) {
             return Ranks.ascending(turned(values, direction), TieRule.LOWEST);
+        }
+
+        @Override
+        boolean isDefined(double[] values) {
+            return true;
+        }
+    },
+
+    /**
+     * Exponential transformation of ranks, 0 to 100, of the English Indices of Deprivation: it spreads the heaviest burdens
+     * and compresses the others, so that a light burden in one domain hardly makes good a heavy one in another. The
+     * heaviest gets 100, the heaviest tenth 50 and more.
+     *
+     * <pre>{@code
+     * -23 ln(1 - R (1 - exp(-100 / 23))),    R = r / n
+     * }</pre>
+     *
+     * with average ranks {@code r} for ties, from 1 for the lightest burden.
+     *
+     * <p>Reference: McLennan D et al. (2019), The English Indices of Deprivation 2019: technical report, appendix E.
+     * Agrees with: the published ranks of 2025, all 33,755 areas.
+     */
+    EXPONENTIAL_RANK(Double.NaN) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            double[] transformed = Ranks.ascending(turned(values, direction), TieRule.AVERAGE);
+            double n = count(values);
+            for (int i = 0; i < transformed.length; i++) {
+                transformed[i] = -23 * Math.log1p(transformed[i] / n * Math.expm1(-100 / 23.0));
+            }
+            return transformed;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lebenswelten.ReferenceData;
+import org.lebenswelten.model.Direction;
 
 class AggregationTest {
 
@@ -47,6 +50,65 @@ class AggregationTest {
         double[] expected = AsemExample.column(AsemExample.table("aggregation_variants"), column);
         assertThat(expected.length, equalTo(51));
         AsemExample.requireEqual(column, columns.get("Index"), expected, 1e-12);
+    }
+
+    /** Published form with population deviations, rebuilt in numpy from the OECD Better Life Index 2017: mpi_*_pop. */
+    @ParameterizedTest
+    @CsvSource({"MAZZIOTTA_PARETO, mpi_pos_pop", "MAZZIOTTA_PARETO_OF_MERITS, mpi_neg_pop"})
+    void mazziottaParetoAgreesWithTheReference(Aggregation aggregation, String column) {
+        List<Map<String, String>> rows = ReferenceData.rows("index/compind/bli2017_indices.csv");
+        assertThat(rows.size(), equalTo(35));
+        double[][] standardised = betterLife(rows).stream()
+                .map(values -> Normalisation.STANDARD_SCORE_100_10.apply(values, Direction.HIGHER_IS_WORSE))
+                .toArray(double[][]::new);
+        AsemExample.requireEqual(
+                column, aggregation.aggregate(standardised, equal(11), ANY), ReferenceData.column(rows, column), 1e-12);
+    }
+
+    /** Compind 3.4 {@code ci_mean_geom} and a second route in numpy: columns geom, harm. */
+    @ParameterizedTest
+    @CsvSource({"GEOMETRIC_MEAN, geom", "HARMONIC_MEAN, harm"})
+    void meansAgreeWithCompind(Aggregation aggregation, String column) {
+        List<Map<String, String>> rows = ReferenceData.rows("index/compind/bli2017_indices.csv");
+        double[][] values = betterLife(rows).toArray(double[][]::new);
+        AsemExample.requireEqual(
+                column, aggregation.aggregate(values, equal(11), ANY), ReferenceData.column(rows, column), 1e-12);
+    }
+
+    /** Compind 3.4 {@code ci_ampi}, unrounded: AMPI of merits from indicators on goalposts 70 to 130. */
+    @Test
+    void ampiAgreesWithTheReference() {
+        List<Map<String, String>> rows = ReferenceData.rows("index/compind/ampi_eu2020.csv");
+        double[][] columns = {ReferenceData.column(rows, "z_employ"), ReferenceData.column(rows, "z_finalenergy")};
+        AsemExample.requireEqual(
+                "ampi",
+                Aggregation.MAZZIOTTA_PARETO_OF_MERITS.aggregate(columns, equal(2), ANY),
+                ReferenceData.column(rows, "ampi_unrounded"),
+                1e-12);
+    }
+
+    private static List<double[]> betterLife(List<Map<String, String>> rows) {
+        return List.of(
+                        "housing",
+                        "income",
+                        "jobs",
+                        "community",
+                        "education",
+                        "environment",
+                        "civic",
+                        "health",
+                        "satisfaction",
+                        "safety",
+                        "worklife")
+                .stream()
+                .map(indicator -> ReferenceData.column(rows, indicator))
+                .toList();
+    }
+
+    private static double[] equal(int count) {
+        double[] weights = new double[count];
+        Arrays.fill(weights, 1);
+        return weights;
     }
 
     private static Map<String, double[]> aggregateLevels(String indicators, List<Aggregation> byLevel) {
@@ -85,6 +147,16 @@ class AggregationTest {
         assertThat(one(Aggregation.SUM, columns, weights), equalTo(6.0));
         assertThat(one(Aggregation.GEOMETRIC_MEAN, columns, weights), closeTo(Math.cbrt(4), 1e-15));
         assertThat(one(Aggregation.HARMONIC_MEAN, columns, weights), closeTo(3 / 2.25, 1e-15));
+        assertThat(one(Aggregation.MAXIMUM, columns, weights), equalTo(4.0));
+    }
+
+    /** By hand, the same children: M = 2, S^2 = (2 (1-2)^2 + (4-2)^2) / 3 = 2, so 2 +/- 2/2. */
+    @Test
+    void penaltyGrowsWithUnequalChildren() {
+        double[][] columns = {{1}, {4}};
+        double[] weights = {2, 1};
+        assertThat(one(Aggregation.MAZZIOTTA_PARETO, columns, weights), closeTo(3, 1e-15));
+        assertThat(one(Aggregation.MAZZIOTTA_PARETO_OF_MERITS, columns, weights), closeTo(1, 1e-15));
     }
 
     /** By hand: of weights 2, 1, 1 the last is missing; mean (2*1 + 4) / 3 = 2, sum 2 * (2 + 1 + 1) = 8. */
@@ -117,7 +189,7 @@ class AggregationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GEOMETRIC_MEAN", "HARMONIC_MEAN"})
+    @EnumSource(names = {"GEOMETRIC_MEAN", "HARMONIC_MEAN", "MAZZIOTTA_PARETO", "MAZZIOTTA_PARETO_OF_MERITS"})
     void meansOfPositiveValuesRefuseOthers(Aggregation aggregation) {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,

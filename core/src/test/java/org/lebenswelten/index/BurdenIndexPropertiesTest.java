@@ -119,7 +119,8 @@ class BurdenIndexPropertiesTest {
 
     /** A heavier burden in one indicator of one unit never makes the unit's own standing better. */
     @ParameterizedTest
-    @EnumSource(names = {"NONE", "MIN_MAX", "PERCENT_RANK", "PERCENT_RANK_OF_TURNED", "RANK", "BORDA"})
+    @EnumSource(
+            names = {"NONE", "MIN_MAX", "PERCENT_RANK", "PERCENT_RANK_OF_TURNED", "RANK", "BORDA", "EXPONENTIAL_RANK"})
     void scoresRiseWithTheBurden(Normalisation normalisation) {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Sample sample = Sample.of(normalisation, seed);

@@ -1,6 +1,7 @@
 package org.lebenswelten.index;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +24,7 @@ class NormalisationTest {
     @ParameterizedTest
     @CsvSource({
         "MIN_MAX, norm_minmax, 0.01",
+        "MIN_MAX, norm_dist2max, 1",
         "Z_SCORE, norm_zscore, 1",
         "PERCENT_RANK_OF_TURNED, norm_prank, 1",
         "RANK, norm_rank, 1",
@@ -78,6 +80,35 @@ class NormalisationTest {
                 equalTo(new double[] {-1.5, -0.5, -0.5, -0.5, 0, 0, 1, 2}));
     }
 
+    /** By hand from the same deviations: 100 + 10 times -1.5, -0.5, 0, 1, 2. */
+    @Test
+    void standardScoresHaveMeanHundred() {
+        double[] values = {2, 4, 4, 4, 5, 5, 7, 9};
+        assertThat(
+                Normalisation.STANDARD_SCORE_100_10.apply(values, HIGHER_IS_WORSE),
+                equalTo(new double[] {85, 95, 95, 95, 100, 100, 110, 120}));
+        assertThat(
+                Normalisation.STANDARD_SCORE_100_10.apply(values, LOWER_IS_WORSE),
+                equalTo(new double[] {115, 105, 105, 105, 100, 100, 90, 80}));
+    }
+
+    /**
+     * The technical report of IMD 2019 states the score of the heaviest, 100, and about 50 for the heaviest tenth; the
+     * share at R = 0.9 by hand: -23 ln(1 - 0.9 (1 - exp(-100/23))) = 50.43.
+     */
+    @Test
+    void exponentialRanksSpreadTheHeaviestTenth() {
+        double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        double[] transformed = Normalisation.EXPONENTIAL_RANK.apply(values, HIGHER_IS_WORSE);
+        assertThat(transformed[9], closeTo(100, 1e-12));
+        assertThat(transformed[8], closeTo(50.43, 0.005));
+        double[] tied = Normalisation.EXPONENTIAL_RANK.apply(new double[] {5, 5, 1, NA}, LOWER_IS_WORSE);
+        assertThat(tied[2], closeTo(100, 1e-12));
+        assertThat(tied[0], closeTo(-23 * Math.log(1 - 0.5 * (1 - Math.exp(-100 / 23.0))), 1e-12)); // r = 1.5 of 3
+        assertThat(tied[1], equalTo(tied[0]));
+        assertThat(tied[3], equalTo(NA));
+    }
+
     /** By hand, the SVI form: 1 - (r - 1) / 4 with r = 1, 2, 2, 4, 5. COINr ranks -x instead: tied units get 1 / 4 less. */
     @Test
     void percentRanksOfTiesDependOnWhatIsTurned() {
@@ -94,10 +125,15 @@ class NormalisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MIN_MAX", "Z_SCORE", "Z_SCORE_POPULATION"})
+    @EnumSource(names = {"MIN_MAX", "Z_SCORE", "Z_SCORE_POPULATION", "STANDARD_SCORE_100_10"})
     void equalValuesFollowTheZeroRangeRule(Normalisation normalisation) {
         double[] values = {0.3, NA, 0.1 + 0.2};
-        double middle = normalisation == Normalisation.MIN_MAX ? 0.5 : 0;
+        double middle =
+                switch (normalisation) {
+                    case MIN_MAX -> 0.5;
+                    case STANDARD_SCORE_100_10 -> 100;
+                    default -> 0;
+                };
         assertThat(normalisation.apply(values, HIGHER_IS_WORSE), equalTo(new double[] {NA, NA, NA}));
         assertThat(
                 normalisation.apply(values, LOWER_IS_WORSE, ZeroRange.MIDPOINT),
