@@ -15,6 +15,8 @@ public enum ProblemCode {
     NOT_UTF8(103, Severity.ERROR),
     /** A path leaves the project folder. */
     PATH_OUTSIDE_PROJECT(104, Severity.ERROR),
+    /** A file has more problems of one code than are listed. */
+    MORE_PROBLEMS(105, Severity.WARNING),
     /** A YAML file cannot be parsed. */
     YAML_SYNTAX(110, Severity.ERROR),
     /** A YAML file uses anchors or aliases. */
@@ -29,6 +31,12 @@ public enum ProblemCode {
     UNKNOWN_REFERENCE(115, Severity.ERROR),
     /** An id is given twice. */
     DUPLICATE_ID(116, Severity.ERROR),
+    /** An id is the name of a layer that the atlas makes itself. */
+    RESERVED_ID(117, Severity.ERROR),
+    /** The id of a profile is not the name of its file. */
+    ID_UNLIKE_FILE(118, Severity.ERROR),
+    /** The key of the provenance digests is too short to protect anything. */
+    KEY_TOO_SHORT(119, Severity.ERROR),
     /** A table is separated by another character than declared. */
     CSV_DELIMITER(201, Severity.ERROR),
     /** A table lacks a column. */
@@ -67,6 +75,14 @@ public enum ProblemCode {
     AGE_BAND_REVERSED(218, Severity.ERROR),
     /** Two age bands of the same areal unit, period and sex overlap. */
     AGE_BAND_OVERLAP(219, Severity.ERROR),
+    /** A table has two columns of the same name. */
+    CSV_COLUMN_TWICE(220, Severity.ERROR),
+    /** An indicator of counts stands in a table of values, or the reverse. */
+    KIND_UNLIKE_TABLE(221, Severity.ERROR),
+    /** A cell holds a word that is not one of those allowed. */
+    CELL_NOT_ALLOWED(222, Severity.ERROR),
+    /** A table has no row at all for an indicator. */
+    INDICATOR_WITHOUT_ROWS(223, Severity.ERROR),
     /** Two polygons carry the same key. */
     DUPLICATE_UNIT(301, Severity.ERROR),
     /** A polygon crosses itself or is otherwise invalid. */
@@ -101,6 +117,8 @@ public enum ProblemCode {
     UNIT_OUTSIDE_PARENT(316, Severity.ERROR),
     /** Coordinates cannot be in the declared coordinate reference system. */
     COORDINATES_OUT_OF_RANGE(317, Severity.ERROR),
+    /** An attribute of a layer has another type than declared. */
+    ATTRIBUTE_TYPE(318, Severity.ERROR),
     /** Dimensions of an index contain each other in a circle. */
     HIERARCHY_CYCLE(401, Severity.ERROR),
     /** An index or a dimension has no children. */
@@ -138,7 +156,11 @@ public enum ProblemCode {
     /** A site has no coordinates. */
     SITE_WITHOUT_PLACE(509, Severity.ERROR),
     /** A measure of a coverage runs in none of the atlas's periods. */
-    MEASURE_NEVER_RUNS(510, Severity.WARNING);
+    MEASURE_NEVER_RUNS(510, Severity.WARNING),
+    /** A coverage is defined over another zoning than population or residents. */
+    COVERAGE_OTHER_ZONING(511, Severity.ERROR),
+    /** A site has coordinates in two systems. */
+    SITE_PLACE_TWICE(512, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -1,0 +1,188 @@
+package org.lebenswelten.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.index.BurdenIndexDefinition;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.ProjectProfile;
+import org.lebenswelten.model.ContextLayer;
+import org.lebenswelten.model.Crs;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.Publication;
+import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.ResidentPoints;
+
+/** Reads everything that a definition names, section by section, each as far as its own entries are sound. */
+final class AtlasReader {
+
+    private final ProjectFolder folder;
+    private final YamlNode atlas;
+    private final ProblemLog log;
+    private final @Nullable Crs crs;
+    private final @Nullable List<Period> periods;
+
+    /**
+     * A reader.
+     *
+     * @param folder the project's folder
+     * @param atlas the definition, an object that has been held against its schema
+     * @param log where to report
+     */
+    AtlasReader(ProjectFolder folder, YamlNode atlas, ProblemLog log) {
+        this.folder = folder;
+        this.atlas = atlas;
+        this.log = log;
+        this.crs = crs();
+        this.periods = Periods.read(atlas, log);
+    }
+
+    /**
+     * Reads the project.
+     *
+     * @return the project, or null where errors were reported
+     */
+    @Nullable
+    Project read() {
+        Declared<Zoning> zonings = new ZoningsReader(folder, crs, log).read(atlas);
+        IndicatorsReader indicators = new IndicatorsReader(folder, zonings, periods, log);
+        indicators.read(atlas);
+        RawPopulation population = population(zonings);
+        ResidentPoints residents = residents(zonings);
+        if (population != null
+                && residents != null
+                && population.frame().zoningId().equals(residents.zoningId())) {
+            ResidentsCheck.check(population, residents, atlas.at("residents").text("file"), log);
+        }
+        Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
+        each("indices", indices, entry -> new IndexReader(entry, indicators.indicators(), periods, log).read(zonings));
+        Declared<MeasureProfile> measures = new Declared<>("measure", log);
+        MeasureReader measureReader = new MeasureReader(crs, log);
+        ProfilesReader profiles = new ProfilesReader(folder, log);
+        List<YamlNode> measureProfiles = profiles.read(atlas, "measures", YamlSchema.MEASURE);
+        each(measureProfiles, measures, measureReader::read);
+        Declared<ProjectProfile> projects = new Declared<>("project", log);
+        ProjectProfileReader projectReader = new ProjectProfileReader(zonings, indicators.indicators(), measures, log);
+        each(profiles.read(atlas, "projects", YamlSchema.PROJECT), projects, projectReader::read);
+        new MeasureChecks(zonings, indicators.indicators(), projects, log).check(measureProfiles, measures);
+        Declared<MeasureCoverageDefinition> coverages = new Declared<>("coverage", log);
+        CoverageReader coverageReader = new CoverageReader(zonings, measures, periods, population, residents, log);
+        each("coverages", coverages, coverageReader::read);
+        Declared<ContextLayer> layers = new Declared<>("layer", log);
+        each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
+        new LayerNames(log).check(atlas);
+        if (log.hasErrors() || crs == null || periods == null) {
+            return null;
+        }
+        return new Project(
+                atlas.text("id"),
+                atlas.bilingual("title"),
+                atlas.bilingual("description"),
+                crs,
+                periods,
+                zonings.things(),
+                indicators.indicators().things(),
+                indicators.tables().counts(),
+                indicators.tables().values(),
+                population,
+                residents,
+                disclosure(atlas.at("disclosure")),
+                indices.things(),
+                coverages.things(),
+                measures.things(),
+                projects.things(),
+                layers.things(),
+                publication(atlas.at("publication")),
+                json(),
+                folder.inputs());
+    }
+
+    private <T> void each(String section, Declared<T> declared, Function<YamlNode, @Nullable T> reader) {
+        each(atlas.items(section), declared, reader);
+    }
+
+    private static <T> void each(List<YamlNode> entries, Declared<T> declared, Function<YamlNode, @Nullable T> reader) {
+        for (YamlNode entry : entries) {
+            boolean own = declared.declare(entry);
+            T thing = own && entry.isSound() ? reader.apply(entry) : null;
+            if (thing != null) {
+                declared.define(entry.text("id"), thing);
+            }
+        }
+    }
+
+    private @Nullable RawPopulation population(Declared<Zoning> zonings) {
+        YamlNode entry = atlas.find("population");
+        Zoning zoning = entry == null || !entry.isSound() ? null : zonings.find(entry.at("zoning"));
+        return entry == null || zoning == null || periods == null
+                ? null
+                : new PopulationReader(folder, log).read(entry, zoning, periods);
+    }
+
+    private @Nullable ResidentPoints residents(Declared<Zoning> zonings) {
+        YamlNode entry = atlas.find("residents");
+        Zoning zoning = entry == null || !entry.isSound() ? null : zonings.find(entry.at("zoning"));
+        return entry == null || zoning == null ? null : new ResidentsReader(folder, crs, log).read(entry, zoning);
+    }
+
+    private @Nullable Crs crs() {
+        YamlNode code = atlas.find("crs");
+        if (code == null || !code.isSound()) {
+            return null;
+        }
+        Crs known = Crs.of(code.text()).orElse(null);
+        if (known == null) {
+            log.add(
+                    ProblemCode.CRS_UNREADABLE,
+                    code.place(),
+                    code.written(),
+                    ProblemLog.listed(Crs.known().values()));
+        } else if (known.geographic()) {
+            for (String section : List.of("residents", "coverages")) {
+                if (atlas.has(section)) {
+                    log.add(ProblemCode.CRS_GEOGRAPHIC, code.place(), code.written(), section);
+                }
+            }
+        }
+        return known;
+    }
+
+    private static DisclosureProfile disclosure(YamlNode entry) {
+        return new DisclosureProfile(
+                entry.integer("minimumDenominator"),
+                entry.integer("minimumNumerator"),
+                entry.integer("minimumComplement"),
+                entry.at("zero").constant(ZeroRule.class),
+                entry.has("decimals") ? OptionalInt.of(entry.integer("decimals")) : OptionalInt.empty(),
+                entry.integer("countRounding"));
+    }
+
+    private static Publication publication(YamlNode entry) {
+        YamlNode licence = entry.at("licence");
+        return new Publication(
+                LocalDate.parse(entry.text("issued")),
+                entry.bilingual("organisation"),
+                entry.text("contact"),
+                licence.text("name"),
+                URI.create(licence.text("url")),
+                entry.bilingual("attribution"));
+    }
+
+    private String json() {
+        try {
+            return new ObjectMapper().writeValueAsString(atlas.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
+    }
+}

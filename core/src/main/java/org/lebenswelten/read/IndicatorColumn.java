@@ -1,0 +1,126 @@
+package org.lebenswelten.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.Place;
+import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawValues;
+
+/** The cells of one indicator while its table is being read, and the line each of them stands on. */
+final class IndicatorColumn {
+
+    private final Indicator indicator;
+    private final Zoning zoning;
+    private final UnitPeriods frame;
+    private final Map<String, Integer> periods;
+    private final int[] lines;
+    private final double[] first;
+    private final double[] second;
+    private final double[] third;
+
+    /**
+     * An empty column.
+     *
+     * @param indicator the indicator
+     * @param zoning its zoning
+     */
+    IndicatorColumn(Indicator indicator, Zoning zoning) {
+        this.indicator = indicator;
+        this.zoning = zoning;
+        this.frame = UnitPeriods.of(zoning, indicator.periods());
+        this.periods = Periods.positions(indicator.periods());
+        this.lines = new int[frame.size()];
+        this.first = missing(frame.size());
+        this.second = missing(frame.size());
+        this.third = missing(indicator.kind() == IndicatorKind.VALUE ? frame.size() : 0);
+    }
+
+    /** The indicator. */
+    Indicator indicator() {
+        return indicator;
+    }
+
+    /** The zoning whose units are expected. */
+    Zoning zoning() {
+        return zoning;
+    }
+
+    /** The position of a period, or null where the indicator has no such period. */
+    @Nullable
+    Integer periodOf(String text) {
+        return periods.get(text);
+    }
+
+    /** Notes that a row stands on a line; returns the line of an earlier row for the same cell, or 0. */
+    int claim(int cell, int line) {
+        int earlier = lines[cell];
+        if (earlier == 0) {
+            lines[cell] = line;
+        }
+        return earlier;
+    }
+
+    /** The position of a cell. */
+    int cell(int unit, int period) {
+        return frame.cell(unit, period);
+    }
+
+    /** Stores counts. */
+    void put(int cell, double numerator, double denominator) {
+        first[cell] = numerator;
+        second[cell] = denominator;
+    }
+
+    /** Stores a value with its limits. */
+    void put(int cell, double value, double lower, double upper) {
+        first[cell] = value;
+        second[cell] = lower;
+        third[cell] = upper;
+    }
+
+    /** Reports units and periods without a row: one problem for each unit, naming its periods. */
+    void reportMissing(String file, ProblemLog log) {
+        Place place = Place.ofFile(file).at(indicator.id());
+        if (Arrays.stream(lines).allMatch(line -> line == 0)) {
+            log.add(ProblemCode.INDICATOR_WITHOUT_ROWS, place, indicator.id());
+            return;
+        }
+        for (int unit = 0; unit < frame.unitCount(); unit++) {
+            List<Period> without = new ArrayList<>();
+            for (int period = 0; period < frame.periods().size(); period++) {
+                if (lines[frame.cell(unit, period)] == 0) {
+                    without.add(frame.periods().get(period));
+                }
+            }
+            if (!without.isEmpty()) {
+                String id = frame.unitIds().get(unit);
+                log.add(ProblemCode.UNIT_WITHOUT_ROW, place, id, indicator.id(), id, ProblemLog.listed(without));
+            }
+        }
+    }
+
+    /** The counts; the column must not be used afterwards. */
+    RawCounts counts() {
+        return new RawCounts(frame, first, second);
+    }
+
+    /** The values; the column must not be used afterwards. */
+    RawValues values() {
+        return new RawValues(frame, first, second, third);
+    }
+
+    private static double[] missing(int size) {
+        double[] column = new double[size];
+        Arrays.fill(column, Double.NaN);
+        return column;
+    }
+}

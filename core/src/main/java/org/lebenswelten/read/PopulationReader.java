@@ -1,0 +1,233 @@
+package org.lebenswelten.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.Period;
+import org.lebenswelten.model.Place;
+import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.Sex;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawPopulation.Band;
+
+/**
+ * Reads the table of residents {@code area,period,age_from,age_to,sex,persons}.
+ *
+ * <p>Each period may have age bands of its own; within a period every areal unit has a row for every band, and no two bands
+ * of the same sex, or of one sex and {@code all}, overlap.
+ */
+final class PopulationReader {
+
+    private static final List<String> COLUMNS = List.of("area", "period", "age_from", "age_to", "sex", "persons");
+    private static final int OLDEST = 150;
+    private static final Comparator<Band> ORDER =
+            Comparator.comparingInt(Band::ageFrom).thenComparingInt(Band::ageTo).thenComparing(Band::sex);
+
+    private final ProjectFolder folder;
+    private final ProblemLog log;
+    private final Map<Band, Column> columns = new TreeMap<>(ORDER);
+
+    /** The persons of one band, and the line on which each number stands. */
+    private record Column(double[] persons, int[] lines) {
+
+        static Column of(int size) {
+            Column column = new Column(new double[size], new int[size]);
+            Arrays.fill(column.persons, Double.NaN);
+            return column;
+        }
+    }
+
+    /**
+     * A reader.
+     *
+     * @param folder the project's folder
+     * @param log where to report
+     */
+    PopulationReader(ProjectFolder folder, ProblemLog log) {
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @param entry its entry in the definition, which is sound
+     * @param zoning the zoning of its units
+     * @param periods the periods of the atlas
+     * @return the population with its bands ascending by age and sex, or null where the table cannot be read
+     */
+    @Nullable
+    RawPopulation read(YamlNode entry, Zoning zoning, List<Period> periods) {
+        CsvTable table = CsvTable.open(folder, entry, COLUMNS, log);
+        int[] cells = table == null ? null : table.columns(COLUMNS);
+        if (table == null || cells == null) {
+            return null;
+        }
+        table.reportUnused();
+        UnitPeriods frame = UnitPeriods.of(zoning, periods);
+        readRows(table, cells, frame, zoning);
+        for (int period = 0; period < periods.size(); period++) {
+            List<Band> bands = bandsIn(frame, period);
+            checkOverlaps(table.path(), frame, period, bands);
+        }
+        reportMissing(table.path(), frame);
+        double[][] persons = columns.values().stream().map(Column::persons).toArray(double[][]::new);
+        return new RawPopulation(frame, List.copyOf(columns.keySet()), persons);
+    }
+
+    private void readRows(CsvTable table, int[] cells, UnitPeriods frame, Zoning zoning) {
+        FirstSeen unknownUnits = new FirstSeen();
+        FirstSeen unknownPeriods = new FirstSeen();
+        Map<String, Integer> times = Periods.positions(frame.periods());
+        while (table.next()) {
+            int unit = zoning.positionOf(table.cell(cells[0]));
+            if (unit < 0) {
+                unknownUnits.note(table.cell(cells[0]), table.place(cells[0]));
+            }
+            Integer time = times.get(table.cell(cells[1]));
+            if (time == null) {
+                unknownPeriods.note(table.cell(cells[1]), table.place(cells[1]));
+            }
+            Band band = band(table, cells);
+            double persons = table.count(cells[5], true);
+            if (unit < 0 || time == null || band == null) {
+                continue;
+            }
+            Column column = columns.computeIfAbsent(band, b -> Column.of(frame.size()));
+            int cell = frame.cell(unit, time);
+            if (column.lines[cell] > 0) {
+                log.add(
+                        ProblemCode.DUPLICATE_ROW,
+                        table.place(cells[0]),
+                        table.cell(cells[0]) + " " + table.cell(cells[1]) + " " + written(band),
+                        column.lines[cell]);
+                continue;
+            }
+            column.lines[cell] = table.line();
+            column.persons[cell] = persons;
+        }
+        unknownUnits.report(log, ProblemCode.UNKNOWN_UNIT, zoning.id());
+        unknownPeriods.report(log, ProblemCode.UNKNOWN_PERIOD, ProblemLog.listed(frame.periods()));
+    }
+
+    private static @Nullable Band band(CsvTable table, int[] cells) {
+        int from = age(table, cells[2]);
+        int to = table.isEmpty(cells[3]) ? Integer.MAX_VALUE : age(table, cells[3]);
+        Sex sex = null;
+        for (Sex each : Sex.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(table.cell(cells[4]))) {
+                sex = each;
+            }
+        }
+        if (sex == null) {
+            table.report(ProblemCode.CELL_NOT_ALLOWED, cells[4], "all, female, male, diverse");
+        }
+        if (sex == null || from < 0 || to < 0) {
+            return null;
+        }
+        if (to < from) {
+            table.report(ProblemCode.AGE_BAND_REVERSED, cells[3], from);
+            return null;
+        }
+        return new Band(from, to, sex);
+    }
+
+    private static int age(CsvTable table, int column) {
+        double age = table.required(column);
+        if (Double.isNaN(age)) {
+            return -1;
+        }
+        if (age < 0) {
+            table.report(ProblemCode.NEGATIVE_COUNT, column);
+            return -1;
+        }
+        if (age != Math.rint(age) || age > OLDEST) {
+            table.report(ProblemCode.NOT_WHOLE, column);
+            return -1;
+        }
+        return (int) age;
+    }
+
+    private List<Band> bandsIn(UnitPeriods frame, int period) {
+        List<Band> bands = new ArrayList<>();
+        columns.forEach((band, column) -> {
+            for (int unit = 0; unit < frame.unitCount(); unit++) {
+                if (column.lines[frame.cell(unit, period)] > 0) {
+                    bands.add(band);
+                    break;
+                }
+            }
+        });
+        return bands;
+    }
+
+    private void checkOverlaps(String file, UnitPeriods frame, int period, List<Band> bands) {
+        for (int i = 0; i < bands.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Band band = bands.get(i);
+                Band other = bands.get(j);
+                boolean sameSex = band.sex() == other.sex() || band.sex() == Sex.ALL || other.sex() == Sex.ALL;
+                if (sameSex && band.ageFrom() <= other.ageTo() && other.ageFrom() <= band.ageTo()) {
+                    log.add(
+                            ProblemCode.AGE_BAND_OVERLAP,
+                            new Place(file, firstLine(frame, period, band), "age_from"),
+                            frame.periods().get(period) + " " + written(band),
+                            written(other));
+                }
+            }
+        }
+    }
+
+    private int firstLine(UnitPeriods frame, int period, Band band) {
+        Column column = columns.get(band);
+        int first = 0;
+        for (int unit = 0; column != null && unit < frame.unitCount(); unit++) {
+            int line = column.lines[frame.cell(unit, period)];
+            if (line > 0 && (first == 0 || line < first)) {
+                first = line;
+            }
+        }
+        return first;
+    }
+
+    private void reportMissing(String file, UnitPeriods frame) {
+        List<List<Band>> expected = new ArrayList<>();
+        for (int period = 0; period < frame.periods().size(); period++) {
+            expected.add(bandsIn(frame, period));
+        }
+        for (int unit = 0; unit < frame.unitCount(); unit++) {
+            List<String> without = new ArrayList<>();
+            for (int period = 0; period < frame.periods().size(); period++) {
+                int cell = frame.cell(unit, period);
+                List<Band> bands = expected.get(period);
+                boolean complete = !bands.isEmpty()
+                        && bands.stream().map(columns::get).allMatch(c -> c != null && c.lines[cell] > 0);
+                if (!complete) {
+                    without.add(frame.periods().get(period).toString());
+                }
+            }
+            if (!without.isEmpty()) {
+                String id = frame.unitIds().get(unit);
+                log.add(
+                        ProblemCode.UNIT_WITHOUT_ROW,
+                        Place.ofFile(file).at("persons"),
+                        id,
+                        "population",
+                        id,
+                        ProblemLog.listed(without));
+            }
+        }
+    }
+
+    private static String written(Band band) {
+        String to = band.ageTo() == Integer.MAX_VALUE ? "+" : "-" + band.ageTo();
+        return band.ageFrom() + to + " " + band.sex().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package org.lebenswelten.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.Phase;
+import org.lebenswelten.measure.ProjectProfile;
+import org.lebenswelten.measure.RunningTime;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.Zoning;
+
+/** Reads project profiles (Projektsteckbriefe). */
+final class ProjectProfileReader {
+
+    private final Declared<Zoning> zonings;
+    private final Declared<Indicator> indicators;
+    private final Declared<MeasureProfile> measures;
+    private final ProblemLog log;
+
+    /**
+     * A reader.
+     *
+     * @param zonings the zonings
+     * @param indicators the indicators
+     * @param measures the measures
+     * @param log where to report
+     */
+    ProjectProfileReader(
+            Declared<Zoning> zonings,
+            Declared<Indicator> indicators,
+            Declared<MeasureProfile> measures,
+            ProblemLog log) {
+        this.zonings = zonings;
+        this.indicators = indicators;
+        this.measures = measures;
+        this.log = log;
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param profile the profile, which is sound
+     * @return the project, or null where it is faulty
+     */
+    @Nullable
+    ProjectProfile read(YamlNode profile) {
+        YamlNode area = profile.at("area");
+        Zoning zoning = zonings.find(area.at("zoning"));
+        List<YamlNode> areaIds = area.items("areaIds");
+        checkUnits(areaIds, zoning);
+        List<YamlNode> measureIds = profile.items("measures");
+        measureIds.forEach(measures::find);
+        for (YamlNode need : profile.items("needs")) {
+            YamlNode indicator = need.find("indicatorId");
+            if (indicator != null) {
+                indicators.find(indicator);
+            }
+            checkUnits(need.items("areas"), zoning);
+        }
+        for (YamlNode priority : profile.items("priorityAreas")) {
+            checkUnits(List.of(priority.at("areaId")), zoning);
+        }
+        RunningTime running = MeasureReader.running(profile.at("period"), log);
+        if (running == null) {
+            return null;
+        }
+        return new ProjectProfile(
+                profile.text("id"),
+                profile.bilingual("name"),
+                profile.text("lead"),
+                areaIds.stream().map(YamlNode::text).toList(),
+                running,
+                profile.at("phase").constant(Phase.class),
+                measureIds.stream().map(YamlNode::text).toList());
+    }
+
+    private void checkUnits(List<YamlNode> units, @Nullable Zoning zoning) {
+        for (YamlNode unit : units) {
+            if (zoning != null && zoning.positionOf(unit.text()) < 0) {
+                log.add(ProblemCode.UNKNOWN_UNIT, unit.place(), unit.written(), zoning.id(), 1);
+            }
+        }
+    }
+}
