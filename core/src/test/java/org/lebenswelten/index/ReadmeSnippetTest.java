@@ -2,10 +2,15 @@ package org.lebenswelten.index;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,24 @@ class ReadmeSnippetTest {
         assertThat(
                 printed(ReadmeSnippetTest::snippet),
                 contains("area 1: rank 5", "area 2: rank 2", "area 3: rank 3", "area 4: rank 1", "area 5: rank 4"));
+    }
+
+    @Test
+    void readmeShowsThisExampleAndItsOutput() throws IOException {
+        Path root = Path.of(System.getProperty("project.root", ".."));
+        String source =
+                Files.readString(root.resolve("core/src/test/java/org/lebenswelten/index/ReadmeSnippetTest.java"));
+        int from = source.indexOf("// <snippet>\n") + "// <snippet>\n".length();
+        String snippet = source.substring(from, source.indexOf("// </snippet>", from))
+                .stripIndent()
+                .strip();
+        String readme = Files.readString(root.resolve("README.md"));
+
+        assertThat(snippet.lines().count(), lessThanOrEqualTo(12L));
+        assertThat(readme, containsString("```java\n" + snippet + "\n```"));
+        for (String line : printed(ReadmeSnippetTest::snippet)) {
+            assertThat(readme, containsString("`" + line + "`"));
+        }
     }
 
     private static void snippet() {
