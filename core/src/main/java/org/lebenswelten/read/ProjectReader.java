@@ -35,7 +35,7 @@ public final class ProjectReader {
         if (document == null) {
             return null;
         }
-        YamlSchema.ATLAS.check(document, log);
+        YamlSchema.atlas().check(document, log);
         YamlNode root = document.root();
         return root.json().isObject() ? root : null;
     }

@@ -1,9 +1,100 @@
 package org.lebenswelten.read;
 
-enum YamlSchema {
-    ATLAS,
-    MEASURE,
-    PROJECT;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lebenswelten.model.ProblemCode;
 
-    void check(YamlDocument document, ProblemLog log) {}
+/**
+ * One of the published JSON Schemas (Draft 2020-12) of a project's YAML files. They refer to nothing outside themselves,
+ * and nothing is ever fetched.
+ */
+final class YamlSchema {
+
+    /** Names of the schema files, as they are published. */
+    static final List<String> FILES = List.of("atlas.schema.json", "measure.schema.json", "project.schema.json");
+
+    private static final Set<String> COMBINING = Set.of("if", "then", "else", "allOf", "anyOf");
+
+    private final JsonNode json;
+    private final JsonSchema schema;
+
+    private YamlSchema(String file) {
+        try (InputStream stream = open(file)) {
+            json = new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(true)
+                .build();
+        schema = JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V202012,
+                        builder -> builder.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())))
+                .getSchema(json, config);
+    }
+
+    /** The schema of {@code atlas.yaml}. */
+    static YamlSchema atlas() {
+        return new YamlSchema("atlas.schema.json");
+    }
+
+    /** The schema of a measure profile. */
+    static YamlSchema measure() {
+        return new YamlSchema("measure.schema.json");
+    }
+
+    /** The schema of a project profile. */
+    static YamlSchema project() {
+        return new YamlSchema("project.schema.json");
+    }
+
+    /** A schema file as it is published. */
+    static InputStream open(String file) {
+        InputStream stream = YamlSchema.class.getResourceAsStream("/org/lebenswelten/schema/" + file);
+        if (stream == null) {
+            throw new IllegalStateException("resource '" + file + "' is part of the library");
+        }
+        return stream;
+    }
+
+    /**
+     * Holds a document against the schema, reports every violation and marks what it concerns.
+     *
+     * @param document the document
+     * @param log where to report
+     */
+    void check(YamlDocument document, ProblemLog log) {
+        Set<String> told = new TreeSet<>();
+        for (ValidationMessage message : schema.validate(document.root().json())) {
+            SchemaViolation violation = SchemaViolation.of(message, json);
+            if (COMBINING.contains(message.getType()) || violation.isInsideChoice()) {
+                continue;
+            }
+            String pointer = violation.pointer();
+            if (!violation.isUnknownOption()) {
+                document.markFault(message.getInstanceLocation().toString());
+            }
+            if (told.add(pointer + " " + violation.rule().en())) {
+                log.add(
+                        ProblemCode.SCHEMA_VIOLATION,
+                        document.place(pointer),
+                        violation.isUnknownOption() ? violation.option() : document.written(pointer),
+                        violation.rule());
+            }
+        }
+    }
 }
