@@ -46,7 +46,8 @@ final class SchemaViolation {
     }
 
     /** The option that is unknown or missing. */
-    @Nullable String option() {
+    @Nullable
+    String option() {
         return message.getProperty();
     }
 
