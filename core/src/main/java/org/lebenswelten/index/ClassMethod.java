@@ -25,23 +25,60 @@ public enum ClassMethod {
      */
     QUANTILE {
         @Override
-        List<Double> create(double[] values, int[] order, int count) {
-            List<Double> breaks = new ArrayList<>();
-            int[] places = places(values, order);
+        int[] create(double[] sorted, int[] places, int count) {
+            int[] chosen = new int[count - 1];
             int next = 0;
-            int last = -1;
-            for (int j = 1; j < count && places.length > 0; j++) {
-                double ideal = (double) j * order.length / count;
+            for (int j = 1; j < count; j++) {
+                double ideal = (double) j * sorted.length / count;
                 while (next + 1 < places.length
                         && Math.abs(places[next + 1] - ideal) <= Math.abs(places[next] - ideal)) {
                     next++;
                 }
-                if (next != last) {
-                    breaks.add(between(values[order[places[next] - 1]], values[order[places[next]]]));
-                    last = next;
-                }
+                chosen[j - 1] = places[next];
             }
-            return breaks;
+            return chosen;
+        }
+    },
+
+    /**
+     * Equal intervals: classes of equal width.
+     *
+     * <p>The break {@code j = 1 .. k - 1} goes to the place above the last value that does not exceed
+     * {@code min + j (max - min) / k}. A class without values falls away.
+     */
+    EQUAL_INTERVAL {
+        @Override
+        int[] create(double[] sorted, int[] places, int count) {
+            double minimum = sorted[0];
+            double width = (sorted[sorted.length - 1] - minimum) / count;
+            int[] chosen = new int[count - 1];
+            int next = 0;
+            for (int j = 1; j < count; j++) {
+                double bound = minimum + j * width;
+                while (next + 1 < places.length && isAtMost(sorted[places[next + 1] - 1], bound)) {
+                    next++;
+                }
+                chosen[j - 1] = places[next];
+            }
+            return chosen;
+        }
+
+        private boolean isAtMost(double value, double bound) {
+            return value <= bound || TieRule.tied(value, bound);
+        }
+    },
+
+    /**
+     * Natural breaks after Fisher and Jenks: of all partitions into {@code k} classes the one with the least sum of squared
+     * deviations from the class means, found exactly.
+     *
+     * <p>Reference: Fisher WD (1958), On grouping for maximum homogeneity. JASA 53, 789-798.
+     * doi:10.1080/01621459.1958.10501479. Agrees with: mapclassify 2 {@code FisherJenks}, all counts.
+     */
+    FISHER_JENKS {
+        @Override
+        int[] create(double[] sorted, int[] places, int count) {
+            return FisherJenks.places(sorted, places, count);
         }
     };
 
@@ -57,18 +94,27 @@ public enum ClassMethod {
         if (count < 1) {
             throw new IllegalArgumentException(count + " classes, expected at least 1");
         }
-        return new ClassBreaks(create(values, Order.ascending(values), count), count);
+        int[] order = Order.ascending(values);
+        double[] sorted = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
+        int[] places = places(values, order);
+        List<Double> breaks = new ArrayList<>();
+        if (places.length > 0) {
+            Arrays.stream(create(sorted, places, count))
+                    .distinct()
+                    .forEach(place -> breaks.add(between(sorted[place - 1], sorted[place])));
+        }
+        return new ClassBreaks(breaks, count);
     }
 
     /**
-     * Makes the breaks.
+     * Chooses the places of the breaks.
      *
-     * @param values the values
-     * @param order positions of the values that are there, ascending by value
+     * @param sorted the values that are there, ascending, two or more
+     * @param places numbers of values that may lie below a break, ascending, at least one
      * @param count number of classes asked for, 1 or more
-     * @return the breaks, ascending
+     * @return at most {@code count - 1} of the places, ascending; one may stand there more than once
      */
-    abstract List<Double> create(double[] values, int[] order, int count);
+    abstract int[] create(double[] sorted, int[] places, int count);
 
     /** Numbers of values that lie below a possible break, ascending. */
     private static int[] places(double[] values, int[] order) {

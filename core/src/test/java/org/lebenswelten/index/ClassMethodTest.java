@@ -1,6 +1,7 @@
 package org.lebenswelten.index;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,13 +11,20 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lebenswelten.ReferenceData;
 
 /** Expected breaks by hand from the rule. */
 class ClassMethodTest {
@@ -72,11 +80,12 @@ class ClassMethodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 5})
-    void withoutDistinctValuesThereIsOneClass(int count) {
-        assertThat(ClassMethod.QUANTILE.breaks(new double[] {NA, NA}, count).breaks(), empty());
-        assertThat(ClassMethod.QUANTILE.breaks(new double[] {7, 7, 7}, count).breaks(), empty());
-        assertThat(ClassMethod.QUANTILE.breaks(new double[0], count).breaks(), empty());
+    @EnumSource
+    void withoutDistinctValuesThereIsOneClass(ClassMethod method) {
+        assertThat(method.breaks(new double[] {NA, NA}, 5).breaks(), empty());
+        assertThat(method.breaks(new double[] {7, 7, 7}, 5).breaks(), empty());
+        assertThat(method.breaks(new double[0], 1).breaks(), empty());
+        assertThat(method.breaks(new double[] {1, 2}, 1).breaks(), empty());
     }
 
     /** Half-way is 14.5, 0.00155, 1000.5 and -0.5; 14.5 and -0.5 to whole numbers are 14 and 0 (halves to even). */
@@ -95,8 +104,72 @@ class ClassMethodTest {
         assertThat(ClassMethod.between(low, high), equalTo(expected));
     }
 
+    /** mapclassify (PySAL): numbers of values by class; of equal intervals it also counts the empty ones. */
+    @ParameterizedTest
+    @CsvSource({
+        "calempdensity, emp_density, FisherJenks, FISHER_JENKS",
+        "columbus_CRIME, CRIME, FisherJenks, FISHER_JENKS",
+        "calempdensity, emp_density, EqualInterval, EQUAL_INTERVAL",
+        "columbus_CRIME, CRIME, EqualInterval, EQUAL_INTERVAL"
+    })
+    void classSizesAgreeWithMapclassify(String data, String column, String peer, ClassMethod method)
+            throws IOException {
+        String folder = "coverage/mapclassify/";
+        double[] values =
+                ReferenceData.column(ReferenceData.rows(folder + data.toLowerCase(Locale.ROOT) + ".csv"), column);
+        JsonNode expected = new ObjectMapper()
+                .readTree(ReferenceData.path(folder + "breaks_expected.json").toFile())
+                .get(data);
+        for (int count : new int[] {3, 4, 5, 7, 9}) {
+            int[] sizes = sizes(method.breaks(values, count), values);
+            List<Integer> published = new ArrayList<>();
+            expected.get(peer + "_k" + count).get("counts").forEach(size -> published.add(size.asInt()));
+            published.removeIf(size -> size == 0);
+            assertThat(Arrays.stream(sizes).skip(1).boxed().toList(), equalTo(published));
+        }
+    }
+
+    /** Bounds 10 and 20 between 0 and 30: 10 lies in the first class, nothing in the second. */
     @Test
-    void breaksEqualNoValueAndEveryValueHasOneClass() {
+    void emptyIntervalsFallAway() {
+        ClassBreaks breaks = ClassMethod.EQUAL_INTERVAL.breaks(new double[] {0, 4, 10, 21, 30}, 3);
+        assertThat(breaks.breaks(), contains(16.0)); // half-way is 15.5, to whole numbers 16
+        assertThat(breaks.isReduced(), is(true));
+    }
+
+    /** Every partition of ten values into four runs tried in turn. */
+    @Test
+    void naturalBreaksAreTheBestOfAllPartitions() {
+        Random random = new Random(3);
+        for (int round = 0; round < 50; round++) {
+            double[] values =
+                    random.doubles(10).map(x -> Math.exp(3 * x)).sorted().toArray();
+            double least = Double.POSITIVE_INFINITY;
+            for (int a = 1; a < 8; a++) {
+                for (int b = a + 1; b < 9; b++) {
+                    for (int c = b + 1; c < 10; c++) {
+                        least = Math.min(least, deviation(values, 0, a, b, c, 10));
+                    }
+                }
+            }
+            int[] sizes = sizes(ClassMethod.FISHER_JENKS.breaks(values, 4), values);
+            int[] cuts = {0, sizes[1], sizes[1] + sizes[2], sizes[1] + sizes[2] + sizes[3], 10};
+            assertThat(deviation(values, cuts), closeTo(least, 1e-9));
+        }
+    }
+
+    private static double deviation(double[] values, int... cuts) {
+        double sum = 0;
+        for (int i = 1; i < cuts.length; i++) {
+            sum += ColumnSummary.of(Arrays.copyOfRange(values, cuts[i - 1], cuts[i]))
+                    .squares();
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void breaksEqualNoValueAndEveryValueHasOneClass(ClassMethod method) {
         Random random = new Random(20240501);
         for (int round = 0; round < 300; round++) {
             int n = 1 + random.nextInt(120);
@@ -105,7 +178,7 @@ class ClassMethodTest {
             double[] values = random.doubles(n)
                     .map(value -> random.nextInt(4) == 0 ? 0 : Math.rint(value * 50) * scale)
                     .toArray();
-            ClassBreaks breaks = ClassMethod.QUANTILE.breaks(values, count);
+            ClassBreaks breaks = method.breaks(values, count);
             double[] sorted = Arrays.stream(values).distinct().sorted().toArray();
             assertThat(breaks.classCount(), lessThanOrEqualTo(Math.min(count, sorted.length)));
             for (double next : breaks.breaks()) {
