@@ -7,8 +7,9 @@ import java.util.List;
  * Sequences of colours for ordered classes, from light for the lowest class to dark for the highest, and the symbols of
  * areas without a value.
  *
- * <p>Neighbouring classes can be told apart with protanopia, deuteranopia and tritanopia. The colours are those of
- * ColorBrewer 2.0 for 3 to 7 classes; for 2 classes, the outer ones of 3.
+ * <p>Neighbouring classes, and classes and areas without a value, can be told apart with protanopia, deuteranopia and
+ * tritanopia: they differ by at least 4.5 in CIEDE2000, neighbours of up to five classes by at least 7, where 2.3 is just
+ * noticeable. The colours are those of ColorBrewer 2.0 for 3 to 7 classes; for 2 classes, the outer ones of 3.
  *
  * <p>Reference: Harrower, M. and Brewer, C. A. (2003): ColorBrewer.org: an online tool for selecting colour schemes for
  * maps. The Cartographic Journal 40(1), 27-37, doi:10.1179/000870403235002042. This product includes color
@@ -33,14 +34,14 @@ public enum Palette {
             eff3ff c6dbef 9ecae1 6baed6 3182bd 08519c
             eff3ff c6dbef 9ecae1 6baed6 4292c6 2171b5 084594
             """),
-    /** Purple, "Purples": single indicators. */
-    PURPLES(
+    /** From light blue to purple, "BuPu" of one class more without its lightest: single indicators. */
+    BLUE_PURPLE(
             """
-            efedf5 bcbddc 756bb1
-            f2f0f7 cbc9e2 9e9ac8 6a51a3
-            f2f0f7 cbc9e2 9e9ac8 756bb1 54278f
-            f2f0f7 dadaeb bcbddc 9e9ac8 756bb1 54278f
-            f2f0f7 dadaeb bcbddc 9e9ac8 807dba 6a51a3 4a1486
+            b3cde3 8c96c6 88419d
+            b3cde3 8c96c6 8856a7 810f7c
+            bfd3e6 9ebcda 8c96c6 8856a7 810f7c
+            bfd3e6 9ebcda 8c96c6 8c6bb1 88419d 6e016b
+            e0ecf4 bfd3e6 9ebcda 8c96c6 8c6bb1 88419d 6e016b
             """);
 
     /** The light grey under a hatching. */

@@ -17,15 +17,16 @@ import org.locationtech.jts.geom.Envelope;
  * longitude, latitude.
  *
  * <p>The known systems stand in {@code crs.properties} beside this class, each with its name, well-known text (OGC
- * 01-009) and the range of valid coordinates; another system is refused rather than guessed.
+ * 01-009), proj4 string and the range of valid coordinates; another system is refused rather than guessed.
  *
  * @param epsg the EPSG code
  * @param name the name in the EPSG registry
  * @param geographic true if coordinates are degrees, false if they are metres
  * @param range the rectangle that coordinates lie in
+ * @param proj the system as a proj4 string, with the shift of its datum to WGS 84
  * @param wkt well-known text
  */
-public record Crs(int epsg, String name, boolean geographic, Envelope range, String wkt) {
+public record Crs(int epsg, String name, boolean geographic, Envelope range, String proj, String wkt) {
 
     private static final SortedMap<Integer, Crs> KNOWN = load();
 
@@ -92,7 +93,7 @@ public record Crs(int epsg, String name, boolean geographic, Envelope range, Str
         }
         SortedMap<Integer, Crs> known = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
-            String[] parts = properties.getProperty(key).split("\\|", 4);
+            String[] parts = properties.getProperty(key).split("\\|", 5);
             String[] range = parts[2].trim().split("\\s+", 4);
             int epsg = Integer.parseInt(key);
             known.put(
@@ -106,7 +107,8 @@ public record Crs(int epsg, String name, boolean geographic, Envelope range, Str
                                     Double.parseDouble(range[2]),
                                     Double.parseDouble(range[1]),
                                     Double.parseDouble(range[3])),
-                            parts[3].trim()));
+                            parts[3].trim(),
+                            parts[4].trim()));
         }
         return Collections.unmodifiableSortedMap(known);
     }

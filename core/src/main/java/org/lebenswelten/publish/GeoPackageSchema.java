@@ -8,6 +8,7 @@ import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.ColumnType;
 import org.lebenswelten.atlas.LayerGeometry;
+import org.lebenswelten.model.BilingualText;
 
 /**
  * The tables of an atlas file.
@@ -35,6 +36,9 @@ final class GeoPackageSchema {
 
     /** The feature id of the atlas. */
     static final String ID = "id";
+
+    /** What people see instead of {@code id}. */
+    static final BilingualText ID_TITLE = new BilingualText("Kennung", "Identifier");
 
     /** The URN of a document without the format version at its end. */
     static final String DESCRIPTION_URN = "urn:lebenswelten:atlas:";

@@ -228,8 +228,9 @@ public final class GeoPackageWriter {
     private void columnTitles(AtlasLayer layer) throws SQLException {
         String sql = "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, ?, NULL, NULL)";
         Set<String> names = new HashSet<>();
-        names.add("Kennung");
-        execute(sql, layer.name(), GeoPackageSchema.ID, "Kennung", "Kennung", "Identifier");
+        String idTitle = GeoPackageSchema.ID_TITLE.de();
+        names.add(idTitle);
+        execute(sql, layer.name(), GeoPackageSchema.ID, idTitle, idTitle, GeoPackageSchema.ID_TITLE.en());
         for (AtlasColumn column : layer.columns()) {
             String title = column.title().de();
             String name = free(title, column.name(), names);

@@ -1,7 +1,9 @@
 package org.lebenswelten.publish;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
 import org.lebenswelten.model.BilingualText;
 
 /** How the JSON of this package looks: keys in the order they are put, two blanks a level, lines end with LF. */
@@ -17,6 +21,7 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
     private Json() {}
@@ -55,6 +60,17 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values is always JSON", e);
         }
+    }
+
+    /**
+     * Writes JSON without blanks, value by value.
+     *
+     * @param writer takes it
+     * @return a generator
+     * @throws IOException if the writer fails
+     */
+    static JsonGenerator generator(Writer writer) throws IOException {
+        return MAPPER.createGenerator(writer);
     }
 
     /**

@@ -183,7 +183,14 @@ public final class QmlWriter {
         xml.open("aliases");
         int index = 0;
         xml.empty("alias", "index", String.valueOf(index++), "field", GeoPackageSchema.FID, "name", "");
-        xml.empty("alias", "index", String.valueOf(index++), "field", GeoPackageSchema.ID, "name", "Kennung");
+        xml.empty(
+                "alias",
+                "index",
+                String.valueOf(index++),
+                "field",
+                GeoPackageSchema.ID,
+                "name",
+                GeoPackageSchema.ID_TITLE.de());
         for (AtlasColumn column : layer.columns()) {
             xml.empty(
                     "alias",
@@ -209,7 +216,7 @@ public final class QmlWriter {
      * @return a number without exponent
      */
     static String millimetres(double pixels) {
-        return BigDecimal.valueOf(pixels)
+        return new BigDecimal(Decimals.shortest(pixels))
                 .multiply(new BigDecimal("0.28"))
                 .stripTrailingZeros()
                 .toPlainString();

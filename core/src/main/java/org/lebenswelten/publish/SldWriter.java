@@ -1,6 +1,5 @@
 package org.lebenswelten.publish;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lebenswelten.atlas.AtlasLayer;
@@ -96,7 +95,7 @@ public final class SldWriter {
                         .element("WellKnownName", "shape://slash");
                 stroke(xml, symbol.fill(), 1);
                 xml.close()
-                        .element("Size", number(symbol.size()))
+                        .element("Size", Decimals.shortest(symbol.size()))
                         .close()
                         .close()
                         .close();
@@ -107,7 +106,10 @@ public final class SldWriter {
                 xml.open("PointSymbolizer").open("Graphic").open("Mark").element("WellKnownName", "circle");
                 fill(xml, symbol.fill());
                 stroke(xml, symbol.stroke(), symbol.strokeWidth());
-                xml.close().element("Size", number(symbol.size())).close().close();
+                xml.close()
+                        .element("Size", Decimals.shortest(symbol.size()))
+                        .close()
+                        .close();
             }
         }
     }
@@ -124,13 +126,13 @@ public final class SldWriter {
         }
         xml.open("Stroke");
         parameter(xml, "stroke", colour);
-        parameter(xml, "stroke-width", number(width));
+        parameter(xml, "stroke-width", Decimals.shortest(width));
         xml.close();
     }
 
     private static void labels(XmlDocument xml, AtlasLayer layer, String column) {
         xml.open("FeatureTypeStyle").open("Rule");
-        xml.element("MaxScaleDenominator", number(layer.style().labelScale()));
+        xml.element("MaxScaleDenominator", Decimals.shortest(layer.style().labelScale()));
         xml.open("TextSymbolizer");
         xml.open("Label").element("ogc:PropertyName", column).close();
         xml.open("Font");
@@ -169,9 +171,5 @@ public final class SldWriter {
 
     private static void option(XmlDocument xml, String name, String value) {
         xml.element("VendorOption", value, "name", name);
-    }
-
-    private static String number(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,0 +1,156 @@
+package org.lebenswelten.publish;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lebenswelten.atlas.Atlas;
+import org.lebenswelten.atlas.AtlasLayer;
+
+/**
+ * Writes an atlas into a folder for all who do not read GeoPackages:
+ *
+ * <pre>{@code
+ * csv/<layer>.csv           see LayerCsvWriter
+ * geojson/<layer>.geojson   see LayerGeoJsonWriter
+ * sld/<layer>.sld           see SldWriter
+ * qml/<layer>.qml           see QmlWriter
+ * dictionary.csv            what the columns mean, in both languages
+ * publication-plan.json     see PublicationPlan
+ * .lebenswelten             the list of these files
+ * }</pre>
+ *
+ * <p>The folder is made beside its place and put there when it is complete. An older one is replaced as a whole, unless
+ * it holds anything that is not on its own list: what this program did not write, it does not remove.
+ */
+public final class AtlasFolderWriter {
+
+    /** The file that lists what this program wrote into a folder. */
+    static final String MARKER = ".lebenswelten";
+
+    private AtlasFolderWriter() {}
+
+    /**
+     * Writes an atlas.
+     *
+     * @param atlas the atlas
+     * @param folder the folder to make or to replace
+     * @throws AtlasFileException if there is a folder or file of that name that this program did not make
+     * @throws IOException if the folder cannot be written; then an older one is still there
+     */
+    public static void write(Atlas atlas, Path folder) throws IOException {
+        AtlasCheck.requireWritable(atlas);
+        Path target = folder.toAbsolutePath();
+        requireOwn(folder, target);
+        Files.createDirectories(target.getParent());
+        Path draft = SafeFile.beside(target);
+        try {
+            fill(atlas, draft);
+            swap(draft, target);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private static void fill(Atlas atlas, Path folder) throws IOException {
+        for (String part : List.of("csv", "geojson", "sld", "qml")) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        for (AtlasLayer layer : atlas.layers()) {
+            String name = layer.name();
+            file(folder, "csv/" + name + ".csv", writer -> LayerCsvWriter.write(layer, writer));
+            file(
+                    folder,
+                    "geojson/" + name + ".geojson",
+                    writer -> LayerGeoJsonWriter.write(layer, atlas.crs(), writer));
+            file(folder, "sld/" + name + ".sld", writer -> writer.write(SldWriter.write(layer)));
+            file(folder, "qml/" + name + ".qml", writer -> writer.write(QmlWriter.write(layer)));
+        }
+        file(folder, "dictionary.csv", writer -> LayerCsvWriter.writeDictionary(atlas, writer));
+        String plan = PublicationPlanWriter.write(PublicationPlan.of(atlas));
+        file(folder, "publication-plan.json", writer -> writer.write(plan));
+        String list = String.join("\n", files(folder)) + "\n";
+        file(folder, MARKER, writer -> writer.write(list));
+    }
+
+    private static void file(Path folder, String name, Content content) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8)) {
+            content.write(writer);
+        }
+    }
+
+    /** Writes a file. */
+    private interface Content {
+        void write(Writer writer) throws IOException;
+    }
+
+    private static void swap(Path draft, Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(draft, target);
+            return;
+        }
+        Path old = SafeFile.beside(target);
+        Files.move(target, old);
+        try {
+            Files.move(draft, target);
+        } catch (IOException e) {
+            Files.move(old, target);
+            throw e;
+        }
+        delete(old);
+    }
+
+    private static void requireOwn(Path folder, Path target) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw foreign(folder, folder.toString());
+        }
+        Set<String> own = new HashSet<>(Set.of(MARKER));
+        try {
+            own.addAll(Files.readAllLines(target.resolve(MARKER), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw foreign(folder, folder.toString());
+        }
+        for (String file : files(target)) {
+            if (!own.contains(file)) {
+                throw foreign(folder, file);
+            }
+        }
+    }
+
+    private static AtlasFileException foreign(Path folder, String what) {
+        return AtlasFileException.of(AtlasFileProblem.FOREIGN_FOLDER, folder, null, what, MARKER);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}
