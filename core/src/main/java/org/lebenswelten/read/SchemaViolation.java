@@ -71,7 +71,8 @@ final class SchemaViolation {
                 Words.of("schema." + keyword(), rule.asText());
             case "minLength", "maxLength" -> Words.of("schema.length", rule.asText());
             case "pattern" -> Words.of("pattern." + definition());
-            case "format", "contains", "oneOf" -> Words.of("schema." + keyword() + "." + definition());
+            case "contains", "minContains" -> Words.of("schema.contains." + definition());
+            case "format", "oneOf" -> Words.of("schema." + keyword() + "." + definition());
             case "false" -> Words.of("schema.false");
             default -> Words.of("schema.other", keyword());
         };

@@ -50,6 +50,9 @@ final class YamlDocument {
     /** Deepest nesting of a YAML file. */
     static final int MAX_DEPTH = 50;
 
+    private static final Set<Tag> PLAIN =
+            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+
     private final String path;
     private final ProblemLog log;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -198,6 +201,7 @@ final class YamlDocument {
 
     private JsonNode json(Node node, String pointer) {
         lines.putIfAbsent(pointer, place(node.getStartMark()).line());
+        checkTag(node);
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer);
         }
@@ -251,10 +255,14 @@ final class YamlDocument {
             double number = Double.parseDouble(text);
             return Double.isFinite(number) ? nodes.numberNode(number) : nodes.textNode(text);
         }
-        if (!tag.equals(Tag.STR) && !tag.equals(Tag.FLOAT)) {
+        return nodes.textNode(text);
+    }
+
+    private void checkTag(Node node) {
+        Tag tag = node.getTag();
+        if (!PLAIN.contains(tag)) {
             log.add(ProblemCode.YAML_SYNTAX, place(node.getStartMark()), tag.getValue(), Words.of("yaml.tag"));
         }
-        return nodes.textNode(text);
     }
 
     private static JsonNode integer(String text) {

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lebenswelten.model.ProblemCode;
 
 /**
@@ -27,6 +29,8 @@ final class YamlSchema {
     static final List<String> FILES = List.of("atlas.schema.json", "measure.schema.json", "project.schema.json");
 
     private static final Set<String> COMBINING = Set.of("if", "then", "else", "allOf", "anyOf");
+
+    private static final Map<String, YamlSchema> BUILT = new ConcurrentHashMap<>();
 
     private final JsonNode json;
     private final JsonSchema schema;
@@ -49,17 +53,21 @@ final class YamlSchema {
 
     /** The schema of {@code atlas.yaml}. */
     static YamlSchema atlas() {
-        return new YamlSchema("atlas.schema.json");
+        return of("atlas.schema.json");
     }
 
     /** The schema of a measure profile. */
     static YamlSchema measure() {
-        return new YamlSchema("measure.schema.json");
+        return of("measure.schema.json");
     }
 
     /** The schema of a project profile. */
     static YamlSchema project() {
-        return new YamlSchema("project.schema.json");
+        return of("project.schema.json");
+    }
+
+    private static YamlSchema of(String file) {
+        return BUILT.computeIfAbsent(file, YamlSchema::new);
     }
 
     /** A schema file as it is published. */
