@@ -5,6 +5,15 @@
  * <p>The steps and their names follow the OECD/JRC <em>Handbook on Constructing Composite Indicators</em> (2008,
  * doi:10.1787/9789264043466-en). All columns are {@code double[]} with one value an areal unit, {@code NaN} for missing.
  * "Index" here is always such a composite figure, never a spatial index.
+ *
+ * <p>{@link org.lebenswelten.index.BurdenIndex} computes a whole index from its tree. The steps can be used alone:
+ * {@link org.lebenswelten.index.OutlierTreatment}, {@link org.lebenswelten.index.Normalisation} and
+ * {@link org.lebenswelten.index.LinearScale} (with parameters frozen from a base period),
+ * {@link org.lebenswelten.index.Weighting}, {@link org.lebenswelten.index.Aggregation},
+ * {@link org.lebenswelten.index.Outranking}, {@link org.lebenswelten.index.Ranks},
+ * {@link org.lebenswelten.index.ClassMethod} and {@link org.lebenswelten.index.MultipleBurden}. None changes the columns
+ * it is given, none depends on the order of the units but for the last bits of a sum, and ranks and classes do not see
+ * those: {@link org.lebenswelten.index.TieRule}.
  */
 @NullMarked
 package org.lebenswelten.index;
