@@ -1,0 +1,156 @@
+package org.lebenswelten.geotools;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.geotools.api.data.FeatureReader;
+import org.geotools.api.data.Query;
+import org.geotools.api.data.ResourceInfo;
+import org.geotools.api.feature.FeatureVisitor;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.filter.Filter;
+import org.geotools.data.DefaultResourceInfo;
+import org.geotools.data.store.ContentEntry;
+import org.geotools.data.store.ContentFeatureSource;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.util.factory.Hints;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.atlas.AtlasLayer;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One layer of one version of an atlas.
+ *
+ * <p>Done here: filter, sorting, paging, choice of attributes, counts, bounds, and the visitors for count, bounds,
+ * minimum, maximum and distinct values. Left to GeoTools: reprojection. Without another order asked for, features come
+ * in the order of their ids. Joins are refused. No hint is promised to be honoured; in particular geometries are shared
+ * and must not be changed.
+ */
+public final class AtlasFeatureSource extends ContentFeatureSource {
+
+    private final AtlasEntry layer;
+
+    /**
+     * A feature source over a layer or over a part of it. GeoTools calls this by reflection to make views.
+     *
+     * @param entry an entry that a feature source of {@link AtlasDataStore} has
+     * @param query the part, or null for the whole layer
+     * @throws IllegalArgumentException if the entry is of another store
+     */
+    public AtlasFeatureSource(ContentEntry entry, @Nullable Query query) {
+        super(entry, query);
+        if (!(entry instanceof AtlasEntry atlasEntry)) {
+            throw new IllegalArgumentException("entry '" + entry + "': expected one of an atlas store's feature source");
+        }
+        this.layer = atlasEntry;
+    }
+
+    @Override
+    public ResourceInfo getInfo() {
+        AtlasLayer published = layer.layer().layer();
+        DefaultResourceInfo info = new DefaultResourceInfo();
+        info.setName(published.name());
+        info.setTitle(Titles.german(published.title()));
+        info.setDescription(Titles.german(published.description()));
+        info.setKeywords(Set.of(published.name(), layer.snapshot().atlas().id()));
+        info.setBounds(envelope(layer.layer().bounds()));
+        info.setCRS(layer.snapshot().crs());
+        String namespace = layer.getName().getNamespaceURI();
+        if (namespace != null) {
+            info.setSchema(URI.create(namespace));
+        }
+        return info;
+    }
+
+    @Override
+    protected SimpleFeatureType buildFeatureType() {
+        return layer.schema();
+    }
+
+    @Override
+    protected ReferencedEnvelope getBoundsInternal(Query asked) {
+        if (isAll(asked)) {
+            return envelope(layer.layer().bounds());
+        }
+        Envelope bounds = new Envelope();
+        for (int position : RowSelection.of(asked, layer.layer(), layer.schema())) {
+            bounds.expandToInclude(layer.layer().geometry(position).getEnvelopeInternal());
+        }
+        return envelope(bounds);
+    }
+
+    @Override
+    protected int getCountInternal(Query asked) {
+        return isAll(asked)
+                ? layer.layer().size()
+                : RowSelection.of(asked, layer.layer(), layer.schema()).length;
+    }
+
+    @Override
+    protected FeatureReader<SimpleFeatureType, SimpleFeature> getReaderInternal(Query asked) throws IOException {
+        if (!asked.getJoins().isEmpty()) {
+            throw new IOException("layer '" + layer.getTypeName() + "': joins are not supported");
+        }
+        SimpleFeatureType schema = layer.schema();
+        SimpleFeatureType type = asked.getPropertyNames() == Query.ALL_NAMES
+                ? schema
+                : SimpleFeatureTypeBuilder.retype(schema, asked.getPropertyNames());
+        return new AtlasFeatureReader(
+                FeatureRow.of(layer.layer(), schema, type), RowSelection.of(asked, layer.layer(), schema));
+    }
+
+    @Override
+    protected boolean handleVisitor(Query asked, FeatureVisitor visitor) {
+        Query joined = resolvePropertyNames(joinQuery(asked));
+        return joined.getJoins().isEmpty()
+                && new LayerVisits(layer.layer(), layer.schema(), joined).answer(visitor);
+    }
+
+    @Override
+    protected boolean canFilter(Query asked) {
+        return true;
+    }
+
+    @Override
+    protected boolean canSort(Query asked) {
+        return true;
+    }
+
+    @Override
+    protected boolean canLimit(Query asked) {
+        return true;
+    }
+
+    @Override
+    protected boolean canOffset(Query asked) {
+        return true;
+    }
+
+    @Override
+    protected boolean canRetype(Query asked) {
+        return true;
+    }
+
+    /** Whatever the transaction, there is one content to read. */
+    @Override
+    protected boolean canTransact() {
+        return true;
+    }
+
+    @Override
+    protected void addHints(Set<Hints.Key> supported) {
+        supported.clear();
+    }
+
+    private static boolean isAll(Query asked) {
+        return asked.getFilter() == Filter.INCLUDE
+                && asked.getStartIndex() == null
+                && asked.getMaxFeatures() == Query.DEFAULT_MAX;
+    }
+
+    private ReferencedEnvelope envelope(Envelope bounds) {
+        return new ReferencedEnvelope(bounds, layer.snapshot().crs());
+    }
+}
