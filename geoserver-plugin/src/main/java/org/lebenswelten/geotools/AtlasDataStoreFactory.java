@@ -133,7 +133,8 @@ public final class AtlasDataStoreFactory implements DataStoreFactorySpi {
             throw new IOException("parameter '" + ATLAS.key + "': missing, expected the path or file: URL of an atlas");
         }
         URI namespace = (URI) NAMESPACE.lookUp(parameters);
-        AtlasDataStore store = AtlasDataStore.open(file.toPath().toAbsolutePath().normalize(), loader);
+        AtlasDataStore store =
+                AtlasDataStore.open(file.toPath().toAbsolutePath().normalize(), loader);
         store.setDataStoreFactory(this);
         if (namespace != null) {
             store.setNamespaceURI(namespace.toString());

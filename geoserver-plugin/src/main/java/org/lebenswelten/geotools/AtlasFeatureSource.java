@@ -42,7 +42,8 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
     public AtlasFeatureSource(ContentEntry entry, @Nullable Query query) {
         super(entry, query);
         if (!(entry instanceof AtlasEntry atlasEntry)) {
-            throw new IllegalArgumentException("entry '" + entry + "': expected one of an atlas store's feature source");
+            throw new IllegalArgumentException(
+                    "entry '" + entry + "': expected one of an atlas store's feature source");
         }
         this.layer = atlasEntry;
     }
@@ -83,9 +84,7 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
 
     @Override
     protected int getCountInternal(Query asked) {
-        return isAll(asked)
-                ? layer.layer().size()
-                : RowSelection.of(asked, layer.layer(), layer.schema()).length;
+        return isAll(asked) ? layer.layer().size() : RowSelection.of(asked, layer.layer(), layer.schema()).length;
     }
 
     @Override
@@ -104,8 +103,7 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
     @Override
     protected boolean handleVisitor(Query asked, FeatureVisitor visitor) {
         Query joined = resolvePropertyNames(joinQuery(asked));
-        return joined.getJoins().isEmpty()
-                && new LayerVisits(layer.layer(), layer.schema(), joined).answer(visitor);
+        return joined.getJoins().isEmpty() && new LayerVisits(layer.layer(), layer.schema(), joined).answer(visitor);
     }
 
     @Override

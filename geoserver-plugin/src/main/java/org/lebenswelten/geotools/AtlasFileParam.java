@@ -59,8 +59,8 @@ final class AtlasFileParam extends Param {
         if (value instanceof String text) {
             return new File(text.trim());
         }
-        throw new IOException("parameter '" + key + "': value of type " + value.getClass().getName()
-                + ", expected a file, a path or a file: URL");
+        throw new IOException("parameter '" + key + "': value of type "
+                + value.getClass().getName() + ", expected a file, a path or a file: URL");
     }
 
     /**

@@ -39,8 +39,7 @@ final class AtlasSnapshot {
         try {
             crs = CRS.decode(atlas.crs().code(), true);
         } catch (FactoryException e) {
-            throw new IOException(
-                    "coordinate reference system '" + atlas.crs().code() + "': not known to GeoTools", e);
+            throw new IOException("coordinate reference system '" + atlas.crs().code() + "': not known to GeoTools", e);
         }
         Map<String, LayerSnapshot> layers = new LinkedHashMap<>();
         for (AtlasLayer layer : atlas.layers()) {

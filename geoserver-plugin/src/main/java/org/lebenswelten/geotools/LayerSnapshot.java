@@ -152,7 +152,8 @@ final class LayerSnapshot {
      * @param attribute index of the attribute
      * @return a value of the type that the schema has for it, or null
      */
-    @Nullable Object value(int position, int attribute) {
+    @Nullable
+    Object value(int position, int attribute) {
         int row = rows[position];
         return switch (attribute) {
             case GEOMETRY_INDEX -> layer.geometry(row);

@@ -103,15 +103,15 @@ final class LayerVisits {
             }
         }
         if (best >= 0) {
-            visitor.visit(FeatureRow.partly(layer, schema, new int[] {attribute}).at(best));
+            visitor.visit(
+                    FeatureRow.partly(layer, schema, new int[] {attribute}).at(best));
         }
         return true;
     }
 
     private boolean unique(UniqueVisitor visitor) {
-        int[] attributes = visitor.getExpressions().stream()
-                .mapToInt(this::attribute)
-                .toArray();
+        int[] attributes =
+                visitor.getExpressions().stream().mapToInt(this::attribute).toArray();
         if (Arrays.stream(attributes).anyMatch(attribute -> attribute < 0)) {
             return false;
         }

@@ -23,8 +23,7 @@ final class RowOrder {
      * @return the order, or null if it is the natural one
      * @throws IllegalArgumentException if a key is no attribute, or a geometry
      */
-    static @Nullable Comparator<Integer> of(
-            SortBy @Nullable [] sort, LayerSnapshot layer, SimpleFeatureType schema) {
+    static @Nullable Comparator<Integer> of(SortBy @Nullable [] sort, LayerSnapshot layer, SimpleFeatureType schema) {
         if (sort == null || sort.length == 0 || isNatural(sort[0])) {
             return null;
         }

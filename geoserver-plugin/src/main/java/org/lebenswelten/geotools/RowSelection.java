@@ -39,8 +39,7 @@ final class RowSelection {
         return page(matching(query.getFilter(), layer, schema, (long) start + limit), start, limit);
     }
 
-    private static int[] matching(
-            @Nullable Filter asked, LayerSnapshot layer, SimpleFeatureType schema, long enough) {
+    private static int[] matching(@Nullable Filter asked, LayerSnapshot layer, SimpleFeatureType schema, long enough) {
         Filter filter = asked == null ? Filter.INCLUDE : DayLiterals.resolve(asked, schema);
         int[] candidates = FilterCandidates.of(filter, layer);
         if (filter == Filter.INCLUDE || filter == Filter.EXCLUDE || filter instanceof Id) {
