@@ -12,6 +12,7 @@ import org.geotools.api.data.DataStoreFactorySpi;
 import org.geotools.util.logging.Logging;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.publish.GeoPackageReader;
 
 /**
  * Opens published atlas files as data stores.
@@ -62,9 +63,7 @@ public final class AtlasDataStoreFactory implements DataStoreFactorySpi {
 
     /** Makes the factory; GeoTools does so through {@link java.util.ServiceLoader}. */
     public AtlasDataStoreFactory() {
-        this(path -> {
-            throw new IOException("not yet");
-        });
+        this(GeoPackageReader::read);
     }
 
     /**

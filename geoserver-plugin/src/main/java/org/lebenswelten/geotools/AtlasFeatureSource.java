@@ -3,12 +3,14 @@ package org.lebenswelten.geotools;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.geotools.api.data.FeatureReader;
 import org.geotools.api.data.Query;
 import org.geotools.api.data.ResourceInfo;
 import org.geotools.api.feature.FeatureVisitor;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.filter.Filter;
 import org.geotools.data.DefaultResourceInfo;
 import org.geotools.data.store.ContentEntry;
@@ -104,6 +106,27 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
     protected boolean handleVisitor(Query asked, FeatureVisitor visitor) {
         Query joined = resolvePropertyNames(joinQuery(asked));
         return joined.getJoins().isEmpty() && new LayerVisits(layer.layer(), layer.schema(), joined).answer(visitor);
+    }
+
+    /**
+     * Joins a query with that of this source, after a look at the attributes it names.
+     *
+     * @throws IllegalArgumentException if one of them is not in the layer
+     */
+    @Override
+    protected Query joinQuery(Query asked) {
+        if (asked.getPropertyNames() != Query.ALL_NAMES) {
+            for (String name : asked.getPropertyNames()) {
+                if (layer.schema().getDescriptor(name) == null) {
+                    throw new IllegalArgumentException("layer '" + layer.getTypeName() + "': no attribute '" + name
+                            + "', expected one of: "
+                            + layer.schema().getAttributeDescriptors().stream()
+                                    .map(AttributeDescriptor::getLocalName)
+                                    .collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        return super.joinQuery(asked);
     }
 
     @Override

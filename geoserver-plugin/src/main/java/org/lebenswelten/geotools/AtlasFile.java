@@ -87,7 +87,9 @@ final class AtlasFile {
             return snapshot;
         }
         try {
-            replace(now);
+            replace();
+        } catch (IOException e) {
+            remember(new Problem(null, String.valueOf(e.getMessage())));
         } finally {
             reading.unlock();
         }
@@ -103,8 +105,11 @@ final class AtlasFile {
         return Optional.ofNullable(problem.get()).map(Problem::message);
     }
 
-    private void replace(FileStamp before) {
+    private void replace() throws IOException {
+        // looked at again: another thread may have served it since
+        FileStamp before = FileStamp.of(path);
         if (before.equals(served.get().stamp())) {
+            problem.set(null);
             return;
         }
         AtlasSnapshot next = null;
@@ -114,14 +119,7 @@ final class AtlasFile {
         } catch (IOException e) {
             reason = String.valueOf(e.getMessage());
         }
-        boolean still;
-        try {
-            still = before.equals(FileStamp.of(path));
-        } catch (IOException e) {
-            remember(new Problem(null, String.valueOf(e.getMessage())));
-            return;
-        }
-        if (!still) {
+        if (!before.equals(FileStamp.of(path))) {
             remember(new Problem(null, changing(path)));
         } else if (next == null) {
             remember(new Problem(before, String.valueOf(reason)));

@@ -6,8 +6,8 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.geotools.api.data.DataAccessFactory.Param;
 import org.geotools.api.data.Parameter;
 import org.geotools.util.URLs;
@@ -19,6 +19,9 @@ import org.lebenswelten.model.BilingualText;
  * path or a {@code file:} URL.
  */
 final class AtlasFileParam extends Param {
+
+    /** Two characters or more, as one is a drive of Windows. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     /**
      * A required parameter.
@@ -76,8 +79,7 @@ final class AtlasFileParam extends Param {
     }
 
     private static boolean isUrl(String text) {
-        String start = text.trim().toLowerCase(Locale.ROOT);
-        return start.startsWith("file:") || start.matches("[a-z][a-z0-9+.-]+://.*");
+        return SCHEME.matcher(text.trim()).lookingAt();
     }
 
     private File local(String text) throws IOException {

@@ -1,5 +1,6 @@
 package org.lebenswelten.geotools;
 
+import java.util.Arrays;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureImpl;
@@ -41,7 +42,7 @@ record FeatureRow(LayerSnapshot layer, SimpleFeatureType type, int[] attributes)
      */
     static FeatureRow partly(LayerSnapshot layer, SimpleFeatureType schema, int[] filled) {
         int[] attributes = new int[schema.getAttributeCount()];
-        java.util.Arrays.fill(attributes, -1);
+        Arrays.fill(attributes, -1);
         for (int index : filled) {
             attributes[index] = index;
         }

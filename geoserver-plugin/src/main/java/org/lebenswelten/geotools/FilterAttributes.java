@@ -1,7 +1,6 @@
 package org.lebenswelten.geotools;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Function;
@@ -33,16 +32,6 @@ final class FilterAttributes extends DefaultFilterVisitor {
         FilterAttributes visitor = new FilterAttributes(schema);
         filter.accept(visitor, null);
         return visitor.found.stream().toArray();
-    }
-
-    /**
-     * All attributes.
-     *
-     * @param schema the schema
-     * @return all indexes
-     */
-    static int[] all(SimpleFeatureType schema) {
-        return IntStream.range(0, schema.getAttributeCount()).toArray();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lebenswelten.geotools;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.geotools.api.filter.And;
@@ -46,22 +48,26 @@ final class FilterCandidates {
         List<Filter> conditions = new ArrayList<>();
         collect(filter, conditions);
         int[] candidates = null;
-        Envelope envelope = null;
+        List<Envelope> envelopes = new ArrayList<>();
         for (Filter condition : conditions) {
             if (condition instanceof Id id) {
                 int[] ids = positions(id, layer);
                 candidates = candidates == null ? ids : common(candidates, ids);
             } else {
-                Envelope one = envelope(condition);
-                if (one != null) {
-                    envelope = envelope == null ? one : envelope.intersection(one);
+                Envelope envelope = envelope(condition);
+                if (envelope != null) {
+                    envelopes.add(envelope);
                 }
             }
         }
         if (candidates != null) {
             return candidates;
         }
-        return envelope == null ? IntStream.range(0, layer.size()).toArray() : layer.search(envelope);
+        // a feature may meet two envelopes that do not meet each other; so the smallest is enough
+        return envelopes.stream()
+                .min(Comparator.comparingDouble(Envelope::getArea))
+                .map(layer::search)
+                .orElseGet(() -> IntStream.range(0, layer.size()).toArray());
     }
 
     private static void collect(Filter filter, List<Filter> conditions) {
@@ -83,7 +89,7 @@ final class FilterCandidates {
 
     private static int[] common(int[] some, int[] others) {
         return IntStream.of(some)
-                .filter(position -> java.util.Arrays.binarySearch(others, position) >= 0)
+                .filter(position -> Arrays.binarySearch(others, position) >= 0)
                 .toArray();
     }
 

@@ -121,14 +121,21 @@ final class RandomFilters {
             case 2 -> filters.notEqual(property, literal, matchCase);
             case 3 -> filters.less(property, literal);
             case 4 -> filters.lessOrEqual(property, literal);
-            case 5 -> filters.greater(literal, property);
+            // GeoTools compares a java.util.Date on the left with a java.sql.Date as text; not imitated
+            case 5 -> filters.greater(sqlDate(literal), property);
             default -> filters.greaterOrEqual(property, literal);
         };
     }
 
     private Literal instant() {
-        return filters.literal(
-                java.util.Date.from(Instant.parse((2018 + random.nextInt(5)) + "-01-01T00:00:00Z")));
+        return filters.literal(java.util.Date.from(Instant.parse((2018 + random.nextInt(5)) + "-01-01T00:00:00Z")));
+    }
+
+    private Expression sqlDate(Expression literal) {
+        Object value = literal.evaluate(null);
+        return value instanceof java.util.Date date
+                ? filters.literal(new java.sql.Date(date.toInstant().toEpochMilli()))
+                : literal;
     }
 
     private Expression property() {

@@ -54,7 +54,8 @@ final class TestAtlas {
     /** The square kilometre of an area; ten in a row, one kilometre apart from west to east, then the next row. */
     static Geometry square(int area) {
         double x = X0 + 1000.0 * (area % 10);
-        double y = Y0 + 1000.0 * (area / 10);
+        int row = area / 10;
+        double y = Y0 + 1000.0 * row;
         Polygon polygon = (Polygon) GEOMETRIES.toGeometry(new Envelope(x, x + 1000, y, y + 1000));
         return GEOMETRIES.createMultiPolygon(new Polygon[] {polygon});
     }
@@ -88,7 +89,7 @@ final class TestAtlas {
         return layer.build();
     }
 
-    /** A layer of points without time. */
+    /** A layer of points without time; one more than asked for lies on the central meridian. */
     static AtlasLayer sites(String name, int sites) {
         AtlasLayer.Builder layer = AtlasLayer.builder(
                 name,
@@ -101,6 +102,8 @@ final class TestAtlas {
             layer.add(
                     "site-" + site, GEOMETRIES.createPoint(new Coordinate(X0 + 500 + 700 * site, Y0 + 500)), site * 10);
         }
+        // latitude 50 on the central meridian of UTM zone 32
+        layer.add("meridian", GEOMETRIES.createPoint(new Coordinate(500_000, 5_540_847.042 * 0.9996)), 0);
         return layer.build();
     }
 
