@@ -40,7 +40,7 @@ public final class AtlasDataStoreFactory implements DataStoreFactorySpi {
                     "Veröffentlichter Atlas (GeoPackage, .gpkg): Pfad oder file:-URL; in GeoServer ab dem"
                             + " Datenverzeichnis",
                     "Published atlas (GeoPackage, .gpkg): path or file: URL; in GeoServer from the data directory"),
-            "file:lebenswelten/musterstadt.gpkg");
+            "file:lebenswelten/atlas.gpkg");
 
     /** The namespace. A wrong one still reads over WMS but fails in WFS GetFeature. */
     public static final Param NAMESPACE = new Param(
