@@ -1,0 +1,78 @@
+package org.lebenswelten.samples.musterstadt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+
+/**
+ * Bands of the day-evening-night level Lden around the traffic routes, cut at the city's border. The area of each level
+ * is the union of buffers around the routes; a band is the area of its level without that of the next.
+ */
+final class NoiseMap {
+
+    /** Lower ends of the bands in dB; the last band has no upper end. */
+    static final List<Integer> LEVELS = List.of(55, 60, 65, 70, 75);
+
+    /**
+     * A connected part of a band.
+     *
+     * @param id unique id
+     * @param level position of the band in {@link #LEVELS}
+     * @param polygon where the level is in the band
+     */
+    record Band(String id, int level, Polygon polygon) {}
+
+    private final List<Geometry> reached = new ArrayList<>();
+
+    /**
+     * Draws the map.
+     *
+     * @param city outline of the city
+     * @param routes the sources of noise
+     */
+    NoiseMap(Geometry city, List<TrafficRoute> routes) {
+        for (int level = 0; level < LEVELS.size(); level++) {
+            List<Geometry> buffers = new ArrayList<>();
+            for (TrafficRoute route : routes) {
+                buffers.add(route.line().buffer(route.noiseReach().get(level), 4));
+            }
+            Geometry union = UnaryUnionNG.union(buffers, Plane.GEOMETRIES.getPrecisionModel());
+            Geometry simple = TopologyPreservingSimplifier.simplify(union, 2);
+            reached.add(overlay(simple, city, OverlayNG.INTERSECTION));
+        }
+    }
+
+    /** The bands from the lowest, each band's parts from the largest. */
+    List<Band> bands() {
+        List<Band> bands = new ArrayList<>();
+        for (int level = 0; level < LEVELS.size(); level++) {
+            Geometry band = level + 1 < LEVELS.size()
+                    ? overlay(reached.get(level), reached.get(level + 1), OverlayNG.DIFFERENCE)
+                    : reached.get(level);
+            List<Polygon> parts = new ArrayList<>();
+            for (int i = 0; i < band.getNumGeometries(); i++) {
+                parts.add((Polygon) band.getGeometryN(i).norm());
+            }
+            parts.sort(Comparator.comparingDouble(Polygon::getArea).reversed().thenComparing(Polygon::compareTo));
+            for (int i = 0; i < parts.size(); i++) {
+                bands.add(new Band("lden" + LEVELS.get(level) + "_" + (i + 1), level, parts.get(i)));
+            }
+        }
+        return bands;
+    }
+
+    /** Whether the level at a place is at least 65 dB. */
+    boolean isLoud(Coordinate place) {
+        return reached.get(LEVELS.indexOf(65)).contains(Plane.GEOMETRIES.createPoint(place));
+    }
+
+    private static Geometry overlay(Geometry one, Geometry other, int operation) {
+        return OverlayNG.overlay(one, other, operation, Plane.GEOMETRIES.getPrecisionModel());
+    }
+}
