@@ -37,7 +37,7 @@ public final class IndicatorLayer {
             Indicator indicator, ProtectedTable table, Zoning zoning, ClassBreaks breaks, DisclosureProfile profile) {
         String name = "ind_" + indicator.id();
         LayerStyle style =
-                ClassLegend.style(name, indicator.title(), Palette.PURPLES, breaks, indicator.unit(), flags(table));
+                ClassLegend.style(name, indicator.title(), Palette.BLUE_PURPLE, breaks, indicator.unit(), flags(table));
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
                         indicator.title(),

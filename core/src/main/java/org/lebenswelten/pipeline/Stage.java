@@ -3,15 +3,30 @@ package org.lebenswelten.pipeline;
 /** The stages of a build, in order. */
 public enum Stage {
     /** Files are read and checked. */
-    READ,
+    READ(1),
     /** Counts become rates with limits, and reach is counted. */
-    ESTIMATE,
+    ESTIMATE(2),
     /** Small numbers are withheld. */
-    PROTECT,
+    PROTECT(3),
     /** Indices are computed of protected figures. */
-    INDEX,
+    INDEX(4),
     /** Layers are put together. */
-    LAYERS,
+    LAYERS(5),
     /** Files are written. */
-    WRITE
+    WRITE(6);
+
+    private final int number;
+
+    Stage(int number) {
+        this.number = number;
+    }
+
+    /**
+     * The place of the stage in the order.
+     *
+     * @return 1 for the first
+     */
+    public int number() {
+        return number;
+    }
 }

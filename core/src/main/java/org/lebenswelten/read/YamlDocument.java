@@ -50,8 +50,7 @@ final class YamlDocument {
     /** Deepest nesting of a YAML file. */
     static final int MAX_DEPTH = 50;
 
-    private static final Set<Tag> PLAIN =
-            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+    private static final Set<Tag> PLAIN = Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     private final String path;
     private final ProblemLog log;

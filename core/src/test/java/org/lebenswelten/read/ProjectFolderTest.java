@@ -40,8 +40,7 @@ class ProjectFolderTest {
         ProjectFixture project = ProjectFixture.in(folder()).delete("data/social.csv");
         int line = project.line("atlas.yaml", "- file: data/social.csv");
 
-        assertThat(
-                project.lines(), contains("atlas.yaml:" + line + " [/tables/0/file] LW-101 'data/social.csv'"));
+        assertThat(project.lines(), contains("atlas.yaml:" + line + " [/tables/0/file] LW-101 'data/social.csv'"));
     }
 
     @Test
@@ -55,7 +54,8 @@ class ProjectFolderTest {
         assertThat(
                 project.lines(),
                 contains(
-                        "atlas.yaml:" + project.line("atlas.yaml", "- file: data\n") + " [/tables/1/file] LW-102 'data'",
+                        "atlas.yaml:" + project.line("atlas.yaml", "- file: data\n")
+                                + " [/tables/1/file] LW-102 'data'",
                         "atlas.yaml:" + measures + " [/measures] LW-102 'atlas.yaml'",
                         "atlas.yaml:" + project.line("atlas.yaml", "measures: [bewegungskita]")
                                 + " [/coverages/0/measures/0] LW-115 'bewegungskita'",
@@ -84,7 +84,8 @@ class ProjectFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../social.csv", "data/../../social.csv", "/etc/hosts", "C:/social.csv", "data\\social.csv"})
+    @ValueSource(
+            strings = {"../social.csv", "data/../../social.csv", "/etc/hosts", "C:/social.csv", "data\\social.csv"})
     void pathsThatLeaveTheFolderAreRefused(String path) {
         ProjectFixture project = ProjectFixture.in(folder())
                 .replace("atlas.yaml", "- file: data/environment.csv", "- file: '" + path + "'")
@@ -101,9 +102,7 @@ class ProjectFolderTest {
         Files.createSymbolicLink(project.path("data/environment.csv"), parent.resolve("environment.csv"));
         int line = project.line("atlas.yaml", "- file: data/environment.csv");
 
-        assertThat(
-                project.lines(),
-                contains("atlas.yaml:" + line + " [/tables/1/file] LW-104 'data/environment.csv'"));
+        assertThat(project.lines(), contains("atlas.yaml:" + line + " [/tables/1/file] LW-104 'data/environment.csv'"));
     }
 
     @Test
@@ -157,7 +156,10 @@ class ProjectFolderTest {
         assertThat(inputs.get(1).sha256(), is("b39d9e4150bdff847456998fc66d1f3e123603e20aa530f6e779bfa04c57b043"));
         assertThat(inputs.get(1).keyedDigest(), is("246bbaa6c645e7616790e44c418b69c9d706f54c6193c940587d8281eab81a3b"));
         assertThat(
-                inputs.stream().filter(InputFile::holdsCounts).map(InputFile::path).toList(),
+                inputs.stream()
+                        .filter(InputFile::holdsCounts)
+                        .map(InputFile::path)
+                        .toList(),
                 contains("data/environment.csv", "data/population.csv", "data/social.csv", "layers/residents.csv"));
     }
 
@@ -173,7 +175,8 @@ class ProjectFolderTest {
 
     @Test
     void shortKeyIsRefusedAndNeverShown() {
-        ProjectFixture project = ProjectFixture.in(folder()).write("provenance.key", "0123456789abcdef0123456789abcde\n");
+        ProjectFixture project =
+                ProjectFixture.in(folder()).write("provenance.key", "0123456789abcdef0123456789abcde\n");
 
         // 31 characters; the problem holds their number only
         assertThat(project.lines(), contains("provenance.key LW-119"));

@@ -34,7 +34,8 @@ class YamlDocumentTest {
 
     @Test
     void resolvesTheCoreSchema() {
-        // YAML 1.2.2, 10.3.2 core schema: tag resolution; 0x and 0o are hexadecimal and octal, yes and 0101 are not special
+        // YAML 1.2.2, 10.3.2 core schema: tag resolution; 0x and 0o are hexadecimal and octal, yes and 0101 are not
+        // special
         assertThat(
                 json("{a: ~, b: True, c: 0x1F, d: 0o17, e: 0101, f: 1.5e3, g: yes, h: '7', i: 12345678901}"),
                 is("{\"a\":null,\"b\":true,\"c\":31,\"d\":15,\"e\":101,\"f\":1500.0,\"g\":\"yes\",\"h\":\"7\","
@@ -87,7 +88,9 @@ class YamlDocumentTest {
         assertThat(document == null, is(false));
         assertThat(
                 log.sorted().stream().map(DataProblem::toString).toList().toString(),
-                log.sorted().stream().map(p -> p.place().line() + " " + p.code().id() + " " + p.value()).toList(),
+                log.sorted().stream()
+                        .map(p -> p.place().line() + " " + p.code().id() + " " + p.value())
+                        .toList(),
                 contains("1 LW-110 tag:yaml.org,2002:java.net.URL", "2 LW-110 !mine"));
     }
 
@@ -134,8 +137,7 @@ class YamlDocumentTest {
         YamlDocument document = parse("a: 1\nb: {c: 1, c: 2}\n");
 
         assertThat(document == null, is(false));
-        assertThat(
-                log.sorted().toString(), log.sorted().get(0).place().toString(), is("a.yaml:2 [/b/c]"));
+        assertThat(log.sorted().toString(), log.sorted().get(0).place().toString(), is("a.yaml:2 [/b/c]"));
         assertThat(log.sorted().get(0).code().id(), is("LW-113"));
         assertThat(log.sorted().get(0).value(), is("c"));
     }

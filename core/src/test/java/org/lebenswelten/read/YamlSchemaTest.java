@@ -76,20 +76,24 @@ class YamlSchemaTest {
         assertThat(
                 lines,
                 contains(
-                        "atlas.yaml:" + (line - 4) + " [/disclosure] LW-114: does not follow the schema: 'zero' is missing",
-                        "atlas.yaml:" + line + " [/disclosure/zeroes] LW-114 'zeroes': does not follow the schema: option"
+                        "atlas.yaml:" + (line - 4)
+                                + " [/disclosure] LW-114: does not follow the schema: 'zero' is missing",
+                        "atlas.yaml:" + line
+                                + " [/disclosure/zeroes] LW-114 'zeroes': does not follow the schema: option"
                                 + " is not known; known: minimumDenominator, minimumNumerator, minimumComplement, zero,"
                                 + " decimals, countRounding"));
     }
 
     @Test
     void oneLanguageIsNotEnough() {
-        ProjectFixture project =
-                project().replace("atlas.yaml", "title: {de: Kinderarmut, en: Child poverty}", "title: {de: Kinderarmut}");
+        ProjectFixture project = project()
+                .replace("atlas.yaml", "title: {de: Kinderarmut, en: Child poverty}", "title: {de: Kinderarmut}");
 
         DataProblem problem = project.problems().get(0);
 
-        assertThat(problem.place().toString(), is("atlas.yaml:" + project.line("atlas.yaml", "{de: Kinderarmut}") + " [/indicators/0/title]"));
+        assertThat(
+                problem.place().toString(),
+                is("atlas.yaml:" + project.line("atlas.yaml", "{de: Kinderarmut}") + " [/indicators/0/title]"));
         assertThat(new ProblemTexts(Language.DE).rule(problem), is("entspricht nicht dem Schema: 'en' fehlt"));
     }
 
@@ -100,7 +104,9 @@ class YamlSchemaTest {
         DataProblem problem = project.problems().get(0);
 
         assertThat(problem.place().at(), is("/indicators/0/title/en"));
-        assertThat(new ProblemTexts(Language.EN).rule(problem), is("does not follow the schema: expected a text, not an empty one"));
+        assertThat(
+                new ProblemTexts(Language.EN).rule(problem),
+                is("does not follow the schema: expected a text, not an empty one"));
     }
 
     @Test
@@ -150,7 +156,9 @@ class YamlSchemaTest {
 
         DataProblem problem = project.problems().get(0);
 
-        assertThat(new ProblemTexts(Language.EN).rule(problem), is("does not follow the schema: missing beside it: residents"));
+        assertThat(
+                new ProblemTexts(Language.EN).rule(problem),
+                is("does not follow the schema: missing beside it: residents"));
     }
 
     @Test
@@ -170,8 +178,7 @@ class YamlSchemaTest {
 
     @Test
     void leadIsRequiredAmongPartners() {
-        ProjectFixture project =
-                project().replace("measures/bewegungskita.yaml", "role: lead", "role: other");
+        ProjectFixture project = project().replace("measures/bewegungskita.yaml", "role: lead", "role: other");
 
         DataProblem problem = project.problems().get(0);
 
@@ -197,8 +204,9 @@ class YamlSchemaTest {
                 .replace("atlas.yaml", "kind: proportion", "kind: share")
                 .replace("data/environment.csv", "01,2022,fine_dust,", "01,2022,fine_dust,x");
 
-        List<String> codes =
-                project.problems().stream().map(p -> p.place().file() + " " + p.code().id()).toList();
+        List<String> codes = project.problems().stream()
+                .map(p -> p.place().file() + " " + p.code().id())
+                .toList();
 
         // The faulty indicator is still declared: neither the index nor the table that names it is wrong.
         assertThat(codes, contains("atlas.yaml LW-114", "data/environment.csv LW-204"));

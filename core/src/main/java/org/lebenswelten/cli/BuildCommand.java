@@ -1,0 +1,112 @@
+package org.lebenswelten.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lebenswelten.atlas.Atlas;
+import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.pipeline.AtlasBuild;
+import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.pipeline.Stage;
+import org.lebenswelten.publish.AtlasOutput;
+import org.lebenswelten.read.ProjectReader;
+import org.lebenswelten.read.ProjectReading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Builds the atlas of a project. */
+@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class BuildCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
+    private Path project = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private Path output = Path.of("");
+
+    private long stageStart;
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".gpkg")) {
+            throw new WrongUsage(spec.commandLine(), console.texts().of("wrong.extension", output));
+        }
+        begin(Stage.READ);
+        ProjectReading reading = ProjectReader.read(project);
+        end();
+        console.list(reading.problems());
+        if (reading.hasErrors()) {
+            console.complain("build.stopped");
+            return ExitCode.DATA.number();
+        }
+        AtlasBuild build = AtlasPipeline.run(reading.requireProject(), stage -> {
+            begin(stage);
+            return this::end;
+        });
+        build.sitesWithoutDemand()
+                .forEach((coverage, sites) ->
+                        console.complain("build.withoutDemand", String.join(", ", sites), coverage));
+        AtlasOutput target = AtlasOutput.of(output);
+        begin(Stage.WRITE);
+        try {
+            target.write(build.atlas());
+        } catch (IOException e) {
+            console.say("stage.failed");
+            console.complain("build.outputFailed", e.getMessage());
+            return ExitCode.OUTPUT.number();
+        }
+        end();
+        report(build, target);
+        return ExitCode.DONE.number();
+    }
+
+    private void report(AtlasBuild build, AtlasOutput target) {
+        console.say(
+                "build.cells",
+                build.cells(PublicationFlag.PUBLISHED),
+                build.cells(PublicationFlag.MISSING),
+                build.cells(PublicationFlag.FEW_PEOPLE),
+                build.cells(PublicationFlag.SUPPRESSED));
+        Atlas atlas = build.atlas();
+        console.say(
+                "build.layers",
+                atlas.layers().size(),
+                atlas.layers().stream().mapToInt(layer -> layer.size()).sum());
+        console.say("build.result");
+        console.say("build.result.gpkg", target.geoPackage());
+        console.say("build.result.folder", target.folder());
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        console.say("build.time", (System.currentTimeMillis() - started) / 1e3);
+    }
+
+    private void begin(Stage stage) {
+        stageStart = System.nanoTime();
+        console.begin(
+                "stage.line",
+                stage.number(),
+                Stage.values().length,
+                console.texts().of("stage." + stage));
+    }
+
+    private void end() {
+        console.say("stage.done", (System.nanoTime() - stageStart) / 1e9);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lebenswelten.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lebenswelten.atlas.Atlas;
+
+/**
+ * Where an atlas is written: one GeoPackage, and a folder beside it with tables and styles for programs that do not read
+ * GeoPackages.
+ *
+ * <p>Both are written beside their places first. The GeoPackage takes its place last, so that whatever fails, an existing
+ * one is still there, whole.
+ */
+public final class AtlasOutput {
+
+    private final Path geoPackage;
+    private final Path folder;
+
+    private AtlasOutput(Path geoPackage, Path folder) {
+        this.geoPackage = geoPackage;
+        this.folder = folder;
+    }
+
+    /**
+     * The output with a given GeoPackage.
+     *
+     * @param geoPackage the file to write, ending in {@code .gpkg}; the folder has its name without the ending
+     * @return the output
+     * @throws IllegalArgumentException if the file ends otherwise
+     */
+    public static AtlasOutput of(Path geoPackage) {
+        String name = String.valueOf(geoPackage.getFileName());
+        int ending = name.length() - ".gpkg".length();
+        if (ending < 1 || !name.regionMatches(true, ending, ".gpkg", 0, ".gpkg".length())) {
+            throw new IllegalArgumentException("output file '" + geoPackage + "', expected a name ending in .gpkg");
+        }
+        return new AtlasOutput(geoPackage, geoPackage.resolveSibling(name.substring(0, ending)));
+    }
+
+    /**
+     * The GeoPackage.
+     *
+     * @return its path
+     */
+    public Path geoPackage() {
+        return geoPackage;
+    }
+
+    /**
+     * The folder beside it.
+     *
+     * @return its path
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Writes both, replacing what an earlier run wrote.
+     *
+     * @param atlas the atlas
+     * @throws IOException if something cannot be written, or stands in the way and was not written by this program; then
+     *     an existing GeoPackage is as it was
+     */
+    public void write(Atlas atlas) throws IOException {
+        if (Files.isDirectory(geoPackage)) {
+            throw new IOException(geoPackage + ": is a folder, expected a file to write");
+        }
+        SafeFile.write(geoPackage, draft -> {
+            GeoPackageWriter.write(atlas, draft);
+            AtlasFolderWriter.write(atlas, folder);
+        });
+    }
+}
