@@ -49,7 +49,7 @@ class AtlasSnapshotTest {
 
     @Test
     void refusesASystemThatGeoToolsDoesNotKnow() {
-        Crs unknown = new Crs(999_999, "none", false, new Envelope(0, 1, 0, 1), "");
+        Crs unknown = new Crs(999_999, "none", false, new Envelope(0, 1, 0, 1), "", "");
         Throwable thrown = assertThrows(IOException.class, () -> AtlasSnapshot.of(in(unknown), STAMP));
         assertThat(thrown.getMessage(), containsString("EPSG:999999"));
         assertThat(thrown.getMessage(), containsString("not known to GeoTools"));
