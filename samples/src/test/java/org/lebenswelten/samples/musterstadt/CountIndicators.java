@@ -104,7 +104,7 @@ final class CountIndicators {
 
     /** Children examined before school entry, fewer in the years in which examinations were cancelled. */
     private int examined(int quarter, Span span) {
-        return share(ages(6, 6).of(quarter, span), span.first() == 0 ? 0.81 : 0.96);
+        return share(ages(6, 6).of(quarter, span), span.first() == 0 ? 0.88 : 0.98);
     }
 
     /** Children examined whose booklet of early detection and vaccination was shown. */

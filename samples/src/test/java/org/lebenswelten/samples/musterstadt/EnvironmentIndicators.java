@@ -38,7 +38,7 @@ final class EnvironmentIndicators {
         rows.addAll(rows("hitze", 0.03, place -> {
             double central = StrictMath.exp(-place.getCoordinate().distance(Plane.CENTRE) / 2_600);
             double cool = isNear(place, green, 150) ? 0.25 : 0;
-            return central + 0.16 * climate.at(place.getCoordinate()) - cool > 0.55;
+            return central + 0.16 * climate.at(place.getCoordinate()) - cool > 0.48;
         }));
         return rows;
     }
