@@ -113,6 +113,15 @@ final class Declared<T> {
     }
 
     /**
+     * Whether everything that is declared could be read.
+     *
+     * @return true if no entry is faulty
+     */
+    boolean isComplete() {
+        return byId.values().stream().allMatch(Optional::isPresent);
+    }
+
+    /**
      * What could be read.
      *
      * @return the things in the order of the definition

@@ -73,7 +73,7 @@ final class MeasureChecks {
 
     private void checkUnit(YamlNode unit) {
         List<Zoning> all = zonings.things();
-        if (all.stream().noneMatch(zoning -> zoning.positionOf(unit.text()) >= 0)) {
+        if (zonings.isComplete() && all.stream().noneMatch(zoning -> zoning.positionOf(unit.text()) >= 0)) {
             List<String> names = all.stream().map(Zoning::id).toList();
             log.add(ProblemCode.UNKNOWN_UNIT, unit.place(), unit.written(), ProblemLog.listed(names), 1);
         }

@@ -73,9 +73,12 @@ final class PopulationReader {
         table.reportUnused();
         UnitPeriods frame = UnitPeriods.of(zoning, periods);
         readRows(table, cells, frame, zoning);
+        boolean overlap = false;
         for (int period = 0; period < periods.size(); period++) {
-            List<Band> bands = bandsIn(frame, period);
-            checkOverlaps(table.path(), frame, period, bands);
+            overlap |= hasOverlaps(table.path(), frame, period, bandsIn(frame, period));
+        }
+        if (overlap) {
+            return null;
         }
         reportMissing(table.path(), frame);
         double[][] persons = columns.values().stream().map(Column::persons).toArray(double[][]::new);
@@ -168,13 +171,15 @@ final class PopulationReader {
         return bands;
     }
 
-    private void checkOverlaps(String file, UnitPeriods frame, int period, List<Band> bands) {
+    private boolean hasOverlaps(String file, UnitPeriods frame, int period, List<Band> bands) {
+        boolean overlap = false;
         for (int i = 0; i < bands.size(); i++) {
             for (int j = 0; j < i; j++) {
                 Band band = bands.get(i);
                 Band other = bands.get(j);
                 boolean sameSex = band.sex() == other.sex() || band.sex() == Sex.ALL || other.sex() == Sex.ALL;
                 if (sameSex && band.ageFrom() <= other.ageTo() && other.ageFrom() <= band.ageTo()) {
+                    overlap = true;
                     log.add(
                             ProblemCode.AGE_BAND_OVERLAP,
                             new Place(file, firstLine(frame, period, band), "age_from"),
@@ -183,6 +188,7 @@ final class PopulationReader {
                 }
             }
         }
+        return overlap;
     }
 
     private int firstLine(UnitPeriods frame, int period, Band band) {

@@ -2,6 +2,7 @@ package org.lebenswelten.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -23,7 +24,7 @@ import org.lebenswelten.model.ProblemTexts;
  */
 final class ProjectFixture {
 
-    private static final Pattern HOLE = Pattern.compile("\\{\\d+}|\\bnull\\b");
+    private static final Pattern HOLE = Pattern.compile("\\{\\d+}");
 
     private final Path folder;
 
@@ -114,6 +115,7 @@ final class ProjectFixture {
     List<DataProblem> problems() {
         ProjectReading reading = ProjectReader.read(folder);
         for (DataProblem problem : reading.problems()) {
+            assertThat(problem.arguments(), not(hasItem("null")));
             for (Language language : Language.values()) {
                 String text = new ProblemTexts(language).rule(problem);
                 assertThat(text, not(is("")));
