@@ -20,6 +20,7 @@ final class MeasureChecks {
     private final Declared<Zoning> zonings;
     private final Declared<Indicator> indicators;
     private final Declared<ProjectProfile> projects;
+    private final UnitReferences units;
     private final ProblemLog log;
 
     /**
@@ -38,6 +39,7 @@ final class MeasureChecks {
         this.zonings = zonings;
         this.indicators = indicators;
         this.projects = projects;
+        this.units = new UnitReferences(zonings, log);
         this.log = log;
     }
 
@@ -54,9 +56,9 @@ final class MeasureChecks {
             }
             check(profile.find("projectId"), projects::find);
             check(profile.at("targetGroup").find("denominatorIndicator"), indicators::find);
-            profile.at("catchment").items("areaIds").forEach(this::checkUnit);
+            profile.at("catchment").items("areaIds").forEach(units::check);
             for (YamlNode site : profile.items("sites")) {
-                check(site.find("areaId"), this::checkUnit);
+                check(site.find("areaId"), units::check);
             }
             MeasureProfile measure = measures.thing(profile.text("id"));
             if (measure != null) {
@@ -68,14 +70,6 @@ final class MeasureChecks {
     private static void check(@Nullable YamlNode reference, Consumer<YamlNode> lookup) {
         if (reference != null) {
             lookup.accept(reference);
-        }
-    }
-
-    private void checkUnit(YamlNode unit) {
-        List<Zoning> all = zonings.things();
-        if (zonings.isComplete() && all.stream().noneMatch(zoning -> zoning.positionOf(unit.text()) >= 0)) {
-            List<String> names = all.stream().map(Zoning::id).toList();
-            log.add(ProblemCode.UNKNOWN_UNIT, unit.place(), unit.written(), ProblemLog.listed(names), 1);
         }
     }
 

@@ -7,15 +7,18 @@ import org.lebenswelten.measure.Phase;
 import org.lebenswelten.measure.ProjectProfile;
 import org.lebenswelten.measure.RunningTime;
 import org.lebenswelten.model.Indicator;
-import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Zoning;
 
-/** Reads project profiles (Projektsteckbriefe). */
+/**
+ * Reads project profiles (Projektsteckbriefe). The areas of a project are of the zoning it names; needs and priority areas
+ * may lie in any zoning, as they are often told apart more finely than a project's outline.
+ */
 final class ProjectProfileReader {
 
     private final Declared<Zoning> zonings;
     private final Declared<Indicator> indicators;
     private final Declared<MeasureProfile> measures;
+    private final UnitReferences units;
     private final ProblemLog log;
 
     /**
@@ -34,6 +37,7 @@ final class ProjectProfileReader {
         this.zonings = zonings;
         this.indicators = indicators;
         this.measures = measures;
+        this.units = new UnitReferences(zonings, log);
         this.log = log;
     }
 
@@ -48,7 +52,9 @@ final class ProjectProfileReader {
         YamlNode area = profile.at("area");
         Zoning zoning = zonings.find(area.at("zoning"));
         List<YamlNode> areaIds = area.items("areaIds");
-        checkUnits(areaIds, zoning);
+        if (zoning != null) {
+            units.check(areaIds, zoning);
+        }
         List<YamlNode> measureIds = profile.items("measures");
         measureIds.forEach(measures::find);
         for (YamlNode need : profile.items("needs")) {
@@ -56,10 +62,10 @@ final class ProjectProfileReader {
             if (indicator != null) {
                 indicators.find(indicator);
             }
-            checkUnits(need.items("areas"), zoning);
+            need.items("areas").forEach(units::check);
         }
         for (YamlNode priority : profile.items("priorityAreas")) {
-            checkUnits(List.of(priority.at("areaId")), zoning);
+            units.check(priority.at("areaId"));
         }
         RunningTime running = MeasureReader.running(profile.at("period"), log);
         if (running == null) {
@@ -73,13 +79,5 @@ final class ProjectProfileReader {
                 running,
                 profile.at("phase").constant(Phase.class),
                 measureIds.stream().map(YamlNode::text).toList());
-    }
-
-    private void checkUnits(List<YamlNode> units, @Nullable Zoning zoning) {
-        for (YamlNode unit : units) {
-            if (zoning != null && zoning.positionOf(unit.text()) < 0) {
-                log.add(ProblemCode.UNKNOWN_UNIT, unit.place(), unit.written(), zoning.id(), 1);
-            }
-        }
     }
 }

@@ -4,13 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.ProblemCode;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.CoordinateReferenceSystem;
+import org.locationtech.proj4j.CoordinateTransform;
+import org.locationtech.proj4j.CoordinateTransformFactory;
+import org.locationtech.proj4j.ProjCoordinate;
 
-/** Finds where a site of a measure lies: by {@code x, y} in the project's system or by {@code lon, lat} in EPSG:4326. */
+/**
+ * Finds where a site of a measure lies: by {@code x, y} in the project's system or by {@code lon, lat} in EPSG:4326, which
+ * are projected.
+ */
 final class SiteLocation {
+
+    private static final int LON_LAT = 4326;
 
     private final Crs crs;
     private final GeometryCheck check;
     private final ProblemLog log;
+    private final CoordinateTransform fromLonLat;
 
     /**
      * Locations in a system.
@@ -22,6 +33,8 @@ final class SiteLocation {
         this.crs = crs;
         this.check = new GeometryCheck(crs, log);
         this.log = log;
+        this.fromLonLat = new CoordinateTransformFactory()
+                .createTransform(system(Crs.of(LON_LAT).orElseThrow()), system(crs));
     }
 
     /**
@@ -30,22 +43,29 @@ final class SiteLocation {
      * @param site its entry in the profile, which is sound
      * @return the coordinates in the project's system, or null where there are none
      */
-    @Nullable
-    Coordinate of(YamlNode site) {
-        boolean projected = site.has("x") && site.has("y");
-        boolean geographic = site.has("lon") && site.has("lat");
-        if (projected && geographic) {
-            log.add(ProblemCode.SITE_PLACE_TWICE, site.place(), site.text("id"), site.text("id"));
+    @Nullable Coordinate of(YamlNode site) {
+        boolean projected = site.has("x");
+        boolean geographic = site.has("lon");
+        if (projected == geographic) {
+            ProblemCode code = projected ? ProblemCode.SITE_PLACE_TWICE : ProblemCode.SITE_WITHOUT_PLACE;
+            log.add(code, site.place(), site.text("id"), site.text("id"));
             return null;
         }
-        if (projected) {
-            Coordinate at = new Coordinate(site.number("x"), site.number("y"));
-            return check.isInRange(at.x, at.y, site.at("x").place()) ? at : null;
+        Coordinate at = projected
+                ? new Coordinate(site.number("x"), site.number("y"))
+                : projected(site.number("lon"), site.number("lat"));
+        return check.isInRange(at.x, at.y, site.at(projected ? "x" : "lon").place()) ? at : null;
+    }
+
+    private Coordinate projected(double longitude, double latitude) {
+        if (crs.epsg() == LON_LAT) {
+            return new Coordinate(longitude, latitude);
         }
-        if (geographic && crs.epsg() == 4326) {
-            return new Coordinate(site.number("lon"), site.number("lat"));
-        }
-        log.add(ProblemCode.SITE_WITHOUT_PLACE, site.place(), site.text("id"), site.text("id"));
-        return null;
+        ProjCoordinate at = fromLonLat.transform(new ProjCoordinate(longitude, latitude), new ProjCoordinate());
+        return new Coordinate(at.x, at.y);
+    }
+
+    private static CoordinateReferenceSystem system(Crs crs) {
+        return new CRSFactory().createFromParameters(crs.code(), crs.proj());
     }
 }
