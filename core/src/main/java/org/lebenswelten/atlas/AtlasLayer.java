@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,6 +227,7 @@ public final class AtlasLayer {
         private final List<String> featureIds = new ArrayList<>();
         private final Set<String> seenIds = new HashSet<>();
         private final List<Geometry> geometries = new ArrayList<>();
+        private final IdentityHashMap<Polygon, Geometry> multis = new IdentityHashMap<>();
         private final List<@Nullable Object[]> rows = new ArrayList<>();
         private @Nullable String timeColumn;
 
@@ -309,8 +311,10 @@ public final class AtlasLayer {
             return new AtlasLayer(this, List.copyOf(cells));
         }
 
-        private static Geometry multi(Polygon polygon) {
-            return polygon.getFactory().createMultiPolygon(new Polygon[] {polygon});
+        /** A place that stands there once a period stays one object. */
+        private Geometry multi(Polygon polygon) {
+            return multis.computeIfAbsent(
+                    polygon, p -> polygon.getFactory().createMultiPolygon(new Polygon[] {polygon}));
         }
 
         private Object column(int c) {

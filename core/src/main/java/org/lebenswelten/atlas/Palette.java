@@ -8,7 +8,7 @@ import java.util.List;
  * areas without a value.
  *
  * <p>Neighbouring classes, and classes and areas without a value, can be told apart with protanopia, deuteranopia and
- * tritanopia: they differ by at least 4.5 in CIEDE2000, neighbours of up to five classes by at least 7, where 2.3 is just
+ * tritanopia: they differ by at least 4.5 in CIEDE2000, neighbours of up to five classes by at least 6.5, where 2.3 is just
  * noticeable. The colours are those of ColorBrewer 2.0 for 3 to 7 classes; for 2 classes, the outer ones of 3.
  *
  * <p>Reference: Harrower, M. and Brewer, C. A. (2003): ColorBrewer.org: an online tool for selecting colour schemes for

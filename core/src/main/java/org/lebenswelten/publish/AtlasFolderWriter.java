@@ -64,13 +64,11 @@ public final class AtlasFolderWriter {
         for (String part : List.of("csv", "geojson", "sld", "qml")) {
             Files.createDirectories(folder.resolve(part));
         }
+        LayerGeoJsonWriter geoJson = new LayerGeoJsonWriter(atlas.crs());
         for (AtlasLayer layer : atlas.layers()) {
             String name = layer.name();
             file(folder, "csv/" + name + ".csv", writer -> LayerCsvWriter.write(layer, writer));
-            file(
-                    folder,
-                    "geojson/" + name + ".geojson",
-                    writer -> LayerGeoJsonWriter.write(layer, atlas.crs(), writer));
+            file(folder, "geojson/" + name + ".geojson", writer -> geoJson.write(layer, writer));
             file(folder, "sld/" + name + ".sld", writer -> writer.write(SldWriter.write(layer)));
             file(folder, "qml/" + name + ".qml", writer -> writer.write(QmlWriter.write(layer)));
         }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.model.Crs;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 
 /**
@@ -28,20 +30,37 @@ public final class LayerGeoJsonWriter {
     private static final int METRE_DECIMALS = 3;
     private static final int DEGREE_DECIMALS = 7;
 
-    private LayerGeoJsonWriter() {}
+    /** Texts of geometries are kept up to this many characters; a layer with time repeats its places every period. */
+    private static final long MOST_KEPT = 20_000_000;
+
+    private final Crs crs;
+    private final GeoJsonWriter geometries;
+    private final IdentityHashMap<Geometry, String> kept = new IdentityHashMap<>();
+    private long keptLength;
+
+    /**
+     * A writer for layers of one atlas; not for use by several threads.
+     *
+     * @param crs the reference system of their geometries
+     */
+    public LayerGeoJsonWriter(Crs crs) {
+        this.crs = crs;
+        this.geometries = new GeoJsonWriter(crs.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS);
+        geometries.setEncodeCRS(false);
+        geometries.setForceCCW(true);
+    }
 
     /**
      * Writes a layer.
      *
      * @param layer the layer
-     * @param crs the reference system of its geometries
      * @param writer takes the JSON; it is not closed
      * @throws IOException if the writer fails
      */
-    public static void write(AtlasLayer layer, Crs crs, Writer writer) throws IOException {
+    public void write(AtlasLayer layer, Writer writer) throws IOException {
         JsonGenerator json = Json.generator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.setPrettyPrinter(new ElementPerLine());
-        write(layer, crs, json);
+        write(layer, json);
         json.close();
     }
 
@@ -66,30 +85,26 @@ public final class LayerGeoJsonWriter {
         }
     }
 
-    private static void write(AtlasLayer layer, Crs crs, JsonGenerator json) throws IOException {
-        GeoJsonWriter geometries = new GeoJsonWriter(crs.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS);
-        geometries.setEncodeCRS(false);
-        geometries.setForceCCW(true);
+    private void write(AtlasLayer layer, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         json.writeStringField("name", layer.name());
         json.writeObjectFieldStart("crs");
         json.writeStringField("type", "name");
         json.writeObjectFieldStart("properties");
-        json.writeStringField("name", urn(crs));
+        json.writeStringField("name", urn());
         json.writeEndObject();
         json.writeEndObject();
         json.writeArrayFieldStart("features");
         for (int row = 0; row < layer.size(); row++) {
-            feature(layer, row, geometries, json);
+            feature(layer, row, json);
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeRaw("\n");
     }
 
-    private static void feature(AtlasLayer layer, int row, GeoJsonWriter geometries, JsonGenerator json)
-            throws IOException {
+    private void feature(AtlasLayer layer, int row, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", layer.name() + "." + layer.featureId(row));
@@ -101,8 +116,21 @@ public final class LayerGeoJsonWriter {
         }
         json.writeEndObject();
         json.writeFieldName("geometry");
-        json.writeRawValue(geometries.write(layer.geometry(row)));
+        json.writeRawValue(text(layer.geometry(row)));
         json.writeEndObject();
+    }
+
+    private String text(Geometry geometry) {
+        String known = kept.get(geometry);
+        if (known != null) {
+            return known;
+        }
+        String text = geometries.write(geometry);
+        if (keptLength + text.length() <= MOST_KEPT) {
+            kept.put(geometry, text);
+            keptLength += text.length();
+        }
+        return text;
     }
 
     private static void value(@Nullable Object value, JsonGenerator json) throws IOException {
@@ -120,7 +148,7 @@ public final class LayerGeoJsonWriter {
     }
 
     /** The name of EPSG:4326 with longitude first is another. */
-    private static String urn(Crs crs) {
+    private String urn() {
         return crs.epsg() == 4326 ? "urn:ogc:def:crs:OGC:1.3:CRS84" : "urn:ogc:def:crs:EPSG::" + crs.epsg();
     }
 }

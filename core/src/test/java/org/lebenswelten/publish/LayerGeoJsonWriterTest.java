@@ -83,7 +83,7 @@ class LayerGeoJsonWriterTest {
 
     private static String geoJson(AtlasLayer layer, int epsg) throws IOException {
         StringWriter writer = new StringWriter();
-        LayerGeoJsonWriter.write(layer, Crs.of(epsg).orElseThrow(), writer);
+        new LayerGeoJsonWriter(Crs.of(epsg).orElseThrow()).write(layer, writer);
         return writer.toString();
     }
 }
