@@ -49,8 +49,7 @@ public final class BurdenIndexLayer {
                 definition.id(),
                 definition.title(),
                 Palette.YELLOW_RED,
-                breaks,
-                LayerTexts.of("unit.points"),
+                ClassLegend.burdenTitles(breaks),
                 gaps ? EnumSet.of(PublicationFlag.MISSING) : EnumSet.noneOf(PublicationFlag.class));
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         definition.id(),
@@ -139,7 +138,11 @@ public final class BurdenIndexLayer {
                 definition.dimensions().stream().map(d -> d.title().en()).collect(Collectors.joining(", ")));
         return LayerTexts.joined(
                 " ",
-                LayerTexts.of("index.text", definition.description(), parts, 100 * definition.worstShare()),
+                LayerTexts.of(
+                        "index.text",
+                        LayerTexts.sentence(definition.description()),
+                        parts,
+                        100 * definition.worstShare()),
                 ClassLegend.sentence("quantile", breaks));
     }
 }

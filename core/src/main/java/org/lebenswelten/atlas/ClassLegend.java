@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.model.BilingualText;
@@ -24,6 +25,7 @@ final class ClassLegend {
     static final String FLAG = "flag";
 
     private static final double LABEL_SCALE = 60_000;
+    private static final int WORDED_CLASSES = 5;
 
     private ClassLegend() {}
 
@@ -32,13 +34,12 @@ final class ClassLegend {
             String layer,
             BilingualText title,
             Palette palette,
-            ClassBreaks breaks,
-            BilingualText unit,
+            List<BilingualText> titles,
             Set<PublicationFlag> flags) {
         List<StyleRule> rules = new ArrayList<>();
-        int count = breaks.classCount();
+        int count = titles.size();
         for (int i = 1; i <= count; i++) {
-            rules.add(new StyleRule("class" + i, title(breaks, i, unit), CLASS, i, Symbols.ofClass(palette, i, count)));
+            rules.add(new StyleRule("class" + i, titles.get(i - 1), CLASS, i, Symbols.ofClass(palette, i, count)));
         }
         for (PublicationFlag flag : new TreeSet<>(flags)) {
             if (flag != PublicationFlag.PUBLISHED) {
@@ -47,6 +48,24 @@ final class ClassLegend {
             }
         }
         return new LayerStyle(layer, title, rules, "name", LABEL_SCALE);
+    }
+
+    /** Titles of classes of a value with a unit: "over 12.5 up to 15 %". */
+    static List<BilingualText> titles(ClassBreaks breaks, BilingualText unit) {
+        return IntStream.rangeClosed(1, breaks.classCount())
+                .mapToObj(number -> title(breaks, number, unit))
+                .toList();
+    }
+
+    /** Titles of classes of a burden: in words where there are five, from "very light" to "very heavy". */
+    static List<BilingualText> burdenTitles(ClassBreaks breaks) {
+        List<BilingualText> bounds = titles(breaks, LayerTexts.of("unit.points"));
+        if (bounds.size() != WORDED_CLASSES) {
+            return bounds;
+        }
+        return IntStream.rangeClosed(1, WORDED_CLASSES)
+                .mapToObj(number -> LayerTexts.of("burden." + number, bounds.get(number - 1)))
+                .toList();
     }
 
     /** One sentence on how the classes were made. */

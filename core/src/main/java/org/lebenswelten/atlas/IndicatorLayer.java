@@ -36,8 +36,12 @@ public final class IndicatorLayer {
     public static AtlasLayer of(
             Indicator indicator, ProtectedTable table, Zoning zoning, ClassBreaks breaks, DisclosureProfile profile) {
         String name = "ind_" + indicator.id();
-        LayerStyle style =
-                ClassLegend.style(name, indicator.title(), Palette.BLUE_PURPLE, breaks, indicator.unit(), flags(table));
+        LayerStyle style = ClassLegend.style(
+                name,
+                indicator.title(),
+                Palette.BLUE_PURPLE,
+                ClassLegend.titles(breaks, indicator.unit()),
+                flags(table));
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
                         indicator.title(),
@@ -86,7 +90,7 @@ public final class IndicatorLayer {
 
     private static BilingualText description(Indicator indicator, ClassBreaks breaks, DisclosureProfile profile) {
         List<BilingualText> parts = new ArrayList<>(List.of(
-                LayerTexts.of("indicator.text", indicator.definition(), indicator.source()),
+                LayerTexts.of("indicator.text", LayerTexts.sentence(indicator.definition()), indicator.source()),
                 LayerTexts.of("limits." + indicator.kind()),
                 ClassLegend.sentence("quantile", breaks)));
         if (indicator.kind() != IndicatorKind.VALUE) {

@@ -28,6 +28,16 @@ final class LayerTexts {
         return new BilingualText(number(number, Language.DE), number(number, Language.EN));
     }
 
+    /** A text that ends in a full stop, so that another sentence can follow. */
+    static BilingualText sentence(BilingualText text) {
+        return new BilingualText(sentence(text.de()), sentence(text.en()));
+    }
+
+    private static String sentence(String text) {
+        String trimmed = text.strip();
+        return trimmed.matches("(?s).*[.!?]") ? trimmed : trimmed + ".";
+    }
+
     /** Several texts one after the other. */
     static BilingualText joined(String separator, BilingualText... texts) {
         return new BilingualText(

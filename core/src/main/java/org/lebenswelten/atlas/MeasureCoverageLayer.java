@@ -39,8 +39,7 @@ public final class MeasureCoverageLayer {
                 name,
                 definition.title(),
                 Palette.BLUES,
-                SHARE_BREAKS,
-                LayerTexts.of("unit.percent"),
+                ClassLegend.titles(SHARE_BREAKS, LayerTexts.of("unit.percent")),
                 IndicatorLayer.flags(reach.reachedShare()));
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
@@ -84,7 +83,7 @@ public final class MeasureCoverageLayer {
                 : LayerTexts.of("ages.between", group.ageMin(), group.ageMax());
         return LayerTexts.joined(
                 " ",
-                LayerTexts.of("coverage.text", definition.description(), ages),
+                LayerTexts.of("coverage.text", LayerTexts.sentence(definition.description()), ages),
                 ClassLegend.sentence("fixed", SHARE_BREAKS),
                 IndicatorLayer.protection(profile));
     }

@@ -43,7 +43,8 @@ final class SiteLocation {
      * @param site its entry in the profile, which is sound
      * @return the coordinates in the project's system, or null where there are none
      */
-    @Nullable Coordinate of(YamlNode site) {
+    @Nullable
+    Coordinate of(YamlNode site) {
         boolean projected = site.has("x");
         boolean geographic = site.has("lon");
         if (projected == geographic) {

@@ -60,8 +60,7 @@ class CsvTableTest {
     void semicolonsWhereCommasAreExpected() {
         project.write(TABLE, project.text(TABLE).replace(',', ';'));
 
-        assertThat(
-                project.lines(), contains(TABLE + ":1 LW-201 'area;period;indicator;numerator;denominator'"));
+        assertThat(project.lines(), contains(TABLE + ":1 LW-201 'area;period;indicator;numerator;denominator'"));
         assertThat(
                 new ProblemTexts(Language.DE).rule(project.problems().get(0)),
                 is("Trennzeichen scheint ';' zu sein, erwartet wird ','; in atlas.yaml unter 'delimiter' angeben"));
@@ -80,8 +79,7 @@ class CsvTableTest {
     void commasWhereSemicolonsAreDeclared() {
         declare("delimiter: ';'");
 
-        assertThat(
-                project.lines(), contains(TABLE + ":1 LW-201 'area,period,indicator,numerator,denominator'"));
+        assertThat(project.lines(), contains(TABLE + ":1 LW-201 'area,period,indicator,numerator,denominator'"));
     }
 
     @Test

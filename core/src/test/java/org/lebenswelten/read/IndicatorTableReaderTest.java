@@ -76,8 +76,7 @@ class IndicatorTableReaderTest {
         project.replace(TABLE, ROW, "01,2022,child_poverty,-1,x");
 
         assertThat(
-                project.lines(),
-                contains(TABLE + ":2 [denominator] LW-204 'x'", TABLE + ":2 [numerator] LW-206 '-1'"));
+                project.lines(), contains(TABLE + ":2 [denominator] LW-204 'x'", TABLE + ":2 [numerator] LW-206 '-1'"));
     }
 
     @Test
@@ -120,8 +119,7 @@ class IndicatorTableReaderTest {
     void unknownPeriod() {
         project.append(TABLE, "01,2021,child_poverty,1,2\n01,22,child_poverty,1,2\n");
 
-        assertThat(
-                project.lines(), contains(TABLE + ":38 [period] LW-212 '2021'", TABLE + ":39 [period] LW-212 '22'"));
+        assertThat(project.lines(), contains(TABLE + ":38 [period] LW-212 '2021'", TABLE + ":39 [period] LW-212 '22'"));
         assertThat(project.problems().get(0).arguments(), contains("2022, 2023, 2024", "1"));
     }
 
@@ -197,7 +195,8 @@ class IndicatorTableReaderTest {
     @Test
     void germanDecimalCommas() {
         project.write(VALUES, project.text(VALUES).replace(',', ';').replace('.', ','))
-                .replace("atlas.yaml", "- file: data/environment.csv", "- {file: data/environment.csv, delimiter: ';'}");
+                .replace(
+                        "atlas.yaml", "- file: data/environment.csv", "- {file: data/environment.csv, delimiter: ';'}");
 
         List<DataProblem> problems = project.problems();
 
@@ -226,11 +225,21 @@ class IndicatorTableReaderTest {
     @Test
     void ownPeriodsOfAnIndicator() {
         project.replace("atlas.yaml", "  - id: fine_dust", "  - id: fine_dust\n    periods: [2022-2024]")
-                .write(VALUES, project.text(VALUES).replaceAll("(?m)^.*,202[34],.*\n", "").replace("2022", "2022-2024"));
+                .write(
+                        VALUES,
+                        project.text(VALUES)
+                                .replaceAll("(?m)^.*,202[34],.*\n", "")
+                                .replace("2022", "2022-2024"));
 
         assertThat(project.lines(), is(empty()));
         assertThat(
-                ProjectReader.read(folder).requireProject().values().get("fine_dust").frame().size(), is(6));
+                ProjectReader.read(folder)
+                        .requireProject()
+                        .values()
+                        .get("fine_dust")
+                        .frame()
+                        .size(),
+                is(6));
     }
 
     @Test

@@ -124,9 +124,11 @@ class PopulationReaderTest {
 
     @Test
     void eachPeriodMayHaveItsOwnBands() {
-        project.write(TABLE, project.text(TABLE)
-                .replaceAll("(?m)^(\\d+,2022),6,9,", "$1,6,7,")
-                .replaceAll("(?m)^(\\d+,2022),10,17,", "$1,8,17,"));
+        project.write(
+                TABLE,
+                project.text(TABLE)
+                        .replaceAll("(?m)^(\\d+,2022),6,9,", "$1,6,7,")
+                        .replaceAll("(?m)^(\\d+,2022),10,17,", "$1,8,17,"));
 
         assertThat(project.lines(), is(empty()));
         assertThat(population().bands().size(), is(16));

@@ -62,7 +62,8 @@ class ResidentsReaderTest {
 
     @Test
     void unitWithPopulationButNoPoint() {
-        project.write(TABLE, project.text(TABLE).replaceAll("(?m)^04,.*\n", "").replaceAll("(?m)^(05,.*),\\d+$", "$1,0"));
+        project.write(
+                TABLE, project.text(TABLE).replaceAll("(?m)^04,.*\n", "").replaceAll("(?m)^(05,.*),\\d+$", "$1,0"));
 
         assertThat(project.lines(), contains(TABLE + " [area] LW-508 '04'", TABLE + " [area] LW-508 '05'"));
     }

@@ -26,8 +26,8 @@ import org.lebenswelten.model.Zoning;
 class ZoningReaderTest {
 
     private static final String FILE = "zonings/quarter.geojson";
-    private static final String FIRST = "[[[401015, 5702927], [402452, 5702874], [402509, 5704259], [401148, 5704179],"
-            + " [401015, 5702927]]]";
+    private static final String FIRST =
+            "[[[401015, 5702927], [402452, 5702874], [402509, 5704259], [401148, 5704179]," + " [401015, 5702927]]]";
 
     @TempDir
     private Path folder;
@@ -50,7 +50,8 @@ class ZoningReaderTest {
         int to = city.indexOf("  - id: quarter");
         int end = city.indexOf("\n\n", to);
         project.write(
-                "atlas.yaml", city.substring(0, from) + city.substring(to, end) + "\n" + city.substring(from, to)
+                "atlas.yaml",
+                city.substring(0, from) + city.substring(to, end) + "\n" + city.substring(from, to)
                         + city.substring(end));
 
         List<Zoning> zonings = ProjectReader.read(folder).requireProject().zonings();
@@ -135,7 +136,8 @@ class ZoningReaderTest {
         List<DataProblem> problems = project.problems();
 
         // Unit 02 begins at the edge (402452, 5702874)-(402509, 5704259). The triangle of these two points and
-        // (402609, 5704259) has the area 100 * (5704259 - 5702874) / 2 = 69250 m². A sliver at its top, less than 1 % of it,
+        // (402609, 5704259) has the area 100 * (5704259 - 5702874) / 2 = 69250 m². A sliver at its top, less than 1 %
+        // of it,
         // may lie in unit 05, as the border between 02 and 05 does not run due east.
         assertThat(problems.get(0).place().toString(), is(FILE + ":3 [/features/1]"));
         assertThat(problems.get(0).code().id(), is("LW-304"));
@@ -148,7 +150,10 @@ class ZoningReaderTest {
     @Test
     void overlapUpToTheTolerancePasses() {
         project.replace(FILE, FIRST, FIRST.replace("[402509, 5704259]", "[402609, 5704259]"))
-                .replace("atlas.yaml", "    parent: {zoning: city", "    overlapTolerance: 80000\n    parent: {zoning: city");
+                .replace(
+                        "atlas.yaml",
+                        "    parent: {zoning: city",
+                        "    overlapTolerance: 80000\n    parent: {zoning: city");
 
         assertThat(project.lines(), is(empty()));
     }
@@ -184,7 +189,8 @@ class ZoningReaderTest {
         List<DataProblem> problems = project.problems();
 
         assertThat(project.lines(), contains(FILE + ":2 [/features/0] LW-316 '01'"));
-        // The rectangle is 2000 m high; the city's border runs at y = 5702927 - 53 (x - 401015) / 1437 there, on average
+        // The rectangle is 2000 m high; the city's border runs at y = 5702927 - 53 (x - 401015) / 1437 there, on
+        // average
         // over x = 401200..402200 at 5702901.74: 901.74 of 2000 m, 45.1 %.
         assertThat(problems.get(0).arguments(), contains("45.1", "1", "1"));
     }
@@ -214,7 +220,9 @@ class ZoningReaderTest {
     @Test
     void crsMemberMissingMeansLongitudeAndLatitude() {
         project.replace(
-                FILE, "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::25832\"}}, ", "");
+                FILE,
+                "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::25832\"}}, ",
+                "");
 
         assertThat(project.lines(), contains(FILE + " LW-309 'EPSG:4326'"));
         assertThat(project.problems().get(0).arguments(), contains("EPSG:25832"));
@@ -267,13 +275,15 @@ class ZoningReaderTest {
 
     @Test
     void zoningsInACircle() {
-        project.replace("atlas.yaml", "    file: zonings/city", "    parent: {zoning: quarter, key: id}\n    file: zonings/city");
+        project.replace(
+                "atlas.yaml",
+                "    file: zonings/city",
+                "    parent: {zoning: quarter, key: id}\n    file: zonings/city");
         int line = project.line("atlas.yaml", "parent: {zoning: quarter");
 
         assertThat(project.lines(), hasItem("atlas.yaml:" + line + " [/zonings/0/parent/zoning] LW-310 'city'"));
         assertThat(project.problems().get(0).arguments(), contains("city > quarter > city"));
-        assertThat(
-                project.lines().stream().filter(l -> l.contains("LW-310")).count(), is(1L));
+        assertThat(project.lines().stream().filter(l -> l.contains("LW-310")).count(), is(1L));
     }
 
     @Test
