@@ -3,7 +3,6 @@ package org.lebenswelten.atlas;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
@@ -133,16 +132,21 @@ public final class BurdenIndexLayer {
     }
 
     private static BilingualText description(BurdenIndexDefinition definition, ClassBreaks breaks) {
-        BilingualText parts = new BilingualText(
-                definition.dimensions().stream().map(d -> d.title().de()).collect(Collectors.joining(", ")),
-                definition.dimensions().stream().map(d -> d.title().en()).collect(Collectors.joining(", ")));
         return LayerTexts.joined(
                 " ",
                 LayerTexts.of(
                         "index.text",
                         LayerTexts.sentence(definition.description()),
-                        parts,
+                        LayerTexts.joined(", ", parts(definition)),
                         100 * definition.worstShare()),
                 ClassLegend.sentence("quantile", breaks));
+    }
+
+    /** The titles of the dimensions, or the ids of the indicators of an index without dimensions. */
+    private static BilingualText[] parts(BurdenIndexDefinition definition) {
+        return definition.root().children().stream()
+                .map(child ->
+                        child instanceof DimensionNode dimension ? dimension.title() : BilingualText.same(child.id()))
+                .toArray(BilingualText[]::new);
     }
 }
