@@ -18,8 +18,9 @@ final class CityAreas {
     private final List<Polygon> cells;
     private final Nesting nesting;
     private final Names names = new Names();
-    private final List<List<Area>> levels =
-            IntStream.range(0, LEVELS.size()).<List<Area>>mapToObj(i -> new ArrayList<>()).toList();
+    private final List<List<Area>> levels = IntStream.range(0, LEVELS.size())
+            .<List<Area>>mapToObj(i -> new ArrayList<>())
+            .toList();
 
     private CityAreas(List<Polygon> cells) {
         this.cells = cells;
@@ -46,8 +47,7 @@ final class CityAreas {
         List<List<Integer>> groups = nesting.groups(members, shape.partSizes());
         List<Integer> order = IntStream.range(0, groups.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> bearing(parent.geometry(), union(groups.get(i)))))
+                .sorted(Comparator.comparingDouble(i -> bearing(parent.geometry(), union(groups.get(i)))))
                 .toList();
         List<Geometry> geometries =
                 order.stream().map(i -> union(groups.get(i))).toList();

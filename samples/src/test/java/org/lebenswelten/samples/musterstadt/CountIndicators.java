@@ -52,16 +52,7 @@ final class CountIndicators {
             double trend,
             double missing) {
         return new CountIndicator(
-                id,
-                Span.YEARLY,
-                false,
-                denominator,
-                level,
-                byHardship,
-                byEnvironment,
-                ofQuarter,
-                trend,
-                missing);
+                id, Span.YEARLY, false, denominator, level, byHardship, byEnvironment, ofQuarter, trend, missing);
     }
 
     private static CountIndicator pooled(
@@ -74,16 +65,7 @@ final class CountIndicators {
             double trend,
             double missing) {
         return new CountIndicator(
-                id,
-                Span.POOLED,
-                false,
-                denominator,
-                level,
-                byHardship,
-                byEnvironment,
-                ofQuarter,
-                trend,
-                missing);
+                id, Span.POOLED, false, denominator, level, byHardship, byEnvironment, ofQuarter, trend, missing);
     }
 
     /** Residents of an age range, summed over the years of the span. */

@@ -48,8 +48,7 @@ final class Dwellings {
             boolean newBlock = places.size() % 7 == 0 && blocks.size() * 7 <= places.size();
             Coordinate around = newBlock ? middle : blocks.get(draws.below(blocks.size()));
             double spread = newBlock ? 0.33 * width : 0.09 * width;
-            CoordinateXY place =
-                    Plane.at(around.x + spread * draws.gaussian(), around.y + spread * draws.gaussian());
+            CoordinateXY place = Plane.at(around.x + spread * draws.gaussian(), around.y + spread * draws.gaussian());
             if (isBuildable(place, quarter, routes, green) && !places.contains(place)) {
                 places.add(place);
                 if (newBlock) {

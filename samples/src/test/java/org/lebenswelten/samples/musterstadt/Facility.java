@@ -24,13 +24,51 @@ record Facility(String id, String name, String kind, int places, Area quarter, C
     private static final int SECONDARY_SCHOOLS = 8;
 
     private static final List<String> KITA_NAMES = List.of(
-            "Pusteblume", "Wirbelwind", "Regenbogen", "Kleine Strolche", "Sausewind", "Löwenzahn", "Villa Kunterbunt",
-            "Schatzkiste", "Sonnenkäfer", "Rappelkiste", "Wolkenschiff", "Murmelbahn", "Waldwichtel", "Lummerland",
-            "Sternschnuppe", "Purzelbaum", "Kieselstein", "Zauberhut", "Hummelnest", "Wundertüte", "Drachenland",
-            "Schneckenhaus", "Buntspecht", "Himmelszelt", "Kunterbunt", "Zwergenhaus", "Abenteuerland", "Tausendfüßler",
-            "Farbenfroh", "Mäuseburg", "Siebenstein", "Papierschiff", "Krümelkiste", "Bärenhöhle", "Spatzennest",
-            "Traumfänger", "Schmetterling", "Kaleidoskop", "Windrad", "Apfelbäumchen", "Mondschaukel", "Seestern",
-            "Koboldhaus", "Kastanienmännchen", "Flohkiste");
+            "Pusteblume",
+            "Wirbelwind",
+            "Regenbogen",
+            "Kleine Strolche",
+            "Sausewind",
+            "Löwenzahn",
+            "Villa Kunterbunt",
+            "Schatzkiste",
+            "Sonnenkäfer",
+            "Rappelkiste",
+            "Wolkenschiff",
+            "Murmelbahn",
+            "Waldwichtel",
+            "Lummerland",
+            "Sternschnuppe",
+            "Purzelbaum",
+            "Kieselstein",
+            "Zauberhut",
+            "Hummelnest",
+            "Wundertüte",
+            "Drachenland",
+            "Schneckenhaus",
+            "Buntspecht",
+            "Himmelszelt",
+            "Kunterbunt",
+            "Zwergenhaus",
+            "Abenteuerland",
+            "Tausendfüßler",
+            "Farbenfroh",
+            "Mäuseburg",
+            "Siebenstein",
+            "Papierschiff",
+            "Krümelkiste",
+            "Bärenhöhle",
+            "Spatzennest",
+            "Traumfänger",
+            "Schmetterling",
+            "Kaleidoskop",
+            "Windrad",
+            "Apfelbäumchen",
+            "Mondschaukel",
+            "Seestern",
+            "Koboldhaus",
+            "Kastanienmännchen",
+            "Flohkiste");
 
     private static final List<String> OPERATORS =
             List.of("städtisch", "kirchlich", "freie Wohlfahrt", "städtisch", "Elterninitiative");
@@ -82,8 +120,7 @@ record Facility(String id, String name, String kind, int places, Area quarter, C
 
     private static double[] children(List<Area> quarters, Population population, int ageMin, int ageMax) {
         double[] children = new double[quarters.size()];
-        Arrays.setAll(
-                children, quarter -> population.persons(quarter, Population.YEARS.size() - 1, ageMin, ageMax));
+        Arrays.setAll(children, quarter -> population.persons(quarter, Population.YEARS.size() - 1, ageMin, ageMax));
         return children;
     }
 

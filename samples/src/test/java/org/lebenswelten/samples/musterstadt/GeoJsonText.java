@@ -12,7 +12,8 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes features as GeoJSON in the city's coordinate reference system, one feature a line. */
 final class GeoJsonText {
 
-    private static final String START = """
+    private static final String START =
+            """
             {"type":"FeatureCollection","name":"%s",
             "description":"Musterstadt is invented; nothing here refers to a real place. Musterstadt ist erfunden.",
             "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25832"}},
@@ -33,7 +34,8 @@ final class GeoJsonText {
             Object value = attribute.getValue();
             properties.add("\"" + attribute.getKey() + "\":" + (value instanceof String ? "\"" + value + "\"" : value));
         }
-        features.add("{\"type\":\"Feature\",\"properties\":" + properties + ",\"geometry\":" + geometry(geometry) + "}");
+        features.add(
+                "{\"type\":\"Feature\",\"properties\":" + properties + ",\"geometry\":" + geometry(geometry) + "}");
     }
 
     /** The whole file. */

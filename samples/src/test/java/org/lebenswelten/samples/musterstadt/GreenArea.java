@@ -59,8 +59,8 @@ record GreenArea(String id, String name, String kind, Polygon polygon) {
         }
         List<GreenArea> areas = new ArrayList<>();
         for (Site site : sites) {
-            Polygon polygon = (Polygon) OverlayNG.overlay(
-                    shape(site), city, OverlayNG.INTERSECTION, Plane.GEOMETRIES.getPrecisionModel());
+            Polygon polygon = (Polygon)
+                    OverlayNG.overlay(shape(site), city, OverlayNG.INTERSECTION, Plane.GEOMETRIES.getPrecisionModel());
             if (areas.stream().noneMatch(other -> other.polygon().isWithinDistance(polygon, 30))) {
                 String id = String.format(Locale.ROOT, "gruen_%02d", areas.size() + 1);
                 areas.add(new GreenArea(id, site.name(), site.kind(), polygon));

@@ -31,8 +31,8 @@ record Meander(double roughness, double shortest) {
             return;
         }
         double shift = draws.uniform(-roughness, roughness);
-        Coordinate middle = Plane.at(
-                (from.x + to.x) / 2 - shift * (to.y - from.y), (from.y + to.y) / 2 + shift * (to.x - from.x));
+        Coordinate middle =
+                Plane.at((from.x + to.x) / 2 - shift * (to.y - from.y), (from.y + to.y) / 2 + shift * (to.x - from.x));
         displace(from, middle, draws, line);
         line.add(middle);
         displace(middle, to, draws, line);

@@ -41,7 +41,8 @@ final class MusterstadtFolder {
 
     /** Writes the generated files into a folder. */
     static void write(Musterstadt city, Path folder) throws IOException {
-        for (Map.Entry<String, String> file : new MusterstadtFolder(city).files().entrySet()) {
+        for (Map.Entry<String, String> file :
+                new MusterstadtFolder(city).files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));

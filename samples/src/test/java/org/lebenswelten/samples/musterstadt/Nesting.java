@@ -32,7 +32,8 @@ final class Nesting {
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (cells.get(i).getEnvelopeInternal().intersects(cells.get(j).getEnvelopeInternal())) {
-                    Geometry shared = cells.get(i).getBoundary().intersection(cells.get(j).getBoundary());
+                    Geometry shared =
+                            cells.get(i).getBoundary().intersection(cells.get(j).getBoundary());
                     sharedLength[i][j] = sharedLength[j][i] = shared.getLength();
                 }
             }

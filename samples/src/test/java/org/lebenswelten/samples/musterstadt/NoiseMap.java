@@ -3,16 +3,19 @@ package org.lebenswelten.samples.musterstadt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Bands of the day-evening-night level Lden around the traffic routes, cut at the city's border. The area of each level
- * is the union of buffers around the routes; a band is the area of its level without that of the next.
+ * is the union of buffers around the routes; a band is where its level is reached and the next is not.
  */
 final class NoiseMap {
 
@@ -44,17 +47,29 @@ final class NoiseMap {
             }
             Geometry union = UnaryUnionNG.union(buffers, Plane.GEOMETRIES.getPrecisionModel());
             Geometry simple = TopologyPreservingSimplifier.simplify(union, 2);
-            reached.add(overlay(simple, city, OverlayNG.INTERSECTION));
+            reached.add(OverlayNG.overlay(simple, city, OverlayNG.INTERSECTION, Plane.GEOMETRIES.getPrecisionModel()));
         }
     }
 
-    /** The bands from the lowest, each band's parts from the largest. */
+    /**
+     * The bands from the lowest, each band's parts from the largest. All borders are noded once on the grid, so the bands
+     * fit together without overlaps.
+     */
     List<Band> bands() {
+        Polygonizer polygonizer = new Polygonizer();
+        polygonizer.add(UnaryUnionNG.union(
+                reached.stream().map(Geometry::getBoundary).toList(), Plane.GEOMETRIES.getPrecisionModel()));
+        List<List<Polygon>> faces =
+                LEVELS.stream().<List<Polygon>>map(level -> new ArrayList<>()).toList();
+        for (Object face : polygonizer.getPolygons()) {
+            int level = levelAt(((Polygon) face).getInteriorPoint());
+            if (level >= 0) {
+                faces.get(level).add((Polygon) face);
+            }
+        }
         List<Band> bands = new ArrayList<>();
         for (int level = 0; level < LEVELS.size(); level++) {
-            Geometry band = level + 1 < LEVELS.size()
-                    ? overlay(reached.get(level), reached.get(level + 1), OverlayNG.DIFFERENCE)
-                    : reached.get(level);
+            Geometry band = CoverageUnion.union(faces.get(level).toArray(Polygon[]::new));
             List<Polygon> parts = new ArrayList<>();
             for (int i = 0; i < band.getNumGeometries(); i++) {
                 parts.add((Polygon) band.getGeometryN(i).norm());
@@ -67,12 +82,17 @@ final class NoiseMap {
         return bands;
     }
 
+    /** Position of the band at a place, or -1 where it is quieter than the lowest. */
+    private int levelAt(Point place) {
+        int level = -1;
+        while (level + 1 < LEVELS.size() && reached.get(level + 1).contains(place)) {
+            level++;
+        }
+        return level;
+    }
+
     /** Whether the level at a place is at least 65 dB. */
     boolean isLoud(Coordinate place) {
         return reached.get(LEVELS.indexOf(65)).contains(Plane.GEOMETRIES.createPoint(place));
-    }
-
-    private static Geometry overlay(Geometry one, Geometry other, int operation) {
-        return OverlayNG.overlay(one, other, operation, Plane.GEOMETRIES.getPrecisionModel());
     }
 }

@@ -42,7 +42,8 @@ final class Population {
         for (int year = 0; year < YEARS.size(); year++) {
             int[] totals = Apportionment.of(CITY[year], weights[year]);
             for (int quarter = 0; quarter < totals.length; quarter++) {
-                Coordinate middle = quarters.get(quarter).geometry().getCentroid().getCoordinate();
+                Coordinate middle =
+                        quarters.get(quarter).geometry().getCentroid().getCoordinate();
                 double[] shares = bandWeights(quarters.get(quarter).id(), quarter, year, middle, burden);
                 int[] parts = Apportionment.of(totals[quarter], shares);
                 persons[quarter][year][0] = Arrays.copyOfRange(parts, 0, AGE_FROM.length);
@@ -95,8 +96,7 @@ final class Population {
     }
 
     /** Weights of all bands of women, then of men. */
-    private static double[] bandWeights(
-            String key, int quarter, int year, Coordinate middle, LatentBurden burden) {
+    private static double[] bandWeights(String key, int quarter, int year, Coordinate middle, LatentBurden burden) {
         Draws draws = Draws.of("population/ages/" + key);
         double central = StrictMath.exp(-middle.distance(Plane.CENTRE) / 1_400);
         double youth = 0.16 * burden.hardship()[quarter] + 0.1 * draws.gaussian();

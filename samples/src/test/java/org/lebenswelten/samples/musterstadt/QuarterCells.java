@@ -78,7 +78,8 @@ final class QuarterCells {
 
     private static List<Coordinate> centroids(List<Polygon> cells) {
         return cells.stream()
-                .map(cell -> (Coordinate) Plane.at(cell.getCentroid().getX(), cell.getCentroid().getY()))
+                .map(cell -> (Coordinate)
+                        Plane.at(cell.getCentroid().getX(), cell.getCentroid().getY()))
                 .toList();
     }
 
@@ -113,8 +114,7 @@ final class QuarterCells {
             boolean free = false;
             for (int attempt = 0; attempt < 8 && !free; attempt++) {
                 Draws draws = Draws.of("geometry/border/" + i + "/" + attempt);
-                LineString candidate =
-                        Plane.line(new Meander(roughness, SHORTEST_SEGMENT).along(corners, draws));
+                LineString candidate = Plane.line(new Meander(roughness, SHORTEST_SEGMENT).along(corners, draws));
                 free = isFree(candidate, i, borders);
                 if (free) {
                     borders.set(i, candidate);
@@ -132,7 +132,9 @@ final class QuarterCells {
             LineString other = borders.get(j);
             if (j != self && candidate.intersects(other)) {
                 Geometry shared = candidate.intersection(other);
-                if (shared.getDimension() > 0 || !ends.contains(shared) || !other.getBoundary().contains(shared)) {
+                if (shared.getDimension() > 0
+                        || !ends.contains(shared)
+                        || !other.getBoundary().contains(shared)) {
                     return false;
                 }
             }
