@@ -69,11 +69,11 @@ final class AtlasReader {
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
         MeasureReader measureReader = new MeasureReader(crs, log);
         ProfilesReader profiles = new ProfilesReader(folder, log);
-        List<YamlNode> measureProfiles = profiles.read(atlas, "measures", YamlSchema.measure());
+        List<YamlNode> measureProfiles = profiles.read(atlas, "measures", YamlSchema.measure(), measures);
         each(measureProfiles, measures, measureReader::read);
         Declared<ProjectProfile> projects = new Declared<>("project", log);
         ProjectProfileReader projectReader = new ProjectProfileReader(zonings, indicators.indicators(), measures, log);
-        each(profiles.read(atlas, "projects", YamlSchema.project()), projects, projectReader::read);
+        each(profiles.read(atlas, "projects", YamlSchema.project(), projects), projects, projectReader::read);
         new MeasureChecks(zonings, indicators.indicators(), projects, log).check(measureProfiles, measures);
         Declared<MeasureCoverageDefinition> coverages = new Declared<>("coverage", log);
         CoverageReader coverageReader = new CoverageReader(zonings, measures, periods, population, residents, log);

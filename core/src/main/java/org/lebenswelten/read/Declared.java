@@ -61,6 +61,15 @@ final class Declared<T> {
     }
 
     /**
+     * Declares an id whose entry cannot be read.
+     *
+     * @param id the id
+     */
+    void declareFaulty(String id) {
+        byId.putIfAbsent(id, Optional.empty());
+    }
+
+    /**
      * Says what a declared id names.
      *
      * @param id the id

@@ -28,9 +28,10 @@ final class ProfilesReader {
      * @param atlas the definition
      * @param option the option that names the folder
      * @param schema the schema of the files
+     * @param declared where to declare those that cannot be parsed, by the names of their files
      * @return the profiles ascending by file name; they may be faulty
      */
-    List<YamlNode> read(YamlNode atlas, String option, YamlSchema schema) {
+    List<YamlNode> read(YamlNode atlas, String option, YamlSchema schema, Declared<?> declared) {
         YamlNode path = atlas.find(option);
         List<YamlNode> profiles = new ArrayList<>();
         if (path == null || !path.isSound()) {
@@ -38,7 +39,9 @@ final class ProfilesReader {
         }
         for (String name : folder.yamlFiles(path.text(), path.place())) {
             YamlNode profile = read(name, path, schema);
-            if (profile != null) {
+            if (profile == null) {
+                declared.declareFaulty(stem(name));
+            } else {
                 profiles.add(profile);
             }
         }
@@ -57,11 +60,15 @@ final class ProfilesReader {
             folder.holdsCounts(name);
         }
         YamlNode id = profile.find("id");
-        String stem = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+        String stem = stem(name);
         if (id != null && id.isSound() && !id.text().equals(stem)) {
             log.add(ProblemCode.ID_UNLIKE_FILE, id.place(), id.written(), stem);
         }
         return profile;
+    }
+
+    private static String stem(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
     }
 
     /** Participants and measured values are counts of people, whoever counted them. */

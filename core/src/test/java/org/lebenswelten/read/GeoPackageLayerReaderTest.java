@@ -91,8 +91,8 @@ class GeoPackageLayerReaderTest {
 
     private void insert(String id, String name, byte @Nullable [] shape) throws SQLException {
         try (Connection connection = connect();
-                PreparedStatement statement =
-                        connection.prepareStatement("INSERT INTO quarters (shape, id, name, city) VALUES (?, ?, ?, 1)")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "INSERT INTO quarters (shape, id, name, city) VALUES (?, ?, ?, 1)")) {
             statement.setBytes(1, shape);
             statement.setString(2, id);
             statement.setString(3, name);
@@ -105,7 +105,11 @@ class GeoPackageLayerReaderTest {
         byte[] wkb = new WKBWriter(dimensions).write(geometry);
         int doubles = envelope == 0 ? 0 : envelope == 1 ? 4 : envelope == 4 ? 8 : 6;
         ByteBuffer buffer = ByteBuffer.allocate(8 + 8 * doubles + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (1 | envelope << 1)).putInt(25832);
+        buffer.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) (1 | envelope << 1))
+                .putInt(25832);
         for (int i = 0; i < doubles; i++) {
             buffer.putDouble(i);
         }
@@ -153,7 +157,12 @@ class GeoPackageLayerReaderTest {
         insert("01", "Altstadt", blob(raised, 0, 3));
 
         assertThat(project.lines(), is(empty()));
-        Geometry read = ProjectReader.read(folder).requireProject().zoning("quarter").units().get(0).geometry();
+        Geometry read = ProjectReader.read(folder)
+                .requireProject()
+                .zoning("quarter")
+                .units()
+                .get(0)
+                .geometry();
         assertThat(read.equalsExact(high), is(true));
         assertThat(Double.isNaN(read.getCoordinate().getZ()), is(true));
     }
@@ -303,7 +312,8 @@ class GeoPackageLayerReaderTest {
         assertThat(project.lines(), contains(FILE + " LW-312"));
         assertThat(
                 rule(Language.EN),
-                is("not a readable GeoPackage: changes are still in 'quarter.gpkg-wal'; close the program that has it open"));
+                is(
+                        "not a readable GeoPackage: changes are still in 'quarter.gpkg-wal'; close the program that has it open"));
     }
 
     @Test
@@ -315,7 +325,8 @@ class GeoPackageLayerReaderTest {
 
         assertThat(Files.readAllBytes(project.path(FILE)), is(before));
         try (Stream<Path> files = Files.list(project.path("zonings"))) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(names.toString(), names.stream().anyMatch(name -> name.contains("-")), is(not(true)));
         }
     }

@@ -42,13 +42,17 @@ class IndexReaderTest {
 
     @Test
     void treeWithDefaults() {
-        project.replace("atlas.yaml", "{indicator: unemployment, weight: 1}", "{indicator: unemployment, normalisation: zScore}")
+        project.replace(
+                        "atlas.yaml",
+                        "{indicator: unemployment, weight: 1}",
+                        "{indicator: unemployment, normalisation: zScore}")
                 .replace(
                         "atlas.yaml",
                         "      - id: environ\n",
                         "      - id: environ\n        normalisation: percentRank\n        aggregation: sum\n        minimumShare: 1\n");
 
-        BurdenIndexDefinition index = ProjectReader.read(folder).requireProject().indices().get(0);
+        BurdenIndexDefinition index =
+                ProjectReader.read(folder).requireProject().indices().get(0);
 
         DimensionNode root = index.root();
         assertThat(root.id(), is("burden"));
@@ -76,20 +80,32 @@ class IndexReaderTest {
     @Test
     void dimensionsMayHoldDimensionsAndIndicatorsMayStandAtTheRoot() {
         project.replace("atlas.yaml", ENVIRON, "      - {indicator: fine_dust}\n")
-                .replace("atlas.yaml", "          - {indicator: unemployment, weight: 1}\n", "          - {dimension: environ}\n")
-                .replace("atlas.yaml", "          - {indicator: fine_dust}\n", "          - {indicator: unemployment}\n");
+                .replace(
+                        "atlas.yaml",
+                        "          - {indicator: unemployment, weight: 1}\n",
+                        "          - {dimension: environ}\n")
+                .replace(
+                        "atlas.yaml",
+                        "          - {indicator: fine_dust}\n",
+                        "          - {indicator: unemployment}\n");
 
-        BurdenIndexDefinition index = ProjectReader.read(folder).requireProject().indices().get(0);
+        BurdenIndexDefinition index =
+                ProjectReader.read(folder).requireProject().indices().get(0);
 
         assertThat(index.root().children().get(1), is(instanceOf(IndicatorNode.class)));
-        assertThat(index.indicators().stream().map(IndicatorNode::id).toList(), contains("child_poverty", "unemployment", "fine_dust"));
+        assertThat(
+                index.indicators().stream().map(IndicatorNode::id).toList(),
+                contains("child_poverty", "unemployment", "fine_dust"));
     }
 
     @Test
     void dimensionsInACircle() {
         project.replace("atlas.yaml", "          - {indicator: fine_dust}\n", "          - {dimension: social}\n")
                 .replace("atlas.yaml", ENVIRON, "")
-                .replace("atlas.yaml", "          - {indicator: unemployment, weight: 1}\n", "          - {dimension: environ}\n");
+                .replace(
+                        "atlas.yaml",
+                        "          - {indicator: unemployment, weight: 1}\n",
+                        "          - {dimension: environ}\n");
 
         assertThat(
                 project.lines(),
@@ -101,7 +117,9 @@ class IndexReaderTest {
     void dimensionThatContainsItself() {
         project.replace("atlas.yaml", "          - {indicator: fine_dust}\n", "          - {dimension: environ}\n");
 
-        assertThat(project.lines(), contains(at("{dimension: environ}", "dimensions/1/children/0/dimension] LW-401 'environ'")));
+        assertThat(
+                project.lines(),
+                contains(at("{dimension: environ}", "dimensions/1/children/0/dimension] LW-401 'environ'")));
         assertThat(cycle(), contains("environ > environ"));
     }
 
@@ -119,7 +137,8 @@ class IndexReaderTest {
 
     @Test
     void emptyDimension() {
-        project.replace("atlas.yaml", "        children:\n          - {indicator: fine_dust}\n", "        children: []\n");
+        project.replace(
+                "atlas.yaml", "        children:\n          - {indicator: fine_dust}\n", "        children: []\n");
 
         assertThat(project.lines(), contains(at("children: []", "dimensions/1/children] LW-402 '[]'")));
     }
@@ -159,7 +178,8 @@ class IndexReaderTest {
 
     @Test
     void childTwice() {
-        project.replace("atlas.yaml", "          - {indicator: fine_dust}\n", "          - {indicator: unemployment }\n");
+        project.replace(
+                "atlas.yaml", "          - {indicator: fine_dust}\n", "          - {indicator: unemployment }\n");
 
         assertThat(
                 project.lines(),
@@ -186,13 +206,20 @@ class IndexReaderTest {
     void dimensionTwice() {
         project.replace("atlas.yaml", "      - id: environ", "      - id: social");
 
-        assertThat(project.lines(), hasItem(at("- id: social\n        title: {de: Umwelt", "dimensions/1/id] LW-116 'social'")));
+        assertThat(
+                project.lines(),
+                hasItem(at("- id: social\n        title: {de: Umwelt", "dimensions/1/id] LW-116 'social'")));
     }
 
     @Test
     void indicatorOfAnotherZoning() {
-        project.replace("atlas.yaml", "zoning: quarter\n    table: data/environment.csv", "zoning: city\n    table: data/environment.csv")
-                .write("data/environment.csv", "area,period,indicator,value\n1,2022,fine_dust,9\n1,2023,fine_dust,9\n1,2024,fine_dust,9\n");
+        project.replace(
+                        "atlas.yaml",
+                        "zoning: quarter\n    table: data/environment.csv",
+                        "zoning: city\n    table: data/environment.csv")
+                .write(
+                        "data/environment.csv",
+                        "area,period,indicator,value\n1,2022,fine_dust,9\n1,2023,fine_dust,9\n1,2024,fine_dust,9\n");
 
         assertThat(
                 project.lines(),
@@ -203,8 +230,12 @@ class IndexReaderTest {
     @Test
     void periodsWithoutIndicatorAreWarnedOf() {
         project.replace("atlas.yaml", "  - id: fine_dust", "  - id: fine_dust\n    periods: [2023-2024]")
-                .write("data/environment.csv", project.text("data/environment.csv")
-                        .replaceAll("(?m)^.*,2022,.*\n", "").replaceAll("(?m)^.*,2023,.*\n", "").replace("2024", "2023-2024"));
+                .write(
+                        "data/environment.csv",
+                        project.text("data/environment.csv")
+                                .replaceAll("(?m)^.*,2022,.*\n", "")
+                                .replaceAll("(?m)^.*,2023,.*\n", "")
+                                .replace("2024", "2023-2024"));
 
         assertThat(
                 project.lines(),

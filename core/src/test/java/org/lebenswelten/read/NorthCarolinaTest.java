@@ -45,4 +45,16 @@ class NorthCarolinaTest {
             assertThat(1000 * counts.numerator()[unit] / counts.denominator()[unit], closeTo(rates[row], 1e-10));
         });
     }
+
+    @Test
+    void countiesDoNotOverlapAtAll() throws IOException {
+        NorthCarolina.write(folder);
+        Path atlas = folder.resolve("atlas.yaml");
+        String exact = "name: id\n    overlapTolerance: 0\n";
+        Files.writeString(atlas, Files.readString(atlas).replace("name: id\n", exact));
+
+        // Neighbours share their vertices digit by digit, so there is no m² to tolerate.
+        assertThat(Files.readString(atlas).contains(exact), is(true));
+        assertThat(ProjectReader.read(folder).problems(), is(empty()));
+    }
 }
