@@ -102,11 +102,12 @@ public final class MeasureLayer {
     private static int colour(Setting setting) {
         return switch (setting) {
             case KITA -> 0;
-            case PRIMARY_SCHOOL, SECONDARY_SCHOOL, VOCATIONAL -> 1;
+            case PRIMARY_SCHOOL -> 1;
             case QUARTER -> 2;
             case FAMILY, FAMILY_CENTRE -> 3;
             case SENIORS, CARE -> 4;
-            case CLUB, WORKPLACE, HEALTH, ONLINE -> 5;
+            case SECONDARY_SCHOOL, VOCATIONAL -> 5;
+            case CLUB, WORKPLACE, HEALTH, ONLINE -> 6;
         };
     }
 

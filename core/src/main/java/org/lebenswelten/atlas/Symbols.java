@@ -8,11 +8,11 @@ import org.lebenswelten.disclosure.PublicationFlag;
 final class Symbols {
 
     /**
-     * The colours of Okabe and Ito, which people with any kind of colour blindness can tell apart, without yellow and
-     * black: Okabe and Ito (2008), Color Universal Design.
+     * The colours of Okabe and Ito, which people with any kind of colour blindness can tell apart, without
+     * yellow: Okabe and Ito (2008), Color Universal Design.
      */
     private static final List<String> MARKERS =
-            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00");
+            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000");
 
     private static final double MARKER_SIZE = 9;
 
@@ -28,7 +28,7 @@ final class Symbols {
         return new Symbol(Shape.FILL, "#9ecae1", "#595959", 0.5, 0);
     }
 
-    /** A point in one of six colours, which repeat after that. */
+    /** A point in one of seven colours, which repeat after that. */
     static Symbol marker(int number) {
         return new Symbol(Shape.CIRCLE, MARKERS.get(number % MARKERS.size()), "#ffffff", 1, MARKER_SIZE);
     }

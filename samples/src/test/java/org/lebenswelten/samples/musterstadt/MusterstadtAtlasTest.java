@@ -1,0 +1,148 @@
+package org.lebenswelten.samples.musterstadt;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lebenswelten.atlas.Atlas;
+import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.StyleRule;
+import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.publish.AtlasOutput;
+import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.read.ProjectReader;
+import org.lebenswelten.read.ProjectReading;
+
+/**
+ * Builds the sample and holds the published file against its own tables.
+ *
+ * <p>The oracle is the arithmetic of this test alone: it reads the CSV text, divides, rounds to one decimal and applies
+ * the thresholds that {@code atlas.yaml} states (30 persons, 5 cases, 5 without), without calling the library.
+ */
+class MusterstadtAtlasTest {
+
+    private static final Path PROJECT =
+            Path.of(System.getProperty("project.root", "..")).resolve("samples/musterstadt");
+
+    @TempDir
+    private static Path folder;
+
+    private static ProjectReading reading;
+    private static Atlas published;
+
+    @BeforeAll
+    static void build() throws IOException {
+        reading = ProjectReader.read(PROJECT);
+        write("first.gpkg");
+        published = GeoPackageReader.read(folder.resolve("first.gpkg"));
+    }
+
+    @Test
+    void projectHasNoProblems() {
+        assertThat(reading.problems(), empty());
+    }
+
+    @Test
+    void sameProjectGivesTheSameBytes() throws IOException {
+        write("second.gpkg");
+        assertThat(Files.mismatch(folder.resolve("first.gpkg"), folder.resolve("second.gpkg")), is(-1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"social.csv", "children.csv", "adults.csv", "environment.csv"})
+    void publishedValuesAndGapsFollowFromTheTable(String table) throws IOException {
+        List<String> lines = Files.readAllLines(PROJECT.resolve("data").resolve(table));
+        Map<String, Map<String, Integer>> rows = new HashMap<>();
+        int withheld = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            AtlasLayer layer = published.layer("ind_" + cells[2]).orElseThrow();
+            int row =
+                    rows.computeIfAbsent(layer.name(), name -> rowsById(layer)).get(cells[0] + "." + cells[1]);
+            String where = table + " " + line.substring(0, line.indexOf(',', line.indexOf(cells[2])));
+            String flag = flag(cells[3], cells[4], isRate(layer));
+            assertThat(where, layer.value(row, layer.columnIndex("flag")), is(flag));
+            double value = layer.number(row, layer.columnIndex("val"));
+            if (flag.equals("ok")) {
+                double ratio = Double.parseDouble(cells[3]) / Double.parseDouble(cells[4]);
+                assertThat(where, value, closeTo(ratio * multiplier(layer), 0.05 + 1e-9));
+                assertThat(where, layer.number(row, layer.columnIndex("ci_low")) <= value, is(true));
+                assertThat(where, layer.number(row, layer.columnIndex("ci_high")) >= value, is(true));
+            } else {
+                withheld++;
+                for (String column : List.of("val", "ci_low", "ci_high", "cls")) {
+                    assertThat(where, layer.number(row, layer.columnIndex(column)), is(Double.NaN));
+                }
+            }
+        }
+        assertThat("the sample shows gaps in " + table, withheld, greaterThan(0));
+    }
+
+    @Test
+    void everyFeatureMeetsExactlyOneRuleOfItsStyle() {
+        for (AtlasLayer layer : published.layers()) {
+            for (int row = 0; row < layer.size(); row++) {
+                int met = 0;
+                for (StyleRule rule : layer.style().rules()) {
+                    String column = rule.column();
+                    if (column == null || rule.value().equals(layer.value(row, layer.columnIndex(column)))) {
+                        met++;
+                    }
+                }
+                assertThat(layer.name() + " " + layer.featureId(row), met, is(1));
+            }
+        }
+    }
+
+    private static void write(String name) throws IOException {
+        AtlasOutput.of(folder.resolve(name))
+                .write(AtlasPipeline.run(reading.requireProject(), stage -> () -> {})
+                        .atlas());
+    }
+
+    private static String flag(String numerator, String denominator, boolean rate) {
+        if (numerator.isEmpty()) {
+            return "missing";
+        }
+        int cases = Integer.parseInt(numerator);
+        int persons = Integer.parseInt(denominator);
+        if (persons < 30) {
+            return "fewpop";
+        }
+        boolean fewCases = cases >= 1 && cases <= 4;
+        boolean fewWithout = !rate && persons - cases >= 1 && persons - cases <= 4;
+        return fewCases || fewWithout ? "secret" : "ok";
+    }
+
+    private static boolean isRate(AtlasLayer layer) {
+        return multiplier(layer) != 100;
+    }
+
+    private static double multiplier(AtlasLayer layer) {
+        return reading.requireProject()
+                .indicator(layer.name().substring("ind_".length()))
+                .orElseThrow()
+                .multiplier();
+    }
+
+    private static Map<String, Integer> rowsById(AtlasLayer layer) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < layer.size(); row++) {
+            rows.put(layer.featureId(row), row);
+        }
+        return rows;
+    }
+}
