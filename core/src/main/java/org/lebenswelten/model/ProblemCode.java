@@ -119,6 +119,8 @@ public enum ProblemCode {
     COORDINATES_OUT_OF_RANGE(317, Severity.ERROR),
     /** An attribute of a layer has another type than declared. */
     ATTRIBUTE_TYPE(318, Severity.ERROR),
+    /** A border does not have the same vertices as those of its neighbours. */
+    BORDER_MISMATCH(319, Severity.ERROR),
     /** Dimensions of an index contain each other in a circle. */
     HIERARCHY_CYCLE(401, Severity.ERROR),
     /** An index or a dimension has no children. */
