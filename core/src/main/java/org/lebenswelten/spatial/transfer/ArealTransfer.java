@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * before disclosure control if the values do.
  *
  * <p>References: M. F. Goodchild and N. S.-N. Lam (1980), Areal interpolation: a variant of the traditional spatial
- * problem, Geo-Processing 1, 297-312; E. Gallardo-Knaap et al., tobler, doi:10.5281/zenodo.3386576. Agrees with: tobler
+ * problem, Geo-Processing 1, 297-312; E. Knaap and others, tobler (PySAL), doi:10.5281/zenodo.3386576. Agrees with: tobler
  * 0.9.0 {@code area_interpolate}, 1e-9 in double precision (its own areas are float32). Differs from tobler, which by
  * default puts 0 for a missing value, also into a mean; has 0 for a target without any source; and loses the people of
  * sources outside the mask without saying so.
