@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("coverage", List.of("model", "measure", "disclosure")),
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "coverage")),
             Map.entry("publish", List.of("model", "atlas")),
+            Map.entry("spatial", List.of("model", "raw")),
             Map.entry("read", List.of("model", "measure", "raw", "reach", "disclosure", "index", "coverage")),
             Map.entry(
                     "pipeline",
@@ -95,7 +96,8 @@ class ArchitectureTest {
                         BEHIND_THE_WALL.stream().map(ArchitectureTest::of).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(of("raw"), of("rate"), of("reach"), of("read"), of("pipeline"))
+                .resideInAnyPackage(
+                        of("raw"), of("rate"), of("reach"), of("spatial.exposure"), of("read"), of("pipeline"))
                 .check(CLASSES);
     }
 

@@ -126,7 +126,8 @@ public record PolygonLayer(String name, Crs crs, List<String> ids, List<Geometry
                         "%.3f %.3f",
                         error.getCoordinate().getX(),
                         error.getCoordinate().getY());
-                problems.add(DataProblem.of(ProblemCode.INVALID_POLYGON, at, null, error.getMessage(), where));
+                problems.add(DataProblem.of(
+                        ProblemCode.INVALID_POLYGON, at, null, error.getMessage(), error.getMessage(), where));
             } else if (!(geometry.getArea() > 0)) {
                 problems.add(DataProblem.of(ProblemCode.EMPTY_POLYGON, at, null));
             }

@@ -12,7 +12,6 @@ import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.ProblemCode;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 class PolygonLayerTest {
@@ -74,7 +73,7 @@ class PolygonLayerTest {
 
     @Test
     void otherCoordinateReferenceSystemIsRefused() {
-        Crs other = new Crs(25833, "ETRS89 / UTM zone 33N", false, new Envelope(), "");
+        Crs other = Crs.of(25833).orElseThrow();
         DataProblemException e =
                 assertThrows(DataProblemException.class, () -> Layers.of(SQUARE).requireSameCrs("noise.gpkg", other));
         assertThat(e.problems().get(0).code(), equalTo(ProblemCode.CRS_DIFFERENT));

@@ -20,7 +20,6 @@ import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.spatial.layer.Layers;
 import org.lebenswelten.spatial.layer.PolygonLayer;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -147,7 +146,7 @@ class ArealTransferTest {
 
     @Test
     void setsInDifferentCoordinateReferenceSystemsAreRefused() {
-        Crs other = new Crs(25833, "ETRS89 / UTM zone 33N", false, new Envelope(), "");
+        Crs other = Crs.of(25833).orElseThrow();
         PolygonLayer elsewhere = new PolygonLayer("elsewhere", other, TARGETS.ids(), TARGETS.geometries());
         assertThrows(DataProblemException.class, () -> OverlapWeighting.byArea().between(SOURCES, elsewhere));
     }
