@@ -1,7 +1,7 @@
 package org.lebenswelten.rate;
 
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Confidence limits of a ratio {@code x / n} of a count {@code x} to the persons or person-years {@code n} behind it.
@@ -9,7 +9,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * <p>In the formulas {@code c} is the confidence level, such as 0.95, {@code a = (1 - c) / 2} the probability beyond each
  * limit, and {@code z} the standard normal quantile of {@code 1 - a}. Counts may be fractional.
  *
- * <p>Agrees with: PHEindicatormethods 2.1.0 {@code phe_proportion} and {@code phe_rate}, 1e-11 relative.
+ * <p>Agrees with: PHEindicatormethods 2.1.0 {@code phe_proportion} and {@code phe_rate}, 1e-11 relative, for
+ * {@link #WILSON_SCORE}, {@link #BYAR}, {@link #EXACT_POISSON} and {@link #BYAR_EXACT_BELOW_10}.
  */
 public enum RateInterval {
 
@@ -33,6 +34,93 @@ public enum RateInterval {
             double half = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
             double scale = 2 * (n + z * z);
             return new Limits(x == 0 ? 0 : (centre - half) / scale, x == n ? 1 : (centre + half) / scale);
+        }
+
+        @Override
+        boolean isOfProportions() {
+            return true;
+        }
+    },
+
+    /**
+     * Exact limits of a binomial proportion, by quantiles {@code q} of the beta distribution; {@code x <= n}.
+     *
+     * <pre>{@code
+     * lower = q(a, x, n - x + 1)        0 for x = 0
+     * upper = q(1 - a, x + 1, n - x)    1 for x = n
+     * }</pre>
+     *
+     * Never less than the confidence, mostly more: wider than {@link #WILSON_SCORE}.
+     *
+     * <p>Reference: Clopper CJ, Pearson ES (1934), The use of confidence or fiducial limits illustrated in the case of
+     * the binomial. Biometrika 26, 404-413. doi:10.1093/biomet/26.4.404
+     *
+     * <p>Agrees with: R 4.2.2 {@code binom.test}, 1e-9 relative.
+     */
+    CLOPPER_PEARSON {
+        @Override
+        Limits create(double x, double n, double confidence) {
+            double beyond = (1 - confidence) / 2;
+            return new Limits(
+                    x == 0 ? 0 : betaQuantile(x, n - x + 1, beyond),
+                    x == n ? 1 : betaQuantile(x + 1, n - x, 1 - beyond));
+        }
+
+        @Override
+        boolean isOfProportions() {
+            return true;
+        }
+    },
+
+    /**
+     * Equal-tailed posterior interval of a binomial proportion under Jeffreys' prior; {@code x <= n}.
+     *
+     * <pre>{@code
+     * lower = q(a, x + 1/2, n - x + 1/2)        0 for x = 0
+     * upper = q(1 - a, x + 1/2, n - x + 1/2)    1 for x = n
+     * }</pre>
+     *
+     * with quantiles {@code q} of the beta distribution.
+     *
+     * <p>Reference: Brown LD, Cai TT, DasGupta A (2001), Interval estimation for a binomial proportion. Statistical
+     * Science 16, 101-133, section 3.1. doi:10.1214/ss/1009213286
+     *
+     * <p>Agrees with: R 4.2.2 {@code qbeta}, 1e-9 relative.
+     */
+    JEFFREYS {
+        @Override
+        Limits create(double x, double n, double confidence) {
+            double beyond = (1 - confidence) / 2;
+            return new Limits(
+                    x == 0 ? 0 : betaQuantile(x + 0.5, n - x + 0.5, beyond),
+                    x == n ? 1 : betaQuantile(x + 0.5, n - x + 0.5, 1 - beyond));
+        }
+
+        @Override
+        boolean isOfProportions() {
+            return true;
+        }
+    },
+
+    /**
+     * {@link #JEFFREYS} with its two deep dips of coverage near 0 and 1 removed.
+     *
+     * <pre>{@code
+     * upper = 1 - a^(1 / n) for x = 0        lower = a^(1 / n) for x = n
+     * lower = 0 for x <= 1                   upper = 1 for x >= n - 1
+     * }</pre>
+     *
+     * Reference: Brown LD, Cai TT, DasGupta A (2001), Interval estimation for a binomial proportion. Statistical Science
+     * 16, 101-133, section 4.1.2. doi:10.1214/ss/1009213286
+     */
+    JEFFREYS_MODIFIED {
+        @Override
+        Limits create(double x, double n, double confidence) {
+            double atEdge = Math.pow((1 - confidence) / 2, 1 / n);
+            Limits plain = JEFFREYS.create(x, n, confidence);
+            double lower = x == n ? atEdge : x <= 1 ? 0 : plain.lower();
+            double upper = x == 0 ? 1 - atEdge : x >= n - 1 ? 1 : plain.upper();
+            return new Limits(lower, upper);
         }
 
         @Override
@@ -98,8 +186,11 @@ public enum RateInterval {
         }
     };
 
-    /** Absolute accuracy of quantiles of the gamma distribution. */
+    /** Absolute accuracy of quantiles of the gamma and beta distributions. */
     private static final double QUANTILE_ACCURACY = 1e-15;
+
+    /** Each step doubles the correct digits, and the solver leaves at least five. */
+    private static final int NEWTON_STEPS = 2;
 
     /**
      * The limits of {@code x / n}. Messages name the rule that is broken, never the count: a count must not stand in a
@@ -113,9 +204,7 @@ public enum RateInterval {
      *     exceeds {@code n} in a proportion
      */
     public Limits limits(double x, double n, double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence " + confidence + ", expected a number above 0 and below 1");
-        }
+        double level = new ConfidenceLevel(confidence).level();
         if (x < 0 || n < 0 || Double.isInfinite(x) || Double.isInfinite(n)) {
             throw new IllegalArgumentException(this + ": count negative or infinite, expected finite counts >= 0");
         }
@@ -125,7 +214,7 @@ public enum RateInterval {
         if (n == 0 || Double.isNaN(x) || Double.isNaN(n)) {
             return Limits.NONE;
         }
-        return create(x, n, confidence);
+        return create(x, n, level);
     }
 
     /**
@@ -144,12 +233,27 @@ public enum RateInterval {
     }
 
     private static double normalQuantile(double confidence) {
-        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - (1 - confidence) / 2);
+        return new ConfidenceLevel(confidence).z();
     }
 
     /** Half the chi-squared quantile with {@code 2 shape} degrees of freedom. */
     private static double gammaQuantile(double shape, double probability) {
         return new GammaDistribution(null, shape, 1, QUANTILE_ACCURACY).inverseCumulativeProbability(probability);
+    }
+
+    /** Quantile of the beta distribution, made relatively accurate by Newton's steps: a small one loses digits. */
+    private static double betaQuantile(double alpha, double beta, double probability) {
+        BetaDistribution distribution = new BetaDistribution(null, alpha, beta, QUANTILE_ACCURACY);
+        double quantile = distribution.inverseCumulativeProbability(probability);
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            double density = distribution.density(quantile);
+            double next = quantile - (distribution.cumulativeProbability(quantile) - probability) / density;
+            if (!(next > 0 && next < 1)) {
+                return quantile;
+            }
+            quantile = next;
+        }
+        return quantile;
     }
 
     private static double cube(double root) {

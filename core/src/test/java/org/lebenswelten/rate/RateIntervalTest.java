@@ -70,6 +70,83 @@ class RateIntervalTest {
         }
     }
 
+    /** Newcombe RG (1998), Statistics in Medicine 17, 857-872, Table I, methods 3 (Wilson) and 5 (Clopper-Pearson). */
+    @ParameterizedTest
+    @CsvSource({
+        "CLOPPER_PEARSON, 81, 263, 0.2527, 0.3676",
+        "CLOPPER_PEARSON, 15, 148, 0.0578, 0.1617",
+        "CLOPPER_PEARSON, 0, 20, 0.0000, 0.1684",
+        "CLOPPER_PEARSON, 1, 29, 0.0009, 0.1776",
+        "WILSON_SCORE, 81, 263, 0.2553, 0.3662",
+        "WILSON_SCORE, 15, 148, 0.0624, 0.1605",
+        "WILSON_SCORE, 0, 20, 0.0000, 0.1611",
+        "WILSON_SCORE, 1, 29, 0.0061, 0.1718"
+    })
+    void agreesWithNewcombe(RateInterval interval, double x, double n, double lower, double upper) {
+        Limits limits = interval.limits(x, n, 0.95);
+        assertThat(limits.lower(), closeTo(lower, 5e-5));
+        assertThat(limits.upper(), closeTo(upper, 5e-5));
+    }
+
+    /** R 4.2.2: {@code binom.test(x, n, conf.level = confidence)$conf.int}. */
+    @ParameterizedTest
+    @CsvSource({
+        "81, 263, 0.95, 0.2527367455852712, 0.3676219226013514",
+        "81, 263, 0.998, 0.2239376078898622, 0.4019823196266236",
+        "1, 29, 0.95, 0.0008726468835799228, 0.1776442954887228476",
+        "1, 29, 0.998, 3.449941638432752e-05, 2.768819135780251e-01",
+        "1, 1000000, 0.95, 2.531780766379421e-08, 5.571630655172237e-06",
+        "1, 1000000, 0.998, 1.000500333083035e-09, 9.233375465291704e-06",
+        "39, 40, 0.95, 0.8684141415172343, 0.9993672550679505",
+        "0, 20, 0.95, 0, 0.1684334709830854",
+        "29, 29, 0.95, 0.8805551309304973, 1"
+    })
+    void clopperPearsonAgreesWithR(double x, double n, double confidence, double lower, double upper) {
+        Limits limits = RateInterval.CLOPPER_PEARSON.limits(x, n, confidence);
+        assertThat(limits.lower(), closeTo(lower, 1e-9 * lower));
+        assertThat(limits.upper(), closeTo(upper, 1e-9 * upper));
+    }
+
+    /** R 4.2.2: {@code qbeta(c(0.025, 0.975), x + 0.5, n - x + 0.5)}. */
+    @ParameterizedTest
+    @CsvSource({
+        "81, 263, 0.2545219349910234, 0.3656474991740825",
+        "15, 148, 0.06044851700929643, 0.15764314347874120",
+        "1, 29, 0.003746173649057075, 0.150077686002231703",
+        "1, 1000000, 1.078976624654185e-07, 4.674192046729828e-06",
+        "3, 40, 0.02157667444297798, 0.18681429723762488"
+    })
+    void jeffreysAgreesWithR(double x, double n, double lower, double upper) {
+        Limits limits = RateInterval.JEFFREYS.limits(x, n, 0.95);
+        assertThat(limits.lower(), closeTo(lower, 1e-9 * lower));
+        assertThat(limits.upper(), closeTo(upper, 1e-9 * upper));
+    }
+
+    /** Brown, Cai and DasGupta (2001), section 3.1: the side that has no tail ends at the edge. */
+    @Test
+    void jeffreysReachesTheEdges() {
+        assertThat(RateInterval.JEFFREYS.limits(0, 20, 0.95).lower(), equalTo(0.0));
+        assertThat(RateInterval.JEFFREYS.limits(29, 29, 0.95).upper(), equalTo(1.0));
+        // R 4.2.2: qbeta(0.975, 0.5, 20.5) and qbeta(0.025, 29.5, 0.5)
+        assertThat(RateInterval.JEFFREYS.limits(0, 20, 0.95).upper(), closeTo(0.1166389829048754, 1e-13));
+        assertThat(RateInterval.JEFFREYS.limits(29, 29, 0.95).lower(), closeTo(0.9177135170761761, 1e-13));
+    }
+
+    /** Brown, Cai and DasGupta (2001), section 4.1.2, by hand: 1 - 0.025^(1/20) = 0.168433 as Clopper-Pearson. */
+    @Test
+    void modificationOfJeffreysTouchesTheEdgesOnly() {
+        RateInterval modified = RateInterval.JEFFREYS_MODIFIED;
+        assertThat(modified.limits(0, 20, 0.95).lower(), equalTo(0.0));
+        assertThat(modified.limits(0, 20, 0.95).upper(), closeTo(0.1684334709830854, 1e-14));
+        assertThat(modified.limits(20, 20, 0.95).lower(), closeTo(1 - 0.1684334709830854, 1e-14));
+        assertThat(modified.limits(20, 20, 0.95).upper(), equalTo(1.0));
+        assertThat(modified.limits(1, 20, 0.95).lower(), equalTo(0.0));
+        assertThat(modified.limits(19, 20, 0.95).upper(), equalTo(1.0));
+        Limits plain = RateInterval.JEFFREYS.limits(1, 20, 0.95);
+        assertThat(modified.limits(1, 20, 0.95).upper(), equalTo(plain.upper()));
+        assertThat(modified.limits(7, 20, 0.95), equalTo(RateInterval.JEFFREYS.limits(7, 20, 0.95)));
+    }
+
     /** Nobody of n: the score interval starts at 0 and ends at z^2 / (n + z^2); by hand from the formula. */
     @Test
     void wilsonReachesZeroAndOneExactly() {
