@@ -9,6 +9,9 @@
  * smooth, but makes rates of unequal areas comparable for tests of spatial pattern. Smoothed rates are for maps and ranks,
  * not for counts: they do not add up to the total.
  *
+ * <p>The empirical Bayes methods are quick and have no limits. {@link org.lebenswelten.rate.smooth.LerouxModel} is the full
+ * model: it finds out from the data how much neighbours resemble each other, and its limits tell what is known.
+ *
  * <p>Neighbours are lists of positions, {@code neighbours[i]} those of area {@code i}.
  */
 @NullMarked
