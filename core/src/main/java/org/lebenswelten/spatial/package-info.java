@@ -6,11 +6,11 @@
  * <ol>
  *   <li>{@link org.lebenswelten.spatial.neighbour} says who is next to whom (a neighbour list) and how much each counts (spatial
  *       weights).
- *   <li>{@code global} answers with one figure for the whole map: do like values lie beside like?
+ *   <li>{@link org.lebenswelten.spatial.global} answers with one figure for the whole map: do like values lie beside like?
  *   <li>{@code local} answers area by area.
  * </ol>
  *
- * <p>{@code inference} holds what they share: the conventions for p-values, permutation streams
+ * <p>{@link org.lebenswelten.spatial.inference} holds what they share: the conventions for p-values, permutation streams
  * and the control of multiplicity.
  *
  * <p>Columns are {@code double[]} with one value an areal unit, in the order of the polygons or points from which the
