@@ -7,7 +7,7 @@
  *   <li>{@link org.lebenswelten.spatial.neighbour} says who is next to whom (a neighbour list) and how much each counts (spatial
  *       weights).
  *   <li>{@link org.lebenswelten.spatial.global} answers with one figure for the whole map: do like values lie beside like?
- *   <li>{@code local} answers area by area.
+ *   <li>{@link org.lebenswelten.spatial.local} answers area by area.
  * </ol>
  *
  * <p>{@link org.lebenswelten.spatial.inference} holds what they share: the conventions for p-values, permutation streams
