@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("disclosure", List.of("model", "raw", "rate")),
             Map.entry("index", List.of("model")),
             Map.entry("coverage", List.of("model", "measure", "disclosure")),
-            Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "coverage")),
+            Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),
             Map.entry("publish", List.of("model", "atlas")),
             Map.entry("spatial", List.of("model", "raw")),
             Map.entry("read", List.of("model", "measure", "raw", "reach", "disclosure", "index", "coverage")),
@@ -51,6 +51,7 @@ class ArchitectureTest {
                             "reach",
                             "disclosure",
                             "index",
+                            "spatial",
                             "coverage",
                             "atlas",
                             "read")),
@@ -149,8 +150,9 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("org.apache.commons.csv.."))
                 .check(CLASSES);
         noClasses()
-                .that(describe("stand outside the computing packages", c -> !List.of("rate", "index", "coverage")
-                        .contains(room(c))))
+                .that(describe(
+                        "stand outside the computing packages",
+                        c -> !List.of("rate", "index", "spatial", "coverage").contains(room(c))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.apache.commons.math3.."))
                 .check(CLASSES);

@@ -182,6 +182,8 @@ public final class AtlasPipeline {
                 project.zoning(definition.zoningId()),
                 breaks(definition, results),
                 residentsOver(definition, residents))));
+        indices.forEach((definition, results) -> layers.add(
+                Clusters.layer(definition, results, project.periods(), project.zoning(definition.zoningId()))));
         for (MeasureCoverage coverage : coverages) {
             layers.add(MeasureCoverageLayer.of(
                     coverage, project.zoning(coverage.definition().zoningId()), project.disclosure()));

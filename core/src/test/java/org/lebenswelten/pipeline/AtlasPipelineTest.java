@@ -28,7 +28,15 @@ class AtlasPipelineTest {
     void layersComeInTheOrderOfALayerTree() {
         assertThat(
                 atlas.layers().stream().map(AtlasLayer::name).toList(),
-                contains("burden", "cov_play", "ind_poor", "ind_dust", "ind_vaccinated", "measures", "areas_quarter"));
+                contains(
+                        "burden",
+                        "hot_burden",
+                        "cov_play",
+                        "ind_poor",
+                        "ind_dust",
+                        "ind_vaccinated",
+                        "measures",
+                        "areas_quarter"));
     }
 
     @Test
@@ -88,6 +96,20 @@ class AtlasPipelineTest {
         // quarter 3 has no dust in 2024, so one dimension is unknown, not unburdened
         assertThat(cell(layer, row(layer, "3.2024"), "known"), is(1));
         assertThat(cell(layer, row(layer, "3.2024"), "d_air"), nullValue());
+    }
+
+    @Test
+    void clusterLayerHoldsLocalMoranOfThePublishedScores() {
+        // by hand for 2023: scores 0, .2708, .5417, .8125, 1, each quarter beside the next in the row;
+        // I_i = (n - 1) z_i * mean of z over the neighbours / sum z^2
+        double[] expected = {0.822777, 0.398302, 0.001714, 0.435768, 0.841935};
+        AtlasLayer layer = layer("hot_burden");
+        for (int quarter = 1; quarter <= 5; quarter++) {
+            int row = row(layer, quarter + ".2023");
+            assertThat((Double) cell(layer, row, "stat"), closeTo(expected[quarter - 1], 5.1e-5));
+            // of five quarters no arrangement is rare enough to tell a cluster from chance
+            assertThat(cell(layer, row, "kind"), is("ns"));
+        }
     }
 
     @Test
