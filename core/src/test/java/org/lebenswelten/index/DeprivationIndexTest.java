@@ -59,25 +59,10 @@ class DeprivationIndexTest {
     }
 
     private static void requirePublished(String table, Map<String, Double> weights, String published) {
-        List<CSVRecord> parts = rows(table);
-        List<CSVRecord> results = rows("imd2025_lsoa21_domains");
+        List<CSVRecord> parts = rows("index/imd2025/" + table + ".csv.gz");
+        List<CSVRecord> results = rows("index/imd2025/imd2025_lsoa21_domains.csv.gz");
         assertThat(parts.size(), equalTo(AREAS));
-        Map<String, double[]> columns = new HashMap<>();
-        List<BurdenIndexNode> children = new ArrayList<>();
-        weights.forEach((part, weight) -> {
-            columns.put(part, column(parts, part + "_rank"));
-            children.add(new IndicatorNode(part, Direction.LOWER_IS_WORSE, weight, Normalisation.EXPONENTIAL_RANK));
-        });
-        BurdenIndexResult result = BurdenIndex.compute(
-                new DimensionNode(
-                        "deprivation",
-                        BilingualText.same("Deprivation"),
-                        1,
-                        Normalisation.NONE,
-                        Aggregation.SUM,
-                        MissingValuePolicy.COMPLETE,
-                        children),
-                columns);
+        BurdenIndexResult result = index(parts, weights);
         double[] score = column(results, published + "_score");
         double[] rank = column(results, published + "_rank");
         for (int area = 0; area < AREAS; area++) {
@@ -88,21 +73,40 @@ class DeprivationIndexTest {
         }
     }
 
-    private static double[] column(List<CSVRecord> rows, String name) {
+    /** The weighted sum of exponentially transformed ranks; rank 1 is the most deprived. */
+    static BurdenIndexResult index(List<CSVRecord> parts, Map<String, Double> weights) {
+        Map<String, double[]> columns = new HashMap<>();
+        List<BurdenIndexNode> children = new ArrayList<>();
+        weights.forEach((part, weight) -> {
+            columns.put(part, column(parts, part + "_rank"));
+            children.add(new IndicatorNode(part, Direction.LOWER_IS_WORSE, weight, Normalisation.EXPONENTIAL_RANK));
+        });
+        return BurdenIndex.compute(
+                new DimensionNode(
+                        "deprivation",
+                        BilingualText.same("Deprivation"),
+                        1,
+                        Normalisation.NONE,
+                        Aggregation.SUM,
+                        MissingValuePolicy.COMPLETE,
+                        children),
+                columns);
+    }
+
+    static double[] column(List<CSVRecord> rows, String name) {
         return rows.stream()
                 .mapToDouble(row -> Double.parseDouble(row.get(name)))
                 .toArray();
     }
 
-    private static List<CSVRecord> rows(String table) {
+    static List<CSVRecord> rows(String relative) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
         try (Reader reader = new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(ReferenceData.path("index/imd2025/" + table + ".csv.gz"))),
-                StandardCharsets.UTF_8)) {
+                new GZIPInputStream(Files.newInputStream(ReferenceData.path(relative))), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
