@@ -1,0 +1,217 @@
+package org.lebenswelten.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+
+/**
+ * Benefit of the doubt: each unit is scored with the weights most favourable to it, compared with all units scored with
+ * the same weights.
+ *
+ * <pre>{@code
+ * score(i) = max over w of sum_j w_j x_ij
+ *            subject to  sum_j w_j x_kj <= 1  for every unit k,   w >= 0
+ *                        lowest <= w_j x_ij / sum_m w_m x_im <= highest
+ * }</pre>
+ *
+ * with {@code x} the values, 0 or more and high for a high score, and {@code w_j x_ij / sum_m w_m x_im} the pie share of
+ * column {@code j} in the unit's own score. Scores lie above 0 and reach at most 1; 1 means that no other unit does better
+ * by these weights. The weights are not unique, the score is, so only the score is told. Scores do not depend on the units
+ * in which columns are measured. A unit of zeros scores 0 without bounds above 0 and is an error with them. Missing values
+ * leave their unit out: it has no score and is compared with none.
+ *
+ * <p>Solved by its equal in pie shares {@code q}, which needs no scaling of weights: {@code 1 / score(i)} is the least
+ * {@code z} with {@code sum_j q_j x_kj / x_ij <= z} for every unit {@code k}, {@code sum q = 1} and {@code q} within its
+ * bounds. Only the units {@code k} that turn out to matter enter the simplex, one at a time, until none is above
+ * {@code z}.
+ *
+ * <p>Reference: Cherchye L et al. (2007), An introduction to 'benefit of the doubt' composite indicators. Social Indicators
+ * Research 82, 111-145. doi:10.1007/s11205-006-9029-7. Agrees with: lpSolve (R) and HiGHS (SciPy), 1e-9.
+ *
+ * @param lowestShare lowest pie share of each column, 0 to 1
+ * @param highestShare highest pie share of each column, {@code lowestShare} to 1
+ */
+public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
+
+    /** Any pie shares. */
+    public static final BenefitOfTheDoubt UNBOUNDED = new BenefitOfTheDoubt(0, 1);
+
+    private static final double PRECISION = 1e-12;
+    /** How far a solution may miss a unit that it was compared with. */
+    private static final double NOISE = 1e-10;
+
+    private static final int MAXIMUM_STEPS = 100_000;
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if they are not ordered numbers from 0 to 1
+     */
+    public BenefitOfTheDoubt {
+        if (!(lowestShare >= 0 && lowestShare <= highestShare && highestShare <= 1)) {
+            throw new IllegalArgumentException("pie shares from " + lowestShare + " to " + highestShare
+                    + ", expected 0 <= lowest <= highest <= 1");
+        }
+    }
+
+    /**
+     * Scores units.
+     *
+     * @param columns one or more columns of equal length, values 0 or more, {@code NaN} for missing
+     * @return a new column of scores, 0 to 1, {@code NaN} where a value is missing
+     * @throws IllegalArgumentException if columns differ in length, a value is negative or infinite, or no weights are
+     *     within the bounds: too many or too few columns for them, or a unit with too many zeros
+     */
+    public double[] scores(double[][] columns) {
+        double[] equal = new double[columns.length];
+        Arrays.fill(equal, 1);
+        Aggregation.requireFit(columns, equal);
+        List<double[]> complete = complete(columns);
+        double[] scores = new double[columns[0].length];
+        double[] own = new double[columns.length];
+        for (int unit = 0; unit < scores.length; unit++) {
+            for (int j = 0; j < own.length; j++) {
+                own[j] = columns[j][unit];
+            }
+            scores[unit] = Arrays.stream(own).anyMatch(Double::isNaN) ? Double.NaN : score(own, unit, complete);
+        }
+        return scores;
+    }
+
+    private static List<double[]> complete(double[][] columns) {
+        List<double[]> complete = new ArrayList<>();
+        for (int unit = 0; unit < columns[0].length; unit++) {
+            double[] values = new double[columns.length];
+            for (int j = 0; j < values.length; j++) {
+                values[j] = columns[j][unit];
+                if (values[j] < 0 || Double.isInfinite(values[j])) {
+                    throw new IllegalArgumentException("benefit of the doubt: value " + values[j] + " in column " + j
+                            + ", row " + unit + ", expected finite numbers >= 0");
+                }
+            }
+            if (Arrays.stream(values).noneMatch(Double::isNaN)) {
+                complete.add(values);
+            }
+        }
+        return complete;
+    }
+
+    private double score(double[] own, int unit, List<double[]> units) {
+        int[] used = usedColumns(own, unit);
+        if (used.length == 0) {
+            return 0;
+        }
+        List<LinearConstraint> constraints = bounds(used.length);
+        BitSet compared = new BitSet(units.size());
+        double[] shares = new double[used.length];
+        Arrays.fill(shares, 1.0 / used.length);
+        double least = 0;
+        while (true) {
+            int best = bestBy(shares, own, used, units);
+            double[] ratios = ratios(units.get(best), own, used);
+            double highest = weighted(ratios, shares);
+            double room = compared.get(best) ? NOISE : PRECISION;
+            if (highest <= least * (1 + room)) {
+                return Math.min(1, 1 / highest);
+            }
+            if (compared.get(best)) {
+                throw new ArithmeticException("benefit of the doubt of row " + unit + ": least " + least + " but "
+                        + highest + " reached, expected them to agree within " + NOISE);
+            }
+            compared.set(best);
+            double[] row = Arrays.copyOf(ratios, used.length + 1);
+            row[used.length] = -1;
+            constraints.add(new LinearConstraint(row, Relationship.LEQ, 0));
+            double[] solved = solve(constraints, used.length);
+            least = solved[used.length];
+            shares = Arrays.copyOf(solved, used.length);
+        }
+    }
+
+    /** Columns in which the unit has more than 0; the pie share of any other is 0. */
+    private int[] usedColumns(double[] own, int unit) {
+        int[] used = new int[own.length];
+        int count = 0;
+        for (int j = 0; j < own.length; j++) {
+            if (own[j] > 0) {
+                used[count++] = j;
+            }
+        }
+        boolean allZero = count == 0 && lowestShare == 0 && highestShare == 1;
+        boolean tooMany = lowestShare * own.length > 1 + PRECISION;
+        boolean tooFew = highestShare * count < 1 - PRECISION;
+        boolean zeros = count < own.length && lowestShare > 0;
+        if (!allZero && (tooMany || tooFew || zeros)) {
+            throw new IllegalArgumentException("benefit of the doubt of row " + unit + ": " + count + " of "
+                    + own.length + " values above 0, expected a number of which pie shares from " + lowestShare + " to "
+                    + highestShare + " can add up to 1");
+        }
+        return Arrays.copyOf(used, count);
+    }
+
+    private List<LinearConstraint> bounds(int count) {
+        List<LinearConstraint> bounds = new ArrayList<>();
+        double[] sum = new double[count + 1];
+        Arrays.fill(sum, 0, count, 1);
+        bounds.add(new LinearConstraint(sum, Relationship.EQ, 1));
+        for (int j = 0; j < count; j++) {
+            double[] one = new double[count + 1];
+            one[j] = 1;
+            if (lowestShare > 0) {
+                bounds.add(new LinearConstraint(one, Relationship.GEQ, lowestShare));
+            }
+            if (highestShare < 1) {
+                bounds.add(new LinearConstraint(one, Relationship.LEQ, highestShare));
+            }
+        }
+        return bounds;
+    }
+
+    /** The position of the unit that does best by the shares. */
+    private static int bestBy(double[] shares, double[] own, int[] used, List<double[]> units) {
+        int best = 0;
+        double highest = -1;
+        for (int k = 0; k < units.size(); k++) {
+            double sum = weighted(ratios(units.get(k), own, used), shares);
+            if (sum > highest) {
+                highest = sum;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private static double[] ratios(double[] values, double[] own, int[] used) {
+        return Arrays.stream(used).mapToDouble(j -> values[j] / own[j]).toArray();
+    }
+
+    private static double weighted(double[] values, double[] shares) {
+        double sum = 0;
+        for (int j = 0; j < shares.length; j++) {
+            sum += shares[j] * values[j];
+        }
+        return sum;
+    }
+
+    private static double[] solve(List<LinearConstraint> constraints, int count) {
+        double[] objective = new double[count + 1];
+        objective[count] = 1;
+        return new SimplexSolver(PRECISION, 10, PRECISION)
+                .optimize(
+                        new MaxIter(MAXIMUM_STEPS),
+                        new LinearObjectiveFunction(objective, 0),
+                        new LinearConstraintSet(constraints),
+                        GoalType.MINIMIZE,
+                        new NonNegativeConstraint(true))
+                .getPoint();
+    }
+}
