@@ -1,5 +1,6 @@
 package org.lebenswelten.index;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,6 +36,17 @@ public record ClassBreaks(List<Double> breaks, int requestedCount) {
             throw new IllegalArgumentException(
                     (breaks.size() + 1) + " classes, expected at most the " + requestedCount + " asked for");
         }
+    }
+
+    /**
+     * Classes with fixed breaks, such as the limits of a standard.
+     *
+     * @param breaks the breaks, ascending; a value equal to one belongs to the class below it
+     * @return the classes, one more than there are breaks
+     * @throws IllegalArgumentException if the breaks are not finite and strictly ascending
+     */
+    public static ClassBreaks fixed(double... breaks) {
+        return new ClassBreaks(Arrays.stream(breaks).boxed().toList(), breaks.length + 1);
     }
 
     /**

@@ -49,22 +49,74 @@ public enum ClassMethod {
     EQUAL_INTERVAL {
         @Override
         int[] create(double[] sorted, int[] places, int count) {
-            double minimum = sorted[0];
-            double width = (sorted[sorted.length - 1] - minimum) / count;
-            int[] chosen = new int[count - 1];
-            int next = 0;
-            for (int j = 1; j < count; j++) {
-                double bound = minimum + j * width;
-                while (next + 1 < places.length && isAtMost(sorted[places[next + 1] - 1], bound)) {
-                    next++;
-                }
-                chosen[j - 1] = places[next];
-            }
-            return chosen;
+            return placesOf(bounds(sorted, count), sorted, places);
         }
 
-        private boolean isAtMost(double value, double bound) {
-            return value <= bound || TieRule.tied(value, bound);
+        @Override
+        double[] bounds(double[] sorted, int count) {
+            double minimum = sorted[0];
+            double width = (sorted[sorted.length - 1] - minimum) / count;
+            double[] bounds = new double[count - 1];
+            Arrays.setAll(bounds, i -> minimum + (i + 1) * width);
+            return bounds;
+        }
+    },
+
+    /**
+     * Distance from the mean in sample standard deviations.
+     *
+     * <p>The bounds are {@code mean + m sd} with {@code m = -2, -1, 1, 2} for five classes: for an odd number of classes
+     * {@code m} runs over the whole numbers but 0, so that the middle class holds what lies about the mean; for an even
+     * number with 0, so that the mean parts the classes, for four {@code m = -1, 0, 1}. Each break goes to the place above
+     * the last value that does not exceed its bound. A class without values falls away.
+     *
+     * <p>Agrees with: mapclassify 2 {@code StdMean} for five classes, bounds 1e-9, all counts.
+     */
+    STANDARD_DEVIATION {
+        @Override
+        int[] create(double[] sorted, int[] places, int count) {
+            return placesOf(bounds(sorted, count), sorted, places);
+        }
+
+        @Override
+        double[] bounds(double[] sorted, int count) {
+            ColumnSummary summary = ColumnSummary.of(sorted);
+            double[] bounds = new double[count - 1];
+            int half = count / 2;
+            for (int i = 0; i < bounds.length; i++) {
+                int multiple = i - half + (count % 2 == 0 || i >= half ? 1 : 0);
+                bounds[i] = summary.mean() + multiple * summary.sampleDeviation();
+            }
+            return bounds;
+        }
+    },
+
+    /**
+     * Head/tail breaks, for values of which many are small and few large: the mean is the first bound, the mean of the
+     * values above it the next, and so on until those above are all alike or there are as many classes as asked for. Each
+     * break goes to the place above the last value that does not exceed its bound.
+     *
+     * <p>Reference: Jiang B (2013), Head/tail breaks: a new classification scheme for data with a heavy-tailed distribution.
+     * Professional Geographer 65, 482-494. doi:10.1080/00330124.2012.700499. Agrees with: mapclassify 2
+     * {@code HeadTailBreaks}, bounds 1e-9, all counts.
+     */
+    HEAD_TAIL {
+        @Override
+        int[] create(double[] sorted, int[] places, int count) {
+            return placesOf(bounds(sorted, count), sorted, places);
+        }
+
+        @Override
+        double[] bounds(double[] sorted, int count) {
+            double[] bounds = new double[count - 1];
+            int found = 0;
+            double[] head = sorted;
+            while (found < bounds.length && ColumnSummary.of(head).hasRange()) {
+                double mean = ColumnSummary.of(head).mean();
+                bounds[found++] = mean;
+                head = Arrays.stream(head).filter(value -> value > mean).toArray();
+            }
+            return Arrays.copyOf(bounds, found);
         }
     },
 
@@ -115,6 +167,38 @@ public enum ClassMethod {
      * @return at most {@code count - 1} of the places, ascending; one may stand there more than once
      */
     abstract int[] create(double[] sorted, int[] places, int count);
+
+    /**
+     * The bounds of a method that starts from bounds, before they are moved to where they tell no value.
+     *
+     * @param sorted the values that are there, ascending, two or more
+     * @param count number of classes asked for, 1 or more
+     * @return at most {@code count - 1} bounds, ascending; a value equal to a bound lies below it
+     * @throws UnsupportedOperationException if the method starts from the values
+     */
+    double[] bounds(double[] sorted, int count) {
+        throw new UnsupportedOperationException(this + " has no bounds");
+    }
+
+    /** The places of bounds; bounds without a value on both sides have none. */
+    private static int[] placesOf(double[] bounds, double[] sorted, int[] places) {
+        int[] chosen = new int[bounds.length];
+        int found = 0;
+        int next = 0;
+        for (double bound : bounds) {
+            while (next < places.length && isAtMost(sorted[places[next]], bound)) {
+                next++;
+            }
+            if (next < places.length && isAtMost(sorted[places[next] - 1], bound)) {
+                chosen[found++] = places[next];
+            }
+        }
+        return Arrays.copyOf(chosen, found);
+    }
+
+    private static boolean isAtMost(double value, double bound) {
+        return value <= bound || TieRule.tied(value, bound);
+    }
 
     /** Numbers of values that lie below a possible break, ascending. */
     private static int[] places(double[] values, int[] order) {

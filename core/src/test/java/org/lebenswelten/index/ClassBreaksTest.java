@@ -41,4 +41,16 @@ class ClassBreaksTest {
         assertThrows(IllegalArgumentException.class, () -> new ClassBreaks(List.of(Double.POSITIVE_INFINITY), 3));
         assertThrows(IllegalArgumentException.class, () -> new ClassBreaks(List.of(1.0, 2.0), 2));
     }
+
+    /** Limits of 55 and 65 dB: equal to a limit is below it. */
+    @Test
+    void fixedBreaksStayAsGiven() {
+        ClassBreaks noise = ClassBreaks.fixed(55, 65);
+        assertThat(noise.classCount(), equalTo(3));
+        assertThat(noise.isReduced(), equalTo(false));
+        assertThat(noise.classOf(55), equalTo(1));
+        assertThat(noise.classOf(55.1), equalTo(2));
+        assertThat(noise.classOf(80), equalTo(3));
+        assertThrows(IllegalArgumentException.class, () -> ClassBreaks.fixed(65, 55));
+    }
 }

@@ -129,6 +129,57 @@ class ClassMethodTest {
         }
     }
 
+    /** mapclassify (PySAL): bounds and numbers of values, empty classes counted there; its last bound is the maximum. */
+    @ParameterizedTest
+    @CsvSource({
+        "calempdensity, emp_density, StdMean, STANDARD_DEVIATION, 5",
+        "columbus_CRIME, CRIME, StdMean, STANDARD_DEVIATION, 5",
+        "calempdensity, emp_density, HeadTailBreaks, HEAD_TAIL, 9",
+        "columbus_CRIME, CRIME, HeadTailBreaks, HEAD_TAIL, 9",
+        "calempdensity, emp_density, EqualInterval_k7, EQUAL_INTERVAL, 7",
+        "columbus_CRIME, CRIME, EqualInterval_k7, EQUAL_INTERVAL, 7"
+    })
+    void boundsAgreeWithMapclassify(String data, String column, String peer, ClassMethod method, int count)
+            throws IOException {
+        String folder = "coverage/mapclassify/";
+        double[] values =
+                ReferenceData.column(ReferenceData.rows(folder + data.toLowerCase(Locale.ROOT) + ".csv"), column);
+        JsonNode expected = new ObjectMapper()
+                .readTree(ReferenceData.path(folder + "breaks_expected.json").toFile())
+                .get(data)
+                .get(peer);
+        double[] bounds = method.bounds(Arrays.stream(values).sorted().toArray(), count);
+        assertThat(bounds.length, equalTo(expected.get("bins").size() - 1));
+        for (int i = 0; i < bounds.length; i++) {
+            assertThat(bounds[i], closeTo(expected.get("bins").get(i).asDouble(), 1e-9));
+        }
+        List<Integer> published = new ArrayList<>();
+        expected.get("counts").forEach(size -> published.add(size.asInt()));
+        published.removeIf(size -> size == 0);
+        int[] sizes = sizes(method.breaks(values, count), values);
+        assertThat(Arrays.stream(sizes).skip(1).boxed().toList(), equalTo(published));
+    }
+
+    /** By hand: mean 5 and sample deviation sqrt(40 / 4) = 3.16 of 1, 3, 5, 7, 9. Bounds -1.32, 1.84, 8.16, 11.32. */
+    @Test
+    void standardDeviationClassesWithoutValuesFallAway() {
+        double[] values = {1, 3, 5, 7, 9};
+        assertThat(ClassMethod.STANDARD_DEVIATION.breaks(values, 5).breaks(), contains(2.0, 8.0));
+        // bounds 1.84, 5, 8.16: half-way of 5 and 7 is 6
+        assertThat(ClassMethod.STANDARD_DEVIATION.breaks(values, 4).breaks(), contains(2.0, 6.0, 8.0));
+        // bounds 1.84 and 8.16, and only the mean
+        assertThat(ClassMethod.STANDARD_DEVIATION.breaks(values, 3).breaks(), contains(2.0, 8.0));
+        assertThat(ClassMethod.STANDARD_DEVIATION.breaks(values, 2).breaks(), contains(6.0));
+    }
+
+    /** By hand: 1, 1, 1, 1, 2, 4, 18 has mean 4, which 4 does not exceed; above it only 18. */
+    @Test
+    void headTailBreaksEndWithAHeadOfOne() {
+        double[] values = {1, 1, 1, 1, 2, 4, 18};
+        assertThat(ClassMethod.HEAD_TAIL.breaks(values, 5).breaks(), contains(11.0));
+        assertThat(ClassMethod.HEAD_TAIL.breaks(values, 1).breaks(), empty());
+    }
+
     /** Bounds 10 and 20 between 0 and 30: 10 lies in the first class, nothing in the second. */
     @Test
     void emptyIntervalsFallAway() {
