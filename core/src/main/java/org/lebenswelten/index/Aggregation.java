@@ -158,6 +158,33 @@ public enum Aggregation {
      *     not finite, all weights are 0, or a value is not above 0 where the formula needs it
      */
     public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
+        return aggregate(columns, weights, missing, needsPositiveValues(), toString(), this::create);
+    }
+
+    /** A formula for the children of one unit, see {@link #create}. */
+    @FunctionalInterface
+    interface Formula {
+        double create(double[] x, double[] w, int count, double totalWeight);
+    }
+
+    /**
+     * Aggregates columns by a formula, see {@link #aggregate(double[][], double[], MissingValuePolicy)}.
+     *
+     * @param columns one column a child
+     * @param weights one weight a child
+     * @param missing when a unit has a value although children are missing
+     * @param positive whether the formula is defined for values above 0 only
+     * @param name the formula's name for messages
+     * @param formula the formula
+     * @return a new column
+     */
+    static double[] aggregate(
+            double[][] columns,
+            double[] weights,
+            MissingValuePolicy missing,
+            boolean positive,
+            String name,
+            Formula formula) {
         requireFit(columns, weights);
         int[] weighty = positive(weights);
         double totalWeight =
@@ -170,13 +197,16 @@ public enum Aggregation {
             for (int child : weighty) {
                 double value = columns[child][unit];
                 if (!Double.isNaN(value)) {
-                    requireDomain(value, child, unit);
+                    if (positive && !(value > 0)) {
+                        throw new IllegalArgumentException(name + ": value " + value + " in column " + child + ", row "
+                                + unit + ", expected numbers > 0");
+                    }
                     x[count] = value;
                     w[count] = weights[child];
                     count++;
                 }
             }
-            result[unit] = missing.isMet(count, weighty.length) ? create(x, w, count, totalWeight) : Double.NaN;
+            result[unit] = missing.isMet(count, weighty.length) ? formula.create(x, w, count, totalWeight) : Double.NaN;
         }
         return result;
     }
@@ -195,13 +225,6 @@ public enum Aggregation {
     /** Whether the formula is defined for values above 0 only. */
     boolean needsPositiveValues() {
         return false;
-    }
-
-    private void requireDomain(double value, int child, int unit) {
-        if (needsPositiveValues() && !(value > 0)) {
-            throw new IllegalArgumentException(
-                    this + ": value " + value + " in column " + child + ", row " + unit + ", expected numbers > 0");
-        }
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,8 @@ class AggregationTest {
     @Test
     void levelsOfTheAsemIndexAgreeWithCoinr() {
         List<Map<String, String>> expected = AsemExample.table("step_aggregated");
-        Map<String, double[]> columns = aggregateLevels(
-                "step_normalised",
-                List.of(Aggregation.ARITHMETIC_MEAN, Aggregation.ARITHMETIC_MEAN, Aggregation.ARITHMETIC_MEAN));
+        AsemExample.Step mean = Aggregation.ARITHMETIC_MEAN::aggregate;
+        Map<String, double[]> columns = AsemExample.aggregateLevels("step_normalised", List.of(mean, mean, mean));
         for (int level = 2; level <= 4; level++) {
             for (AsemExample.Node node : AsemExample.nodes(level)) {
                 AsemExample.requireEqual(
@@ -46,7 +44,8 @@ class AggregationTest {
         "am_gm_am, ARITHMETIC_MEAN, GEOMETRIC_MEAN"
     })
     void meansAgreeWithCoinr(String column, Aggregation outer, Aggregation middle) {
-        Map<String, double[]> columns = aggregateLevels("norm_minmax_1_100", List.of(outer, middle, outer));
+        Map<String, double[]> columns = AsemExample.aggregateLevels(
+                "norm_minmax_1_100", List.of(outer::aggregate, middle::aggregate, outer::aggregate));
         double[] expected = AsemExample.column(AsemExample.table("aggregation_variants"), column);
         assertThat(expected.length, equalTo(51));
         AsemExample.requireEqual(column, columns.get("Index"), expected, 1e-12);
@@ -109,33 +108,6 @@ class AggregationTest {
         double[] weights = new double[count];
         Arrays.fill(weights, 1);
         return weights;
-    }
-
-    private static Map<String, double[]> aggregateLevels(String indicators, List<Aggregation> byLevel) {
-        List<Map<String, String>> table = AsemExample.table(indicators);
-        Map<String, double[]> columns = new HashMap<>();
-        for (AsemExample.Node node : AsemExample.nodes(1)) {
-            columns.put(node.code(), AsemExample.column(table, node.code()));
-        }
-        for (int level = 2; level <= 4; level++) {
-            for (AsemExample.Node node : AsemExample.nodes(level)) {
-                List<AsemExample.Node> children = AsemExample.nodes(level - 1).stream()
-                        .filter(child -> child.parent().equals(node.code()))
-                        .toList();
-                columns.put(
-                        node.code(),
-                        byLevel.get(level - 2)
-                                .aggregate(
-                                        children.stream()
-                                                .map(child -> columns.get(child.code()))
-                                                .toArray(double[][]::new),
-                                        children.stream()
-                                                .mapToDouble(AsemExample.Node::weight)
-                                                .toArray(),
-                                        ANY));
-            }
-        }
-        return columns;
     }
 
     /** By hand: (2*1 + 1*4) / 3 = 2; 2*1 + 4 = 6; (1*1*4)^(1/3); 3 / (2/1 + 1/4). */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.describedAs;
 import static org.hamcrest.Matchers.notANumber;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lebenswelten.ReferenceData;
@@ -42,6 +43,40 @@ final class AsemExample {
 
     static double[] column(List<Map<String, String>> table, String code) {
         return ReferenceData.column(table, code);
+    }
+
+    /** A way to aggregate the children of a level. */
+    @FunctionalInterface
+    interface Step {
+        double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing);
+    }
+
+    /** The columns of all nodes, aggregated from normalised indicators to pillars, sub-indices and the index. */
+    static Map<String, double[]> aggregateLevels(String indicators, List<Step> byLevel) {
+        List<Map<String, String>> table = table(indicators);
+        Map<String, double[]> columns = new HashMap<>();
+        for (Node node : nodes(1)) {
+            columns.put(node.code(), column(table, node.code()));
+        }
+        for (int level = 2; level <= 4; level++) {
+            for (Node node : nodes(level)) {
+                List<Node> children = nodes(level - 1).stream()
+                        .filter(child -> child.parent().equals(node.code()))
+                        .toList();
+                columns.put(
+                        node.code(),
+                        byLevel.get(level - 2)
+                                .aggregate(
+                                        children.stream()
+                                                .map(child -> columns.get(child.code()))
+                                                .toArray(double[][]::new),
+                                        children.stream()
+                                                .mapToDouble(Node::weight)
+                                                .toArray(),
+                                        new MissingValuePolicy(0)));
+            }
+        }
+        return columns;
     }
 
     /** Compares columns at a relative tolerance, or an absolute one of the same size below 1. */
