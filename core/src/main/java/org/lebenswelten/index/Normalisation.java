@@ -142,6 +142,68 @@ public enum Normalisation {
     },
 
     /**
+     * Exclusive percent rank of the turned column, above 0 and below 1, lowest rank for ties: no unit is said to be the
+     * lightest or heaviest that could be.
+     *
+     * <pre>{@code
+     * r / (n + 1)
+     * }</pre>
+     *
+     * As Excel's {@code PERCENTRANK.EXC}, unrounded.
+     */
+    PERCENT_RANK_EXCLUSIVE(Double.NaN) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            return scaled(Ranks.ascending(turned(values, direction), TieRule.LOWEST), 0, count(values) + 1.0);
+        }
+
+        @Override
+        boolean isDefined(double[] values) {
+            return true;
+        }
+    },
+
+    /**
+     * Percent rank of the turned column after Hazen, above 0 and below 1, average rank for ties: half of the unit's own
+     * place counts as below it, so the mean is 0.5 whatever the ties.
+     *
+     * <pre>{@code
+     * (r - 1/2) / n
+     * }</pre>
+     */
+    PERCENT_RANK_MIDPOINT(Double.NaN) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            return scaled(Ranks.ascending(turned(values, direction), TieRule.AVERAGE), 0.5, count(values));
+        }
+
+        @Override
+        boolean isDefined(double[] values) {
+            return true;
+        }
+    },
+
+    /**
+     * Share of units whose burden is no heavier than the unit's, above 0, at most 1: the empirical distribution function
+     * of the turned column, highest rank for ties.
+     *
+     * <pre>{@code
+     * r / n
+     * }</pre>
+     */
+    SHARE_AT_OR_BELOW(Double.NaN) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            return scaled(Ranks.ascending(turned(values, direction), TieRule.HIGHEST), 0, count(values));
+        }
+
+        @Override
+        boolean isDefined(double[] values) {
+            return true;
+        }
+    },
+
+    /**
      * Rank of the turned column from 1 for the lightest burden, lowest rank for ties. Agrees with: COINr 1.1.14
      * {@code n_rank}.
      */

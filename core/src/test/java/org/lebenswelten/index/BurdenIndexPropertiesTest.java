@@ -120,7 +120,18 @@ class BurdenIndexPropertiesTest {
     /** A heavier burden in one indicator of one unit never makes the unit's own standing better. */
     @ParameterizedTest
     @EnumSource(
-            names = {"NONE", "MIN_MAX", "PERCENT_RANK", "PERCENT_RANK_OF_TURNED", "RANK", "BORDA", "EXPONENTIAL_RANK"})
+            names = {
+                "NONE",
+                "MIN_MAX",
+                "PERCENT_RANK",
+                "PERCENT_RANK_OF_TURNED",
+                "PERCENT_RANK_EXCLUSIVE",
+                "PERCENT_RANK_MIDPOINT",
+                "SHARE_AT_OR_BELOW",
+                "RANK",
+                "BORDA",
+                "EXPONENTIAL_RANK"
+            })
     void scoresRiseWithTheBurden(Normalisation normalisation) {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Sample sample = Sample.of(normalisation, seed);

@@ -124,6 +124,33 @@ class NormalisationTest {
                 equalTo(new double[] {1, 0.5, 0.5, 0.25, 0}));
     }
 
+    /**
+     * By hand, five values with ranks 1, 2, 2, 4, 5 lowest, 1, 3, 3, 4, 5 highest and 2.5 for the tie on average: r / 6,
+     * (r - 1/2) / 5 and r / 5. Turned the ranks are 5, 3, 3, 2, 1 and 5, 4, 4, 2, 1.
+     */
+    @Test
+    void conventionsOfPercentilesDiffer() {
+        double[] values = {1, 2, 2, NA, 3, 4};
+        percentiles(Normalisation.PERCENT_RANK_EXCLUSIVE, values, HIGHER_IS_WORSE, 1 / 6.0, 2 / 6.0, 4 / 6.0, 5 / 6.0);
+        percentiles(Normalisation.PERCENT_RANK_EXCLUSIVE, values, LOWER_IS_WORSE, 5 / 6.0, 3 / 6.0, 2 / 6.0, 1 / 6.0);
+        percentiles(Normalisation.PERCENT_RANK_MIDPOINT, values, HIGHER_IS_WORSE, 0.1, 0.4, 0.7, 0.9);
+        percentiles(Normalisation.PERCENT_RANK_MIDPOINT, values, LOWER_IS_WORSE, 0.9, 0.6, 0.3, 0.1);
+        percentiles(Normalisation.SHARE_AT_OR_BELOW, values, HIGHER_IS_WORSE, 0.2, 0.6, 0.8, 1);
+        percentiles(Normalisation.SHARE_AT_OR_BELOW, values, LOWER_IS_WORSE, 1, 0.8, 0.4, 0.2);
+    }
+
+    private static void percentiles(
+            Normalisation normalisation,
+            double[] values,
+            Direction direction,
+            double of1,
+            double of2,
+            double of3,
+            double of4) {
+        double[] expected = {of1, of2, of2, NA, of3, of4};
+        AsemExample.requireEqual(normalisation.toString(), normalisation.apply(values, direction), expected, 1e-15);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"MIN_MAX", "Z_SCORE", "Z_SCORE_POPULATION", "STANDARD_SCORE_100_10"})
     void equalValuesFollowTheZeroRangeRule(Normalisation normalisation) {
