@@ -1,6 +1,10 @@
 package org.lebenswelten.index;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
  * Weights of columns taken from the columns themselves. All weights are 0 or more and add up to 1.
@@ -77,6 +81,47 @@ public enum Weighting {
         double[] create(CompleteColumns columns) {
             return PrincipalComponent.of(columns).shares();
         }
+    },
+
+    /**
+     * Weights that make all columns equally important: each correlates equally with the weighted mean of all. Equal weights
+     * do not, where columns agree with some of the others and not with the rest, or vary on different scales.
+     *
+     * <pre>{@code
+     * R v = 1,   w_j = v_j / sd_j,   w = w / sum w        R Pearson correlations, sample standard deviations
+     * }</pre>
+     *
+     * Found exactly. Where a {@code v_j} is not above 0 no weights do it, as for a column opposed to the others; that is an
+     * error.
+     *
+     * <p>Reference: Becker W et al. (2017), Weights and importance in composite indicators: closing the gap. Ecological
+     * Indicators 80, 12-22. doi:10.1016/j.ecolind.2017.03.056
+     */
+    EQUAL_IMPORTANCE {
+        @Override
+        double[] create(CompleteColumns columns) {
+            double[] importance = solved(columns.correlations());
+            double[] deviations = columns.deviations();
+            for (int j = 0; j < importance.length; j++) {
+                if (!(importance[j] > 0)) {
+                    throw new IllegalArgumentException("EQUAL_IMPORTANCE: column " + j + " would weigh " + importance[j]
+                            + " standard deviations, expected columns for which a number > 0 does");
+                }
+                importance[j] /= deviations[j];
+            }
+            return importance;
+        }
+
+        private double[] solved(double[][] correlations) {
+            double[] ones = new double[correlations.length];
+            Arrays.fill(ones, 1);
+            DecompositionSolver solver = new LUDecomposition(MatrixUtils.createRealMatrix(correlations)).getSolver();
+            if (!solver.isNonSingular()) {
+                throw new IllegalArgumentException("EQUAL_IMPORTANCE: one of " + correlations.length
+                        + " columns follows from the others, expected columns that do not");
+            }
+            return solver.solve(new ArrayRealVector(ones)).toArray();
+        }
     };
 
     /**
@@ -85,7 +130,8 @@ public enum Weighting {
      * @param columns one or more columns of equal length, {@code NaN} for missing
      * @return a new array of weights, which add up to 1
      * @throws IllegalArgumentException if columns differ in length, one has no range over the units with all values, a
-     *     value is infinite or, for entropy, negative, or no column weighs anything
+     *     value is infinite or, for entropy, negative, no column weighs anything, or no weights make all equally
+     *     important
      */
     public double[] weights(double[][] columns) {
         double[] importance = create(CompleteColumns.of(columns));
