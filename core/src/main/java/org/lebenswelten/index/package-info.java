@@ -7,11 +7,15 @@
  * "Index" here is always such a composite figure, never a spatial index.
  *
  * <p>{@link org.lebenswelten.index.BurdenIndex} computes a whole index from its tree. The steps can be used alone:
- * {@link org.lebenswelten.index.OutlierTreatment}, {@link org.lebenswelten.index.Normalisation} and
- * {@link org.lebenswelten.index.LinearScale} (with parameters frozen from a base period),
- * {@link org.lebenswelten.index.Weighting}, {@link org.lebenswelten.index.Aggregation},
+ * {@link org.lebenswelten.index.Denomination}, {@link org.lebenswelten.index.Imputation},
+ * {@link org.lebenswelten.index.OutlierTreatment}, {@link org.lebenswelten.index.Normalisation} with
+ * {@link org.lebenswelten.index.LinearScale} (parameters frozen from a base period),
+ * {@link org.lebenswelten.index.ThresholdScale} and {@link org.lebenswelten.index.ScreeningPercentile},
+ * {@link org.lebenswelten.index.Weighting} and {@link org.lebenswelten.index.BenefitOfTheDoubt},
+ * {@link org.lebenswelten.index.Aggregation}, {@link org.lebenswelten.index.PowerMean},
  * {@link org.lebenswelten.index.Outranking}, {@link org.lebenswelten.index.Ranks},
- * {@link org.lebenswelten.index.ClassMethod} and {@link org.lebenswelten.index.MultipleBurden}. None changes the columns
+ * {@link org.lebenswelten.index.ClassMethod} and {@link org.lebenswelten.index.QuantileClasses},
+ * {@link org.lebenswelten.index.MultipleBurden}, and {@link org.lebenswelten.index.ZoneSummary} for coarser zones. None changes the columns
  * it is given, none depends on the order of the units but for the last bits of a sum, and ranks and classes do not see
  * those: {@link org.lebenswelten.index.TieRule}.
  */
