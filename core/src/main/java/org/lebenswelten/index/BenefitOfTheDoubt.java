@@ -29,10 +29,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  * in which columns are measured. A unit of zeros scores 0 without bounds above 0 and is an error with them. Missing values
  * leave their unit out: it has no score and is compared with none.
  *
- * <p>Solved by its equal in pie shares {@code q}, which needs no scaling of weights: {@code 1 / score(i)} is the least
- * {@code z} with {@code sum_j q_j x_kj / x_ij <= z} for every unit {@code k}, {@code sum q = 1} and {@code q} within its
- * bounds. Only the units {@code k} that turn out to matter enter the simplex, one at a time, until none is above
- * {@code z}.
+ * <p>Solved for the parts {@code v_j = w_j x_ij} of the unit's own pie, which do not depend on scales: the largest
+ * {@code sum v} with {@code sum_j v_j x_kj / x_ij <= 1} for every unit {@code k}. Only the units {@code k} that turn out to
+ * matter enter the simplex, one at a time, until none is above 1.
  *
  * <p>Reference: Cherchye L et al. (2007), An introduction to 'benefit of the doubt' composite indicators. Social Indicators
  * Research 82, 111-145. doi:10.1007/s11205-006-9029-7. Agrees with: lpSolve (R) and HiGHS (SciPy), 1e-9.
@@ -70,6 +69,8 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
      * @return a new column of scores, 0 to 1, {@code NaN} where a value is missing
      * @throws IllegalArgumentException if columns differ in length, a value is negative or infinite, or no weights are
      *     within the bounds: too many or too few columns for them, or a unit with too many zeros
+     * @throws ArithmeticException if the solver misses its precision of 1e-10, as it may for bounds that nearly but not
+     *     quite force equal shares
      */
     public double[] scores(double[][] columns) {
         double[] equal = new double[columns.length];
@@ -110,31 +111,36 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
         if (used.length == 0) {
             return 0;
         }
+        double[] parts = new double[used.length];
+        Arrays.fill(parts, 1);
+        if (areForced(used.length)) {
+            return scaled(parts, units.get(bestBy(parts, own, used, units)), own, used);
+        }
         List<LinearConstraint> constraints = bounds(used.length);
+        constraints.add(new LinearConstraint(parts, Relationship.LEQ, 1));
         BitSet compared = new BitSet(units.size());
-        double[] shares = new double[used.length];
-        Arrays.fill(shares, 1.0 / used.length);
-        double least = 0;
         while (true) {
-            int best = bestBy(shares, own, used, units);
+            parts = solve(constraints, used.length);
+            int best = bestBy(parts, own, used, units);
             double[] ratios = ratios(units.get(best), own, used);
-            double highest = weighted(ratios, shares);
-            double room = compared.get(best) ? NOISE : PRECISION;
-            if (highest <= least * (1 + room)) {
-                return Math.min(1, 1 / highest);
+            double reached = weighted(ratios, parts);
+            if (reached <= 1 + (compared.get(best) ? NOISE : PRECISION)) {
+                return scaled(parts, units.get(best), own, used);
             }
             if (compared.get(best)) {
-                throw new ArithmeticException("benefit of the doubt of row " + unit + ": least " + least + " but "
-                        + highest + " reached, expected them to agree within " + NOISE);
+                throw new ArithmeticException("benefit of the doubt of row " + unit + ": a unit reaches " + reached
+                        + " where it was held to 1, expected at most " + NOISE + " more");
             }
             compared.set(best);
-            double[] row = Arrays.copyOf(ratios, used.length + 1);
-            row[used.length] = -1;
-            constraints.add(new LinearConstraint(row, Relationship.LEQ, 0));
-            double[] solved = solve(constraints, used.length);
-            least = solved[used.length];
-            shares = Arrays.copyOf(solved, used.length);
+            double size = Arrays.stream(ratios).max().orElseThrow();
+            double[] row = Arrays.stream(ratios).map(ratio -> ratio / size).toArray();
+            constraints.add(new LinearConstraint(row, Relationship.LEQ, 1 / size));
         }
+    }
+
+    /** The score by parts of the pie, on a scale on which the best unit reaches 1. */
+    private static double scaled(double[] parts, double[] best, double[] own, int[] used) {
+        return Math.min(1, Arrays.stream(parts).sum() / weighted(ratios(best, own, used), parts));
     }
 
     /** Columns in which the unit has more than 0; the pie share of any other is 0. */
@@ -158,30 +164,37 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
         return Arrays.copyOf(used, count);
     }
 
+    /** Whether the bounds leave but equal shares, which a solver might take for none at all. */
+    private boolean areForced(int count) {
+        return lowestShare * count >= 1 - PRECISION || highestShare * count <= 1 + PRECISION;
+    }
+
+    /** Bounds of each part by the sum of all, so that no parts at all are a start for the solver. */
     private List<LinearConstraint> bounds(int count) {
         List<LinearConstraint> bounds = new ArrayList<>();
-        double[] sum = new double[count + 1];
-        Arrays.fill(sum, 0, count, 1);
-        bounds.add(new LinearConstraint(sum, Relationship.EQ, 1));
         for (int j = 0; j < count; j++) {
-            double[] one = new double[count + 1];
-            one[j] = 1;
             if (lowestShare > 0) {
-                bounds.add(new LinearConstraint(one, Relationship.GEQ, lowestShare));
+                double[] row = new double[count];
+                Arrays.fill(row, lowestShare);
+                row[j] = lowestShare - 1;
+                bounds.add(new LinearConstraint(row, Relationship.LEQ, 0));
             }
             if (highestShare < 1) {
-                bounds.add(new LinearConstraint(one, Relationship.LEQ, highestShare));
+                double[] row = new double[count];
+                Arrays.fill(row, -highestShare);
+                row[j] = 1 - highestShare;
+                bounds.add(new LinearConstraint(row, Relationship.LEQ, 0));
             }
         }
         return bounds;
     }
 
-    /** The position of the unit that does best by the shares. */
-    private static int bestBy(double[] shares, double[] own, int[] used, List<double[]> units) {
+    /** The position of the unit that does best by the parts. */
+    private static int bestBy(double[] parts, double[] own, int[] used, List<double[]> units) {
         int best = 0;
         double highest = -1;
         for (int k = 0; k < units.size(); k++) {
-            double sum = weighted(ratios(units.get(k), own, used), shares);
+            double sum = weighted(ratios(units.get(k), own, used), parts);
             if (sum > highest) {
                 highest = sum;
                 best = k;
@@ -194,23 +207,23 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
         return Arrays.stream(used).mapToDouble(j -> values[j] / own[j]).toArray();
     }
 
-    private static double weighted(double[] values, double[] shares) {
+    private static double weighted(double[] values, double[] parts) {
         double sum = 0;
-        for (int j = 0; j < shares.length; j++) {
-            sum += shares[j] * values[j];
+        for (int j = 0; j < parts.length; j++) {
+            sum += parts[j] * values[j];
         }
         return sum;
     }
 
     private static double[] solve(List<LinearConstraint> constraints, int count) {
-        double[] objective = new double[count + 1];
-        objective[count] = 1;
+        double[] sum = new double[count];
+        Arrays.fill(sum, 1);
         return new SimplexSolver(PRECISION, 10, PRECISION)
                 .optimize(
                         new MaxIter(MAXIMUM_STEPS),
-                        new LinearObjectiveFunction(objective, 0),
+                        new LinearObjectiveFunction(sum, 0),
                         new LinearConstraintSet(constraints),
-                        GoalType.MINIMIZE,
+                        GoalType.MAXIMIZE,
                         new NonNegativeConstraint(true))
                 .getPoint();
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lebenswelten.ReferenceData;
 
 class BenefitOfTheDoubtTest {
@@ -57,6 +58,19 @@ class BenefitOfTheDoubtTest {
         double[][] columns = {{4, 1}, {2, 4}};
         assertThat(new BenefitOfTheDoubt(0.5, 0.5).scores(columns)[0], closeTo(1 / 1.125, 1e-12));
         assertThat(new BenefitOfTheDoubt(0.2, 0.8).scores(columns)[0], closeTo(1, 1e-12));
+    }
+
+    /** By hand: k shares of 1/k each; a unit of ones against one of threes in the first column: 1 / ((3 + k - 1) / k). */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 7, 10, 12, 49})
+    void boundsMayLeaveButEqualShares(int count) {
+        double[][] columns = new double[count][];
+        Arrays.fill(columns, new double[] {1, 1});
+        columns[0] = new double[] {1, 3};
+        double expected = count / (count + 2.0);
+        assertThat(new BenefitOfTheDoubt(0, 1.0 / count).scores(columns)[0], closeTo(expected, 1e-12));
+        assertThat(new BenefitOfTheDoubt(1.0 / count, 1).scores(columns)[0], closeTo(expected, 1e-12));
+        assertThat(new BenefitOfTheDoubt(1.0 / count, 1.0 / count).scores(columns)[0], closeTo(expected, 1e-12));
     }
 
     @Test
