@@ -10,10 +10,12 @@ import static org.lebenswelten.model.Direction.LOWER_IS_WORSE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lebenswelten.ReferenceData;
 import org.lebenswelten.model.Direction;
 
 class NormalisationTest {
@@ -61,6 +63,26 @@ class NormalisationTest {
             case PERCENT_RANK_OF_TURNED -> 0.02;
             default -> 0;
         };
+    }
+
+    /**
+     * The German Index of Socioeconomic Deprivation, published by the Robert Koch Institute: scores within one state are
+     * the min-max of the national ones within state and year, both printed with 5 decimals.
+     */
+    @Test
+    void minMaxWithinAStateEqualsThePublished() {
+        Map<String, List<Map<String, String>>> years =
+                ReferenceData.rows("index/gisd/gisd_nrw_kreis_rescaled.csv").stream()
+                        .collect(Collectors.groupingBy(row -> row.get("year")));
+        assertThat(years.size(), equalTo(24));
+        years.forEach((year, counties) -> {
+            assertThat(counties.size(), equalTo(53));
+            AsemExample.requireEqual(
+                    year,
+                    Normalisation.MIN_MAX.apply(ReferenceData.column(counties, "gisd_score_bund"), HIGHER_IS_WORSE),
+                    ReferenceData.column(counties, "gisd_score_nrw"),
+                    2e-5);
+        });
     }
 
     @Test
