@@ -1,0 +1,187 @@
+package org.lebenswelten.index.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lebenswelten.index.Aggregation;
+import org.lebenswelten.index.BurdenIndexNode;
+import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
+import org.lebenswelten.index.BurdenIndexResult;
+
+/**
+ * The parts that the children of a dimension have in its score, unit by unit. They add up to the score:
+ *
+ * <pre>{@code
+ * score = base + sum of parts
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Arithmetic mean and sum: the base is 0, the part of a child is its weighted value; weights of missing children go to
+ *       those present in proportion.
+ *   <li>All other aggregations: the base is the aggregate of the children's means over units, the part of a child its
+ *       Shapley value: by how much the aggregate changes when the child goes from its mean to its value, averaged over all
+ *       orders in which the children may do so. Missing children have part 0. The work doubles with each child.
+ * </ul>
+ *
+ * <p>Reference: Shorrocks AF (2013), Decomposition procedures for distributional analysis: a unified framework based on the
+ * Shapley value. Journal of Economic Inequality 11, 99-126. doi:10.1007/s10888-011-9214-z
+ */
+public final class ScoreDecomposition {
+
+    private static final int MOST_CHILDREN = 16;
+
+    private final List<String> children;
+    private final double[][] parts;
+    private final double[] base;
+
+    private ScoreDecomposition(List<String> children, double[][] parts, double[] base) {
+        this.children = children;
+        this.parts = parts;
+        this.base = base;
+    }
+
+    /**
+     * Decomposes the scores of a dimension.
+     *
+     * @param dimension the dimension, or the root for the index itself
+     * @param result the index that the dimension is part of
+     * @return the parts
+     * @throws IllegalArgumentException if the result knows a child not, or a dimension that is neither mean nor sum has more
+     *     than 16 children
+     */
+    public static ScoreDecomposition of(DimensionNode dimension, BurdenIndexResult result) {
+        List<String> ids = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (BurdenIndexNode child : dimension.children()) {
+            if (child.weight() > 0) {
+                ids.add(child.id());
+                values.add(result.normalised(child.id()));
+                weights.add(child.weight());
+            }
+        }
+        double[] scores = result.dimensionScores(dimension.id());
+        double[][] parts = new double[ids.size()][scores.length];
+        double[] base = new double[scores.length];
+        double[][] columns = values.toArray(double[][]::new);
+        double[] allWeights = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        boolean linear =
+                dimension.aggregation() == Aggregation.ARITHMETIC_MEAN || dimension.aggregation() == Aggregation.SUM;
+        if (!linear && ids.size() > MOST_CHILDREN) {
+            throw new IllegalArgumentException("dimension '" + dimension.id() + "': " + ids.size()
+                    + " children to decompose by " + dimension.aggregation() + ", expected at most " + MOST_CHILDREN);
+        }
+        double[] means =
+                Arrays.stream(columns).mapToDouble(ScoreDecomposition::mean).toArray();
+        for (int unit = 0; unit < scores.length; unit++) {
+            int[] present = present(columns, unit);
+            if (Double.isNaN(scores[unit])) {
+                base[unit] = Double.NaN;
+                for (double[] part : parts) {
+                    part[unit] = Double.NaN;
+                }
+            } else if (linear) {
+                double sum = Arrays.stream(present)
+                        .mapToDouble(child -> allWeights[child])
+                        .sum();
+                double factor = dimension.aggregation() == Aggregation.SUM
+                        ? Arrays.stream(allWeights).sum() / sum
+                        : 1 / sum;
+                for (int child : present) {
+                    parts[child][unit] = factor * allWeights[child] * columns[child][unit];
+                }
+            } else {
+                base[unit] = shapley(dimension, columns, allWeights, means, present, unit, parts);
+            }
+        }
+        return new ScoreDecomposition(ids, parts, base);
+    }
+
+    private static double shapley(
+            DimensionNode dimension,
+            double[][] columns,
+            double[] weights,
+            double[] means,
+            int[] present,
+            int unit,
+            double[][] parts) {
+        int count = present.length;
+        double[][] subsets = new double[count][1 << count];
+        double[] subsetWeights = new double[count];
+        for (int i = 0; i < count; i++) {
+            subsetWeights[i] = weights[present[i]];
+            for (int subset = 0; subset < (1 << count); subset++) {
+                subsets[i][subset] = ((subset >> i) & 1) == 1 ? columns[present[i]][unit] : means[present[i]];
+            }
+        }
+        double[] aggregates = dimension.aggregation().aggregate(subsets, subsetWeights, dimension.missing());
+        double[] shareOfOrders = new double[count];
+        shareOfOrders[0] = 1.0 / count;
+        for (int size = 1; size < count; size++) {
+            shareOfOrders[size] = shareOfOrders[size - 1] * size / (count - size);
+        }
+        for (int i = 0; i < count; i++) {
+            double part = 0;
+            for (int subset = 0; subset < (1 << count); subset++) {
+                if (((subset >> i) & 1) == 0) {
+                    part += shareOfOrders[Integer.bitCount(subset)]
+                            * (aggregates[subset | (1 << i)] - aggregates[subset]);
+                }
+            }
+            parts[present[i]][unit] = part;
+        }
+        return aggregates[0];
+    }
+
+    /**
+     * The children that have parts: those of weight above 0.
+     *
+     * @return ids in the order of the tree
+     */
+    public List<String> children() {
+        return List.copyOf(children);
+    }
+
+    /**
+     * The part of a child in each unit's score.
+     *
+     * @param childId id of a child
+     * @return a new column, {@code NaN} for units without score
+     * @throws IllegalArgumentException if there is no such child
+     */
+    public double[] part(String childId) {
+        int child = children.indexOf(childId);
+        if (child < 0) {
+            throw new IllegalArgumentException(
+                    "child '" + childId + "' has no part, there are: " + String.join(", ", children));
+        }
+        return parts[child].clone();
+    }
+
+    /**
+     * The score before any part.
+     *
+     * @return a new column, {@code NaN} for units without score
+     */
+    public double[] base() {
+        return base.clone();
+    }
+
+    private static int[] present(double[][] columns, int unit) {
+        int[] present = new int[columns.length];
+        int count = 0;
+        for (int child = 0; child < columns.length; child++) {
+            if (!Double.isNaN(columns[child][unit])) {
+                present[count++] = child;
+            }
+        }
+        return Arrays.copyOf(present, count);
+    }
+
+    private static double mean(double[] column) {
+        return Arrays.stream(column)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+    }
+}
