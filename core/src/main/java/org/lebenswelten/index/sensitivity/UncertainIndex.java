@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
 import org.lebenswelten.index.BurdenIndexResult;
+import org.lebenswelten.index.Normalisation;
+import org.lebenswelten.model.Direction;
 
 /**
  * An index of which method, weights and data are not certain. Each of its factors is a number from 0 to 1:
@@ -39,8 +42,7 @@ public final class UncertainIndex {
 
     private static final int FACTORS_BEFORE_WEIGHTS = 2;
 
-    private final List<DimensionNode> alternatives;
-    private final Map<String, double[]> columns;
+    private final List<Alternative> alternatives;
     private final Map<String, SamplingError> errors;
     private final double weightNoise;
     private final List<String> weighted;
@@ -55,16 +57,55 @@ public final class UncertainIndex {
     public record SamplingError(double[] lower, double[] upper) {}
 
     private UncertainIndex(
-            List<DimensionNode> alternatives,
+            List<DimensionNode> trees,
             Map<String, double[]> columns,
             Map<String, SamplingError> errors,
             double weightNoise) {
-        this.alternatives = alternatives;
-        this.columns = columns;
+        this.alternatives = trees.stream()
+                .map(tree -> Alternative.of(tree, columns, errors.keySet()))
+                .toList();
         this.errors = errors;
         this.weightNoise = weightNoise;
-        this.weighted = nodes(alternatives.get(0));
-        this.nominal = BurdenIndex.compute(alternatives.get(0), columns);
+        this.weighted = nodes(trees.get(0));
+        this.nominal = BurdenIndex.compute(trees.get(0), columns);
+    }
+
+    /**
+     * A tree of which those indicators that do not vary are normalised once and for all.
+     *
+     * @param root the tree; an indicator that does not vary enters it as it is
+     * @param columns values of the indicators that vary, normalised values of the others
+     */
+    private record Alternative(DimensionNode root, Map<String, double[]> columns) {
+
+        static Alternative of(DimensionNode tree, Map<String, double[]> columns, Set<String> varying) {
+            BurdenIndexResult result = BurdenIndex.compute(tree, columns);
+            Map<String, double[]> prepared = new LinkedHashMap<>();
+            DimensionNode root = (DimensionNode) prepared(tree, columns, varying, result, prepared);
+            return new Alternative(root, prepared);
+        }
+
+        private static BurdenIndexNode prepared(
+                BurdenIndexNode node,
+                Map<String, double[]> columns,
+                Set<String> varying,
+                BurdenIndexResult result,
+                Map<String, double[]> prepared) {
+            if (node instanceof DimensionNode dimension) {
+                return withChildren(
+                        dimension,
+                        dimension.weight(),
+                        dimension.children().stream()
+                                .map(child -> prepared(child, columns, varying, result, prepared))
+                                .toList());
+            }
+            if (varying.contains(node.id())) {
+                prepared.put(node.id(), columns.get(node.id()).clone());
+                return node;
+            }
+            prepared.put(node.id(), result.normalised(node.id()));
+            return new IndicatorNode(node.id(), Direction.HIGHER_IS_WORSE, node.weight(), Normalisation.NONE);
+        }
     }
 
     /**
@@ -89,8 +130,7 @@ public final class UncertainIndex {
                     + ", expected at least one and a noise of 0 or more, below 1");
         }
         errors.forEach((id, error) -> requireLimits(id, columns.get(id), error));
-        return new UncertainIndex(
-                List.copyOf(alternatives), new LinkedHashMap<>(columns), new LinkedHashMap<>(errors), weightNoise);
+        return new UncertainIndex(List.copyOf(alternatives), columns, new LinkedHashMap<>(errors), weightNoise);
     }
 
     private static void requireLimits(String id, double @Nullable [] column, SamplingError error) {
@@ -140,8 +180,9 @@ public final class UncertainIndex {
                     + (FACTORS_BEFORE_WEIGHTS + weighted.size()) + ": " + String.join(", ", factors()));
         }
         int method = Math.min(alternatives.size() - 1, (int) (factors[0] * alternatives.size()));
-        DimensionNode tree = alternatives.get(method);
-        Map<String, double[]> drawn = errors.isEmpty() ? columns : sampled(factors[1]);
+        DimensionNode tree = alternatives.get(method).root();
+        Map<String, double[]> columns = alternatives.get(method).columns();
+        Map<String, double[]> drawn = errors.isEmpty() ? columns : sampled(columns, factors[1]);
         return BurdenIndex.compute(weightNoise == 0 ? tree : (DimensionNode) reweighted(tree, true, factors), drawn);
     }
 
@@ -166,10 +207,10 @@ public final class UncertainIndex {
         return count == 0 ? 0 : (double) sum / count;
     }
 
-    private Map<String, double[]> sampled(double trigger) {
+    private Map<String, double[]> sampled(Map<String, double[]> columns, double trigger) {
         RandomGenerator random = new Well19937c(Double.doubleToLongBits(trigger));
         Map<String, double[]> drawn = new LinkedHashMap<>(columns);
-        errors.keySet().stream().sorted().forEach(id -> {
+        errors.keySet().stream().filter(columns::containsKey).sorted().forEach(id -> {
             double[] values = columns.get(id).clone();
             SamplingError error = errors.get(id);
             for (int unit = 0; unit < values.length; unit++) {
@@ -193,6 +234,15 @@ public final class UncertainIndex {
             return new IndicatorNode(indicator.id(), indicator.direction(), weight, indicator.normalisation());
         }
         DimensionNode dimension = (DimensionNode) node;
+        return withChildren(
+                dimension,
+                weight,
+                dimension.children().stream()
+                        .map(child -> reweighted(child, false, factors))
+                        .toList());
+    }
+
+    private static DimensionNode withChildren(DimensionNode dimension, double weight, List<BurdenIndexNode> children) {
         return new DimensionNode(
                 dimension.id(),
                 dimension.title(),
@@ -200,9 +250,7 @@ public final class UncertainIndex {
                 dimension.normalisation(),
                 dimension.aggregation(),
                 dimension.missing(),
-                dimension.children().stream()
-                        .map(child -> reweighted(child, false, factors))
-                        .toList());
+                children);
     }
 
     private static List<String> nodes(DimensionNode dimension) {

@@ -12,9 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lebenswelten.index.Aggregation;
+import org.lebenswelten.index.BurdenIndex;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
+import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
+import org.lebenswelten.index.Normalisation;
 import org.lebenswelten.index.sensitivity.UncertainIndex.SamplingError;
+import org.lebenswelten.model.Direction;
 
 class UncertainIndexTest {
 
@@ -77,6 +83,26 @@ class UncertainIndexTest {
         assertThat(indices.factors().get(0).first(), greaterThan(0.9));
         assertThat(indices.factors().get(1).total(), equalTo(0.0));
         assertThat(indices.factors().get(2).total(), equalTo(0.0));
+    }
+
+    /** Where nothing varies a draw is the index as {@link BurdenIndex} computes it, for each normalisation and direction. */
+    @ParameterizedTest
+    @EnumSource
+    void drawsWithoutUncertaintyAreTheIndex(Normalisation normalisation) {
+        DimensionNode tree = DimensionNode.of(
+                "root",
+                IndicatorNode.of("a", Direction.LOWER_IS_WORSE, normalisation),
+                DimensionNode.of("x", IndicatorNode.of("b", Direction.HIGHER_IS_WORSE, normalisation)));
+        double[] expected = BurdenIndex.compute(tree, COLUMNS).scores();
+        double[] point = {0, 0.7, 0.5, 0.5, 0.5};
+        assertThat(
+                UncertainIndex.of(List.of(tree), COLUMNS, Map.of(), 0.5)
+                        .draw(point)
+                        .scores(),
+                equalTo(expected));
+        SamplingError none = new SamplingError(COLUMNS.get("a"), COLUMNS.get("a"));
+        UncertainIndex drawn = UncertainIndex.of(List.of(tree), COLUMNS, Map.of("a", none), 0);
+        assertThat(drawn.draw(point).scores(), equalTo(expected));
     }
 
     @Test
