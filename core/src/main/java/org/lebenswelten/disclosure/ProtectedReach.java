@@ -15,8 +15,9 @@ import org.lebenswelten.raw.RawReach;
  * }</pre>
  *
  * <p>A target group of nobody has neither share nor places. The share is protected as a proportion with the persons
- * reached as numerator, so that neither few persons reached nor few left out can be told; places, which are the offer
- * and not the people, are withheld only with a target group that is too small.
+ * reached as numerator, so that neither few persons reached nor few left out can be told. Places are withheld wherever the
+ * share is: all units that one site serves have the same places for each person reached, so the places of a unit and the
+ * two figures of another would give its share away.
  *
  * @param target persons of the target group, rounded
  * @param reachedShare share of them within reach, in per cent; no limits, as it is no sample
@@ -55,8 +56,8 @@ public record ProtectedReach(
                         IndicatorKind.PROPORTION,
                         new RawEstimates(raw.frame(), share, none, none, raw.reached(), raw.target())),
                 rules.protect(
-                        IndicatorKind.RATE,
-                        new RawEstimates(raw.frame(), places, none, none, raw.target(), raw.target())),
+                        IndicatorKind.PROPORTION,
+                        new RawEstimates(raw.frame(), places, none, none, raw.reached(), raw.target())),
                 raw.withoutDemand());
     }
 }
