@@ -24,6 +24,23 @@ public final class ProtectedTable {
         this.flag = flag;
     }
 
+    /** This table with further cells withheld; those that are not published anyway stay as they are. */
+    ProtectedTable withholding(boolean[] cells) {
+        double[] newValue = value.clone();
+        double[] newLower = lower.clone();
+        double[] newUpper = upper.clone();
+        PublicationFlag[] newFlag = flag.clone();
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (cells[cell] && flag[cell] == PublicationFlag.PUBLISHED) {
+                newValue[cell] = Double.NaN;
+                newLower[cell] = Double.NaN;
+                newUpper[cell] = Double.NaN;
+                newFlag[cell] = PublicationFlag.SUPPRESSED;
+            }
+        }
+        return new ProtectedTable(frame, newValue, newLower, newUpper, newFlag);
+    }
+
     /**
      * Units and periods.
      *

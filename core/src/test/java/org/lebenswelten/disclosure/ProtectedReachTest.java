@@ -67,6 +67,38 @@ class ProtectedReachTest {
         }
     }
 
+    /**
+     * One unit over four years: 3 of 60 are withheld; 5 of 100 is the same 5 % of another year and would tell them; 30 of
+     * 100 is another share, with another site running, and stays; 20 of 20 has too few people of its own.
+     */
+    @Test
+    void shareWithheldInOnePeriodIsNotToldByAnother() {
+        UnitPeriods years = new UnitPeriods(
+                "z",
+                List.of("a"),
+                List.of(2021, 2022, 2023, 2024).stream().map(Period::ofYear).toList());
+        ProtectedReach overYears = ProtectedReach.of(
+                new RawReach(
+                        years,
+                        new double[] {60, 100, 100, 20},
+                        new double[] {3, 5, 30, 20},
+                        new double[] {6, 10, 60, 40},
+                        List.of()),
+                RULES);
+
+        List<PublicationFlag> expected = List.of(
+                PublicationFlag.SUPPRESSED,
+                PublicationFlag.SUPPRESSED,
+                PublicationFlag.PUBLISHED,
+                PublicationFlag.FEW_PEOPLE);
+        for (int cell = 0; cell < years.size(); cell++) {
+            assertThat(overYears.reachedShare().flag(cell), is(expected.get(cell)));
+            assertThat(overYears.placesPer100().flag(cell), is(expected.get(cell)));
+        }
+        assertThat(overYears.reachedShare().value(1), notANumber());
+        assertThat(overYears.reachedShare().value(2), closeTo(30, 1e-12));
+    }
+
     @Test
     void targetGroupIsRoundedAndASmallOneWithheld() {
         assertThat(reach.target().value(0), equalTo(60.0));
