@@ -1,0 +1,69 @@
+package org.lebenswelten.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.rate.RateEstimator;
+import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.reach.CatchmentReach;
+import org.lebenswelten.reach.TargetPopulation;
+import org.lebenswelten.read.Project;
+
+/** Turns counts into rates with limits, and counts people in reach of measures. */
+final class EstimateStage {
+
+    private final Project project;
+
+    EstimateStage(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * What comes out: raw figures, which only the next stage may see.
+     *
+     * @param estimates the estimates of each indicator
+     * @param reaches what the measures of each coverage reach
+     */
+    record Estimated(Map<Indicator, RawEstimates> estimates, Map<MeasureCoverageDefinition, RawReach> reaches) {}
+
+    Estimated run() {
+        return new Estimated(estimates(), reaches());
+    }
+
+    private Map<Indicator, RawEstimates> estimates() {
+        RateEstimator estimator = RateEstimator.withDefaults();
+        Map<Indicator, RawEstimates> estimates = new LinkedHashMap<>();
+        for (Indicator indicator : project.indicators()) {
+            estimates.put(
+                    indicator,
+                    indicator.kind() == IndicatorKind.VALUE
+                            ? estimator.estimate(indicator, project.values().get(indicator.id()))
+                            : estimator.estimate(indicator, project.counts().get(indicator.id())));
+        }
+        return estimates;
+    }
+
+    private Map<MeasureCoverageDefinition, RawReach> reaches() {
+        Map<MeasureCoverageDefinition, RawReach> reaches = new LinkedHashMap<>();
+        RawPopulation population = project.population();
+        ResidentPoints points = project.residents();
+        if (population == null || points == null) {
+            return reaches;
+        }
+        for (MeasureCoverageDefinition definition : project.coverages()) {
+            double[] target = TargetPopulation.of(population, definition.targetGroup());
+            List<MeasureProfile> measures = project.measures().stream()
+                    .filter(measure -> definition.measureIds().contains(measure.id()))
+                    .toList();
+            reaches.put(definition, new CatchmentReach(population.frame(), target, points).of(measures));
+        }
+        return reaches;
+    }
+}

@@ -1,0 +1,88 @@
+package org.lebenswelten.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.BurdenIndexLayer;
+import org.lebenswelten.atlas.ContextMapLayer;
+import org.lebenswelten.atlas.IndicatorLayer;
+import org.lebenswelten.atlas.MeasureCoverageLayer;
+import org.lebenswelten.atlas.MeasureLayer;
+import org.lebenswelten.atlas.ZoningLayer;
+import org.lebenswelten.coverage.MeasureCoverage;
+import org.lebenswelten.disclosure.ProtectedTable;
+import org.lebenswelten.index.BurdenIndexDefinition;
+import org.lebenswelten.index.BurdenIndexResult;
+import org.lebenswelten.index.ClassBreaks;
+import org.lebenswelten.index.ClassMethod;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.read.Project;
+
+/** Sets class breaks over all periods and makes the layers. */
+final class LayerStage {
+
+    /** Number of classes of single indicators. */
+    private static final int INDICATOR_CLASSES = 5;
+
+    private final Project project;
+
+    LayerStage(Project project) {
+        this.project = project;
+    }
+
+    List<AtlasLayer> run(Map<BurdenIndexDefinition, List<BurdenIndexResult>> indices, ProtectStage.Protected figures) {
+        @Nullable ProtectedTable residents = figures.residents();
+        List<AtlasLayer> layers = new ArrayList<>();
+        indices.forEach((definition, results) -> layers.add(BurdenIndexLayer.of(
+                definition,
+                results,
+                project.periods(),
+                project.zoning(definition.zoningId()),
+                breaks(definition, results),
+                residentsOver(definition, residents))));
+        indices.forEach((definition, results) -> layers.add(
+                Clusters.layer(definition, results, project.periods(), project.zoning(definition.zoningId()))));
+        for (MeasureCoverage coverage : figures.coverages()) {
+            layers.add(MeasureCoverageLayer.of(
+                    coverage, project.zoning(coverage.definition().zoningId()), project.disclosure()));
+        }
+        for (Indicator indicator : project.indicators()) {
+            ProtectedTable table = figures.tables().get(indicator.id());
+            layers.add(IndicatorLayer.of(
+                    indicator, table, project.zoning(indicator.zoningId()), breaks(table), project.disclosure()));
+        }
+        if (!project.measures().isEmpty()) {
+            layers.add(MeasureLayer.of(project.measures()));
+        }
+        project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
+        project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(zoning)));
+        return layers;
+    }
+
+    /** The residents, where they are told over the units and periods of the index. */
+    private @Nullable ProtectedTable residentsOver(
+            BurdenIndexDefinition definition, @Nullable ProtectedTable residents) {
+        UnitPeriods frame = UnitPeriods.of(project.zoning(definition.zoningId()), project.periods());
+        return residents != null && residents.frame().equals(frame) ? residents : null;
+    }
+
+    private static ClassBreaks breaks(ProtectedTable table) {
+        double[] values = new double[table.frame().size()];
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] = table.value(cell);
+        }
+        return ClassMethod.QUANTILE.breaks(values, INDICATOR_CLASSES);
+    }
+
+    private static ClassBreaks breaks(BurdenIndexDefinition definition, List<BurdenIndexResult> results) {
+        double[] scores = results.stream()
+                .flatMapToDouble(result -> Arrays.stream(result.scores()))
+                .map(BurdenIndexLayer::rounded)
+                .toArray();
+        return ClassMethod.QUANTILE.breaks(scores, definition.classCount());
+    }
+}
