@@ -1,0 +1,28 @@
+/**
+ * Which cells of linked tables must be withheld so that none of the protected ones can be worked out, and the attack that
+ * checks it.
+ *
+ * <p>A {@link org.lebenswelten.disclosure.pattern.CellSystem} is all that an attacker may know: cells with bounds that
+ * everyone knows, figures that are shown, and linear relations between cells. Hiding a cell replaces the interval in which
+ * its shown figure holds the true value by the wider one that everyone knows. Whoever sees the shown figures and knows the
+ * relations can say of every hidden cell no more than its <em>feasible interval</em>: the smallest and the largest value
+ * that it takes in any table which agrees with everything known. A
+ * {@link org.lebenswelten.disclosure.pattern.Protection} says how far that interval has to reach.
+ *
+ * <ul>
+ *   <li>{@link org.lebenswelten.disclosure.pattern.DisclosureAudit} attacks a given pattern.
+ *   <li>{@link org.lebenswelten.disclosure.pattern.ComplementarySuppression} finds the pattern of least loss that withstands
+ *       the attack.
+ * </ul>
+ *
+ * <p>Nothing here knows areas, periods or indicators. No text that leaves the package - messages, {@code toString} - holds
+ * the true value of a cell; cells are named instead.
+ *
+ * <p>References: Fischetti, M. and Salazar, J. J. (2001), Solving the cell suppression problem on tabular data with linear
+ * constraints, Management Science 47, doi:10.1287/mnsc.47.7.1008.9813; Hundepool, A. et al. (2012), <em>Statistical
+ * Disclosure Control</em>, chapter 4, doi:10.1002/9781118348239.
+ */
+@NullMarked
+package org.lebenswelten.disclosure.pattern;
+
+import org.jspecify.annotations.NullMarked;
