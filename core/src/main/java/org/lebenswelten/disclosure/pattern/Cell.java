@@ -83,11 +83,12 @@ public record Cell(
      *
      * @param name name of the cell
      * @param value true value
+     * @param known what everyone would know had it not been shown; names the culprits when a demand cannot be met
      * @return the cell, a whole number if the value is one
      */
-    public static Cell fixed(String name, double value) {
-        Interval exactly = Interval.exactly(value);
-        return new Cell(name, value, isWhole(value), CellState.FIXED, exactly, exactly, Protection.NONE, 0);
+    public static Cell fixed(String name, double value, Interval known) {
+        return new Cell(
+                name, value, isWhole(value), CellState.FIXED, known, Interval.exactly(value), Protection.NONE, 0);
     }
 
     /**
