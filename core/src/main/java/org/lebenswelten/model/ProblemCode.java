@@ -139,6 +139,16 @@ public enum ProblemCode {
     NODE_UNUSED(408, Severity.ERROR),
     /** An indicator of an index is reported for another zoning. */
     OTHER_ZONING(409, Severity.ERROR),
+    /** A step of an index is not defined for a value, such as a geometric mean for 0. */
+    VALUE_OUTSIDE_DOMAIN(430, Severity.ERROR),
+    /** A step of an index needs values that differ, and a column's do not. */
+    COLUMN_WITHOUT_RANGE(431, Severity.ERROR),
+    /** A step of an index needs more values, columns or weights than there are. */
+    COUNT_DOES_NOT_FIT(432, Severity.ERROR),
+    /** A step of an index has no solution under what is demanded of it. */
+    NO_SOLUTION(433, Severity.ERROR),
+    /** A value of an index is infinite. */
+    VALUE_INFINITE(434, Severity.ERROR),
     /** A measure has no site. */
     MEASURE_WITHOUT_SITE(501, Severity.ERROR),
     /** A target group ends before it begins. */
