@@ -17,15 +17,15 @@ public enum PValueConvention {
     /** {@code (#(T* >= T) + 1) / (R + 1)}. */
     GREATER {
         @Override
-        double count(double statistic, double[] reference) {
-            return atLeast(reference, statistic);
+        double count(double statistic, double[] reference, int atLeast, int atMost) {
+            return atLeast;
         }
     },
     /** {@code (#(T* <= T) + 1) / (R + 1)}. */
     LESS {
         @Override
-        double count(double statistic, double[] reference) {
-            return atMost(reference, statistic);
+        double count(double statistic, double[] reference, int atLeast, int atMost) {
+            return atMost;
         }
     },
     /**
@@ -34,9 +34,8 @@ public enum PValueConvention {
      */
     DIRECTED {
         @Override
-        double count(double statistic, double[] reference) {
-            int greater = atLeast(reference, statistic);
-            return Math.min(greater, reference.length - greater);
+        double count(double statistic, double[] reference, int atLeast, int atMost) {
+            return Math.min(atLeast, reference.length - atLeast);
         }
     },
     /**
@@ -45,9 +44,8 @@ public enum PValueConvention {
      */
     TWO_SIDED {
         @Override
-        double count(double statistic, double[] reference) {
-            int tail = Math.min(atLeast(reference, statistic), atMost(reference, statistic));
-            return Math.min(2.0 * (tail + 1) - 1, reference.length);
+        double count(double statistic, double[] reference, int atLeast, int atMost) {
+            return Math.min(2.0 * (Math.min(atLeast, atMost) + 1) - 1, reference.length);
         }
     },
     /**
@@ -55,7 +53,7 @@ public enum PValueConvention {
      */
     FOLDED {
         @Override
-        double count(double statistic, double[] reference) {
+        double count(double statistic, double[] reference, int atLeast, int atMost) {
             double mean = Arrays.stream(reference).sum() / reference.length;
             double distance = Math.abs(statistic - mean);
             double slack = SLACK * Math.max(Math.abs(statistic), Math.abs(mean));
@@ -69,7 +67,8 @@ public enum PValueConvention {
 
     private static final double SLACK = 1e-12;
 
-    abstract double count(double statistic, double[] reference);
+    /** How many T* count as extreme, when so many are at least T and so many at most T. */
+    abstract double count(double statistic, double[] reference, int atLeast, int atMost);
 
     /**
      * The p-value.
@@ -86,25 +85,14 @@ public enum PValueConvention {
         if (Double.isNaN(statistic)) {
             return Double.NaN;
         }
-        int ties = atLeast(reference, statistic) + atMost(reference, statistic) - reference.length;
-        return ties == reference.length ? 1 : (count(statistic, reference) + 1) / (reference.length + 1);
-    }
-
-    private static int atLeast(double[] reference, double statistic) {
-        double limit = statistic - SLACK * Math.abs(statistic);
-        int count = 0;
+        double slack = SLACK * Math.abs(statistic);
+        int atLeast = 0;
+        int atMost = 0;
         for (double other : reference) {
-            count += other >= limit ? 1 : 0;
+            atLeast += other >= statistic - slack ? 1 : 0;
+            atMost += other <= statistic + slack ? 1 : 0;
         }
-        return count;
-    }
-
-    private static int atMost(double[] reference, double statistic) {
-        double limit = statistic + SLACK * Math.abs(statistic);
-        int count = 0;
-        for (double other : reference) {
-            count += other <= limit ? 1 : 0;
-        }
-        return count;
+        boolean allTied = atLeast == reference.length && atMost == reference.length;
+        return allTied ? 1 : (count(statistic, reference, atLeast, atMost) + 1) / (reference.length + 1);
     }
 }

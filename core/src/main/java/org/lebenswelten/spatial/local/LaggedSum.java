@@ -38,14 +38,37 @@ final class LaggedSum {
 
     /** Adds the lags of several draws times a factor; neighbour k of draw c stands at k times draws + c. */
     void addLags(int area, int[] drawn, int draws, double factor, double[] into, int at) {
-        double[] values = y;
         double[] row = rows[area];
-        for (int k = 0; k < row.length; k++) {
-            double weight = factor * row[k];
-            int first = k * draws;
-            for (int c = 0; c < draws; c++) {
-                into[at + c] += weight * values[drawn[first + c]];
-            }
+        int k = 0;
+        for (; k + 3 < row.length; k += 4) {
+            addFour(row, k, drawn, draws, factor, y, into, at);
+        }
+        for (; k < row.length; k++) {
+            addOne(factor * row[k], drawn, k * draws, draws, y, into, at);
+        }
+    }
+
+    private static void addFour(
+            double[] row, int k, int[] drawn, int draws, double factor, double[] values, double[] into, int at) {
+        double weight0 = factor * row[k];
+        double weight1 = factor * row[k + 1];
+        double weight2 = factor * row[k + 2];
+        double weight3 = factor * row[k + 3];
+        int first = k * draws;
+        int second = first + draws;
+        int third = second + draws;
+        int fourth = third + draws;
+        for (int c = 0; c < draws; c++) {
+            into[at + c] += weight0 * values[drawn[first + c]]
+                    + weight1 * values[drawn[second + c]]
+                    + (weight2 * values[drawn[third + c]] + weight3 * values[drawn[fourth + c]]);
+        }
+    }
+
+    private static void addOne(
+            double weight, int[] drawn, int first, int draws, double[] values, double[] into, int at) {
+        for (int c = 0; c < draws; c++) {
+            into[at + c] += weight * values[drawn[first + c]];
         }
     }
 

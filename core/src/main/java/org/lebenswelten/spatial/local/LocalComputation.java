@@ -40,16 +40,18 @@ final class LocalComputation {
             }
         }
         if (plan != null) {
+            DistinctRows rows = NeighbourDraw.rows(sample.weights().neighbours(), plan);
             IntStream.range(0, (sample.size() + BLOCK - 1) / BLOCK)
                     .parallel()
-                    .forEach(block -> permute(block * BLOCK, sample, form, plan, result));
+                    .forEach(block -> permute(block * BLOCK, sample, form, plan, rows, result));
         }
         return result;
     }
 
-    private static void permute(int first, Sample sample, LocalForm form, PermutationPlan plan, LocalResult result) {
+    private static void permute(
+            int first, Sample sample, LocalForm form, PermutationPlan plan, DistinctRows rows, LocalResult result) {
         double[] reference = new double[plan.permutations()];
-        NeighbourDraw draw = new NeighbourDraw(sample.size());
+        NeighbourDraw draw = new NeighbourDraw(sample.size(), rows);
         for (int i = first; i < Math.min(first + BLOCK, sample.size()); i++) {
             int at = sample.position()[i];
             if (result.outcome()[at] == Outcome.DEFINED && form.isTested(i)) {

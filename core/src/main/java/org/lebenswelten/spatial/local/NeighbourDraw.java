@@ -1,31 +1,69 @@
 package org.lebenswelten.spatial.local;
 
-import java.util.Arrays;
+import org.lebenswelten.spatial.inference.PermutationPlan;
 import org.lebenswelten.spatial.inference.RandomStream;
+import org.lebenswelten.spatial.neighbour.NeighbourList;
 
 /**
- * Draws the neighbours of an area from all other areas, without replacement, each ordered choice as likely as the other: a
- * number that was drawn already is drawn again.
+ * Draws the k neighbours of an area from the m = n - 1 other areas, without replacement, each ordered choice as likely as the
+ * other.
  *
- * <p>Many choices are drawn at once, for speed: few neighbours are compared pair by pair over all choices, many are marked in
- * a table.
+ * <pre>{@code
+ * choice c of area i:  (r_c1 + t_ic) mod m, ..., (r_ck + t_ic) mod m
+ * }</pre>
+ *
+ * <p>The rows r of different numbers are drawn once for all areas, the turn t for each area and choice: one random number
+ * instead of k, and none to be compared. Turned numbers stay different, and as the row is any choice with the same
+ * probability, so is the turned row; choices of one area are independent of each other. Areas share the rows, so that the
+ * errors of their p-values are not wholly independent. After {@value #ROWS} choices the rows are used again with new turns.
+ *
+ * <p>Of more than {@value #FEW} neighbours every one is drawn anew, and drawn again if it stands in the choice already.
+ *
+ * <p>Reference for the turn: Cranley, R., Patterson, T. N. L. (1976): Randomization of number theoretic methods for multiple
+ * integration. SIAM Journal on Numerical Analysis 13, 904-914, doi:10.1137/0713071.
  */
 final class NeighbourDraw {
 
-    private static final int BATCH = 8192;
+    private static final int BATCH = 4096;
     private static final int FEW = 24;
+    private static final int ROWS = 1 << 17;
+
+    /** No area has this number. */
+    private static final int OF_ALL_AREAS = -1;
 
     private final int areas;
+    private final DistinctRows rows;
     private int area;
     private int neighbours;
     private RandomStream random = RandomStream.of(0, 0);
     private int[] drawn = new int[0];
+    private final int[] turns = new int[BATCH];
+    private int row;
     private int[] mark = new int[0];
-    private final int[] difference = new int[BATCH];
     private int round;
 
-    NeighbourDraw(int areas) {
+    /**
+     * A draw for one thread.
+     *
+     * @param areas number of areas n
+     * @param rows the rows that all areas share
+     */
+    NeighbourDraw(int areas, DistinctRows rows) {
         this.areas = areas;
+        this.rows = rows;
+    }
+
+    /** The rows for all areas of a list. */
+    static DistinctRows rows(NeighbourList list, PermutationPlan plan) {
+        int columns = 0;
+        for (int i = 0; i < list.size(); i++) {
+            columns = Math.max(columns, list.count(i));
+        }
+        return DistinctRows.of(
+                Math.min(plan.permutations(), ROWS),
+                Math.min(columns, FEW),
+                Math.max(1, list.size() - 1),
+                plan.stream(OF_ALL_AREAS));
     }
 
     /** Starts with an area that has neighbours. */
@@ -33,6 +71,7 @@ final class NeighbourDraw {
         area = newArea;
         neighbours = newNeighbours;
         random = newRandom;
+        row = 0;
         int needed = Math.max(BATCH, neighbours);
         if (drawn.length < needed) {
             drawn = new int[needed];
@@ -44,77 +83,38 @@ final class NeighbourDraw {
 
     /** How many choices {@link #next} makes at most. */
     int batch() {
-        return Math.max(1, BATCH / neighbours);
+        return neighbours > FEW ? Math.max(1, BATCH / neighbours) : Math.min(BATCH / neighbours, rows.rows());
     }
 
     /** The next choices: neighbour k of choice c stands at k times choices + c. The array is used again. */
     int[] next(int choices) {
-        int[] all = drawn;
-        int count = choices * neighbours;
-        random.fill(areas - 1, all, count);
         if (neighbours > FEW) {
-            for (int c = 0; c < choices; c++) {
-                distinguishMany(all, c, choices);
-            }
-        } else if (neighbours > 1) {
-            compare(all, choices);
-            for (int c = 0; c < choices; c++) {
-                if (difference[c] == 0) {
-                    distinguishFew(all, c, choices);
+            drawMany(choices);
+        } else {
+            row = row + choices > rows.rows() ? 0 : row;
+            random.fill(areas - 1, turns, choices);
+            rows.turn(neighbours, row, turns, choices, area, drawn);
+            row += choices;
+        }
+        return drawn;
+    }
+
+    private void drawMany(int choices) {
+        int[] all = drawn;
+        random.fill(areas - 1, all, choices * neighbours);
+        for (int c = 0; c < choices; c++) {
+            round++;
+            for (int k = 0; k < neighbours; k++) {
+                int at = k * choices + c;
+                while (mark[all[at]] == round) {
+                    all[at] = random.nextInt(areas - 1);
                 }
+                mark[all[at]] = round;
             }
         }
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < choices * neighbours; at++) {
             // one more from the area itself on, without a branch
             all[at] += (area - 1 - all[at]) >>> 31;
-        }
-        return all;
-    }
-
-    /** For each choice the smallest bit pattern in which two of its numbers differ; 0 if two are the same. */
-    private void compare(int[] all, int choices) {
-        int[] smallest = difference;
-        Arrays.fill(smallest, 0, choices, Integer.MAX_VALUE);
-        for (int k = 1; k < neighbours; k++) {
-            for (int before = 0; before < k; before++) {
-                compare(all, k * choices, before * choices, smallest, choices);
-            }
-        }
-    }
-
-    /** Kept free of branches, so that it runs on vectors. */
-    private static void compare(int[] all, int first, int second, int[] smallest, int choices) {
-        for (int c = 0; c < choices; c++) {
-            smallest[c] = Math.min(smallest[c], all[first + c] ^ all[second + c]);
-        }
-    }
-
-    private void distinguishFew(int[] all, int choice, int choices) {
-        for (int k = 1; k < neighbours; k++) {
-            while (stands(all, choice, choices, k)) {
-                all[k * choices + choice] = random.nextInt(areas - 1);
-            }
-        }
-    }
-
-    private static boolean stands(int[] all, int choice, int choices, int k) {
-        int number = all[k * choices + choice];
-        for (int before = 0; before < k; before++) {
-            if (all[before * choices + choice] == number) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void distinguishMany(int[] all, int choice, int choices) {
-        round++;
-        for (int k = 0; k < neighbours; k++) {
-            int at = k * choices + choice;
-            while (mark[all[at]] == round) {
-                all[at] = random.nextInt(areas - 1);
-            }
-            mark[all[at]] = round;
         }
     }
 }
