@@ -102,7 +102,7 @@ public final class Contiguity {
                 .filter(pair -> Arrays.binarySearch(exact, key(pair)) < 0)
                 .toList();
         long[] all = distinct(exact, snapped);
-        return new ContiguousAreas(NeighbourList.ofPairs(areas.size(), all, all.length), snapped);
+        return new ContiguousAreas(new Links(areas.size(), all).bothWays().list(), snapped);
     }
 
     private static long[] distinct(long[] pairs, List<SnappedPair> more) {

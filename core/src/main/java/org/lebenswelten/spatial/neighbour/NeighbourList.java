@@ -1,9 +1,7 @@
 package org.lebenswelten.spatial.neighbour;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,7 +18,7 @@ public final class NeighbourList {
     private final int[] start;
     private final int[] neighbour;
 
-    private NeighbourList(int[] start, int[] neighbour) {
+    NeighbourList(int[] start, int[] neighbour) {
         this.start = start;
         this.neighbour = neighbour;
     }
@@ -33,23 +31,7 @@ public final class NeighbourList {
      * @throws IllegalArgumentException if a position is not that of an area, stands twice, or is the area itself
      */
     public static NeighbourList of(int[][] neighbours) {
-        int n = neighbours.length;
-        int[] start = new int[n + 1];
-        for (int i = 0; i < n; i++) {
-            start[i + 1] = start[i] + neighbours[i].length;
-        }
-        int[] all = new int[start[n]];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(neighbours[i], 0, all, start[i], neighbours[i].length);
-            Arrays.sort(all, start[i], start[i + 1]);
-            for (int k = start[i]; k < start[i + 1]; k++) {
-                check(i, all[k], n);
-                if (k > start[i] && all[k] == all[k - 1]) {
-                    throw new IllegalArgumentException("area " + i + ": neighbour " + all[k] + " stands there twice");
-                }
-            }
-        }
-        return new NeighbourList(start, all);
+        return GivenNeighbours.of(neighbours);
     }
 
     /**
@@ -61,57 +43,7 @@ public final class NeighbourList {
      * @throws IllegalArgumentException if a key is not among the ids, stands twice, or is its own neighbour
      */
     public static NeighbourList of(List<String> ids, Map<String, ? extends Collection<String>> neighbours) {
-        Map<String, Integer> position = new HashMap<>();
-        for (String id : ids) {
-            if (position.put(id, position.size()) != null) {
-                throw new IllegalArgumentException("area '" + id + "' stands twice among the ids");
-            }
-        }
-        for (String id : neighbours.keySet()) {
-            position(position, id);
-        }
-        int[][] lists = new int[ids.size()][];
-        for (int i = 0; i < lists.length; i++) {
-            Collection<String> of = neighbours.get(ids.get(i));
-            lists[i] = of == null
-                    ? new int[0]
-                    : of.stream().mapToInt(id -> position(position, id)).toArray();
-        }
-        return of(lists);
-    }
-
-    /**
-     * The symmetric list of some pairs.
-     *
-     * @param size number of areas
-     * @param pairs each {@code (long) i << 32 | j}, in any order, either direction, any number of times
-     * @param count how many of the pairs are used
-     * @return the list with j beside i and i beside j
-     */
-    static NeighbourList ofPairs(int size, long[] pairs, int count) {
-        long[] both = new long[2 * count];
-        for (int p = 0; p < count; p++) {
-            both[2 * p] = pairs[p];
-            both[2 * p + 1] = pairs[p] << 32 | pairs[p] >>> 32;
-        }
-        return ofSortedLinks(size, both);
-    }
-
-    private static NeighbourList ofSortedLinks(int size, long[] links) {
-        Arrays.sort(links);
-        int[] start = new int[size + 1];
-        int[] all = new int[links.length];
-        int length = 0;
-        for (int k = 0; k < links.length; k++) {
-            if (k == 0 || links[k] != links[k - 1]) {
-                all[length++] = (int) links[k];
-                start[(int) (links[k] >>> 32) + 1]++;
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            start[i + 1] += start[i];
-        }
-        return new NeighbourList(start, Arrays.copyOf(all, length));
+        return GivenNeighbours.of(ids, neighbours);
     }
 
     /**
@@ -214,11 +146,7 @@ public final class NeighbourList {
      * @return the list for Gi*; agrees with spdep {@code include.self}
      */
     public NeighbourList withSelf() {
-        long[] links = Arrays.copyOf(longLinks(), links() + size());
-        for (int i = 0; i < size(); i++) {
-            links[links() + i] = (long) i << 32 | i;
-        }
-        return ofSortedLinks(size(), links);
+        return Links.of(this).withSelf().list();
     }
 
     /**
@@ -227,7 +155,7 @@ public final class NeighbourList {
      * @return the symmetric list; agrees with spdep {@code make.sym.nb}
      */
     public NeighbourList symmetric() {
-        return ofPairs(size(), longLinks(), links());
+        return Links.of(this).bothWays().list();
     }
 
     /**
@@ -239,9 +167,7 @@ public final class NeighbourList {
      */
     public NeighbourList union(NeighbourList other) {
         requireSameSize(other);
-        long[] links = Arrays.copyOf(longLinks(), links() + other.links());
-        System.arraycopy(other.longLinks(), 0, links, links(), other.links());
-        return ofSortedLinks(size(), links);
+        return Links.of(this).and(Links.of(other)).list();
     }
 
     /**
@@ -253,10 +179,7 @@ public final class NeighbourList {
      */
     public NeighbourList intersection(NeighbourList other) {
         requireSameSize(other);
-        long[] links = Arrays.stream(longLinks())
-                .filter(link -> other.contains((int) (link >>> 32), (int) link))
-                .toArray();
-        return ofSortedLinks(size(), links);
+        return Links.of(this).only(other::contains).list();
     }
 
     /**
@@ -267,7 +190,7 @@ public final class NeighbourList {
      * @throws IllegalArgumentException if order is less than 1
      */
     public NeighbourList ofOrder(int order) {
-        return withinSteps(order, order);
+        return new NeighbourSteps(this).between(order, order);
     }
 
     /**
@@ -278,7 +201,7 @@ public final class NeighbourList {
      * @throws IllegalArgumentException if order is less than 1
      */
     public NeighbourList upToOrder(int order) {
-        return withinSteps(1, order);
+        return new NeighbourSteps(this).between(1, order);
     }
 
     /**
@@ -292,16 +215,7 @@ public final class NeighbourList {
         if (kept.length != size()) {
             throw new IllegalArgumentException(kept.length + " entries kept, expected " + size() + ", one an area");
         }
-        int[] position = new int[kept.length];
-        int size = 0;
-        for (int i = 0; i < kept.length; i++) {
-            position[i] = kept[i] ? size++ : -1;
-        }
-        long[] links = Arrays.stream(longLinks())
-                .filter(link -> kept[(int) (link >>> 32)] && kept[(int) link])
-                .map(link -> (long) position[(int) (link >>> 32)] << 32 | position[(int) link])
-                .toArray();
-        return ofSortedLinks(size, links);
+        return Links.of(this).restrictedTo(kept).list();
     }
 
     /**
@@ -318,71 +232,9 @@ public final class NeighbourList {
         return start[area];
     }
 
-    private NeighbourList withinSteps(int from, int to) {
-        if (from < 1) {
-            throw new IllegalArgumentException("order " + from + ", expected a number >= 1");
-        }
-        int[][] lists = new int[size()][];
-        int[] steps = new int[size()];
-        for (int i = 0; i < lists.length; i++) {
-            Arrays.fill(steps, -1);
-            lists[i] = reached(i, from, to, steps);
-        }
-        return of(lists);
-    }
-
-    private int[] reached(int area, int from, int to, int[] steps) {
-        IntStream.Builder found = IntStream.builder();
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        steps[area] = 0;
-        open.add(area);
-        while (!open.isEmpty()) {
-            int i = open.remove();
-            for (int k = start[i]; k < start[i + 1] && steps[i] < to; k++) {
-                int j = neighbour[k];
-                if (steps[j] < 0) {
-                    steps[j] = steps[i] + 1;
-                    open.add(j);
-                    if (steps[j] >= from) {
-                        found.add(j);
-                    }
-                }
-            }
-        }
-        return found.build().toArray();
-    }
-
-    private long[] longLinks() {
-        long[] links = new long[neighbour.length];
-        for (int i = 0; i < size(); i++) {
-            for (int k = start[i]; k < start[i + 1]; k++) {
-                links[k] = (long) i << 32 | neighbour[k];
-            }
-        }
-        return links;
-    }
-
     private void requireSameSize(NeighbourList other) {
         if (other.size() != size()) {
             throw new IllegalArgumentException("other list has " + other.size() + " areas, expected " + size());
-        }
-    }
-
-    private static int position(Map<String, Integer> positions, String id) {
-        Integer position = positions.get(id);
-        if (position == null) {
-            throw new IllegalArgumentException("neighbour list names area '" + id + "', which is not among the ids");
-        }
-        return position;
-    }
-
-    private static void check(int area, int other, int n) {
-        if (other < 0 || other >= n) {
-            throw new IllegalArgumentException(
-                    "area " + area + ": neighbour " + other + ", expected a position from 0 to " + (n - 1));
-        }
-        if (other == area) {
-            throw new IllegalArgumentException("area " + area + " stands among its own neighbours; see withSelf()");
         }
     }
 

@@ -48,6 +48,7 @@ class NeighbourListTest {
         assertThat(ROW.ofOrder(1), is(ROW));
         assertThat(ROW.ofOrder(4).links(), is(0));
         assertThat(message(() -> ROW.ofOrder(0)), containsString("order 0"));
+        assertThat(message(() -> ROW.upToOrder(0)), containsString("order 0"));
     }
 
     @Test
