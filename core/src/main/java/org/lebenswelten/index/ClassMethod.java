@@ -49,16 +49,7 @@ public enum ClassMethod {
     EQUAL_INTERVAL {
         @Override
         int[] create(double[] sorted, int[] places, int count) {
-            return placesOf(bounds(sorted, count), sorted, places);
-        }
-
-        @Override
-        double[] bounds(double[] sorted, int count) {
-            double minimum = sorted[0];
-            double width = (sorted[sorted.length - 1] - minimum) / count;
-            double[] bounds = new double[count - 1];
-            Arrays.setAll(bounds, i -> minimum + (i + 1) * width);
-            return bounds;
+            return ClassBounds.EQUAL_INTERVAL.places(sorted, places, count);
         }
     },
 
@@ -75,19 +66,7 @@ public enum ClassMethod {
     STANDARD_DEVIATION {
         @Override
         int[] create(double[] sorted, int[] places, int count) {
-            return placesOf(bounds(sorted, count), sorted, places);
-        }
-
-        @Override
-        double[] bounds(double[] sorted, int count) {
-            ColumnSummary summary = ColumnSummary.of(sorted);
-            double[] bounds = new double[count - 1];
-            int half = count / 2;
-            for (int i = 0; i < bounds.length; i++) {
-                int multiple = i - half + (count % 2 == 0 || i >= half ? 1 : 0);
-                bounds[i] = summary.mean() + multiple * summary.sampleDeviation();
-            }
-            return bounds;
+            return ClassBounds.STANDARD_DEVIATION.places(sorted, places, count);
         }
     },
 
@@ -103,20 +82,7 @@ public enum ClassMethod {
     HEAD_TAIL {
         @Override
         int[] create(double[] sorted, int[] places, int count) {
-            return placesOf(bounds(sorted, count), sorted, places);
-        }
-
-        @Override
-        double[] bounds(double[] sorted, int count) {
-            double[] bounds = new double[count - 1];
-            int found = 0;
-            double[] head = sorted;
-            while (found < bounds.length && ColumnSummary.of(head).hasRange()) {
-                double mean = ColumnSummary.of(head).mean();
-                bounds[found++] = mean;
-                head = Arrays.stream(head).filter(value -> value > mean).toArray();
-            }
-            return Arrays.copyOf(bounds, found);
+            return ClassBounds.HEAD_TAIL.places(sorted, places, count);
         }
     },
 
@@ -167,38 +133,6 @@ public enum ClassMethod {
      * @return at most {@code count - 1} of the places, ascending; one may stand there more than once
      */
     abstract int[] create(double[] sorted, int[] places, int count);
-
-    /**
-     * The bounds of a method that starts from bounds, before they are moved to where they tell no value.
-     *
-     * @param sorted the values that are there, ascending, two or more
-     * @param count number of classes asked for, 1 or more
-     * @return at most {@code count - 1} bounds, ascending; a value equal to a bound lies below it
-     * @throws UnsupportedOperationException if the method starts from the values
-     */
-    double[] bounds(double[] sorted, int count) {
-        throw new UnsupportedOperationException(this + " has no bounds");
-    }
-
-    /** The places of bounds; bounds without a value on both sides have none. */
-    private static int[] placesOf(double[] bounds, double[] sorted, int[] places) {
-        int[] chosen = new int[bounds.length];
-        int found = 0;
-        int next = 0;
-        for (double bound : bounds) {
-            while (next < places.length && isAtMost(sorted[places[next]], bound)) {
-                next++;
-            }
-            if (next < places.length && isAtMost(sorted[places[next] - 1], bound)) {
-                chosen[found++] = places[next];
-            }
-        }
-        return Arrays.copyOf(chosen, found);
-    }
-
-    private static boolean isAtMost(double value, double bound) {
-        return value <= bound || TieRule.tied(value, bound);
-    }
 
     /** Numbers of values that lie below a possible break, ascending. */
     private static int[] places(double[] values, int[] order) {

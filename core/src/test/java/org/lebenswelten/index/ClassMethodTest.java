@@ -148,7 +148,8 @@ class ClassMethodTest {
                 .readTree(ReferenceData.path(folder + "breaks_expected.json").toFile())
                 .get(data)
                 .get(peer);
-        double[] bounds = method.bounds(Arrays.stream(values).sorted().toArray(), count);
+        double[] bounds = ClassBounds.valueOf(method.name())
+                .bounds(Arrays.stream(values).sorted().toArray(), count);
         assertThat(bounds.length, equalTo(expected.get("bins").size() - 1));
         for (int i = 0; i < bounds.length; i++) {
             assertThat(bounds[i], closeTo(expected.get("bins").get(i).asDouble(), 1e-9));
