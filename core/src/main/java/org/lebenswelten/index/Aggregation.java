@@ -1,6 +1,7 @@
 package org.lebenswelten.index;
 
 import java.util.Arrays;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * How the normalised values of a node's children become one value for each unit.
@@ -154,11 +155,14 @@ public enum Aggregation {
      * @param weights one weight a child, 0 or more, not all 0
      * @param missing when a unit has a value although children are missing
      * @return a new column, {@code NaN} where too few children are there
-     * @throws IllegalArgumentException if numbers or lengths of columns and weights do not fit, a weight is negative or
-     *     not finite, all weights are 0, or a value is not above 0 where the formula needs it
+     * @throws IllegalArgumentException if columns differ in length
+     * @throws IndexComputationException if the numbers of columns and weights differ, a weight is negative or not finite, all
+     *     weights are 0, or a value is not above 0 where the formula needs it
      */
     public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
-        return aggregate(columns, weights, missing, needsPositiveValues(), toString(), this::create);
+        return this == ARITHMETIC_MEAN
+                ? WeightedMean.of(columns, weights, missing)
+                : aggregate(columns, weights, missing, needsPositiveValues(), toString(), this::create);
     }
 
     /** A formula for the children of one unit, see {@link #create}. */
@@ -198,8 +202,9 @@ public enum Aggregation {
                 double value = columns[child][unit];
                 if (!Double.isNaN(value)) {
                     if (positive && !(value > 0)) {
-                        throw new IllegalArgumentException(name + ": value " + value + " in column " + child + ", row "
-                                + unit + ", expected numbers > 0");
+                        throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, value, name, "> 0")
+                                .atColumn(child)
+                                .atUnit(unit);
                     }
                     x[count] = value;
                     w[count] = weights[child];
@@ -232,12 +237,14 @@ public enum Aggregation {
      *
      * @param columns one column a child
      * @param weights one weight a child
-     * @throws IllegalArgumentException if they do not fit
+     * @throws IllegalArgumentException if columns differ in length
+     * @throws IndexComputationException if there is no column, the numbers differ, a weight is negative or not finite, or all
+     *     weights are 0
      */
     static void requireFit(double[][] columns, double[] weights) {
         if (columns.length == 0 || columns.length != weights.length) {
-            throw new IllegalArgumentException(columns.length + " columns and " + weights.length
-                    + " weights, expected one weight for each of at least one column");
+            throw IndexComputationException.of(
+                    ProblemCode.COUNT_DOES_NOT_FIT, null, "w", weights.length, Math.max(1, columns.length));
         }
         for (double[] column : columns) {
             if (column.length != columns[0].length) {
@@ -245,17 +252,18 @@ public enum Aggregation {
                         "columns of " + columns[0].length + " and " + column.length + " rows, expected equal lengths");
             }
         }
-        for (double weight : weights) {
-            if (!(weight >= 0) || Double.isInfinite(weight)) {
-                throw new IllegalArgumentException("weight " + weight + ", expected a finite number >= 0");
+        for (int child = 0; child < weights.length; child++) {
+            if (!(weights[child] >= 0) || Double.isInfinite(weights[child])) {
+                throw IndexComputationException.of(ProblemCode.WEIGHT_NEGATIVE, weights[child])
+                        .atColumn(child);
             }
         }
         if (positive(weights).length == 0) {
-            throw new IllegalArgumentException("all " + weights.length + " weights are 0, expected one above 0");
+            throw IndexComputationException.of(ProblemCode.WEIGHTS_ALL_ZERO, null, "w");
         }
     }
 
-    private static int[] positive(double[] weights) {
+    static int[] positive(double[] weights) {
         int[] children = new int[weights.length];
         int count = 0;
         for (int child = 0; child < weights.length; child++) {

@@ -12,6 +12,7 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Benefit of the doubt: each unit is scored with the weights most favourable to it, compared with all units scored with
@@ -44,6 +45,8 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
     /** Any pie shares. */
     public static final BenefitOfTheDoubt UNBOUNDED = new BenefitOfTheDoubt(0, 1);
 
+    private static final String NAME = "BENEFIT_OF_THE_DOUBT";
+
     private static final double PRECISION = 1e-12;
     /** How far a solution may miss a unit that it was compared with. */
     private static final double NOISE = 1e-10;
@@ -67,10 +70,10 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
      *
      * @param columns one or more columns of equal length, values 0 or more, {@code NaN} for missing
      * @return a new column of scores, 0 to 1, {@code NaN} where a value is missing
-     * @throws IllegalArgumentException if columns differ in length, a value is negative or infinite, or no weights are
-     *     within the bounds: too many or too few columns for them, or a unit with too many zeros
-     * @throws ArithmeticException if the solver misses its precision of 1e-10, as it may for bounds that nearly but not
-     *     quite force equal shares
+     * @throws IllegalArgumentException if there are no columns or they differ in length
+     * @throws IndexComputationException if a value is negative or infinite; if no weights are within the bounds: too many or
+     *     too few columns for them, or a unit with too many zeros; or if the solver misses its precision of 1e-10, as it may
+     *     for bounds that nearly but not quite force equal shares
      */
     public double[] scores(double[][] columns) {
         double[] equal = new double[columns.length];
@@ -95,8 +98,10 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
             for (int j = 0; j < values.length; j++) {
                 values[j] = columns[j][unit];
                 if (values[j] < 0 || Double.isInfinite(values[j])) {
-                    throw new IllegalArgumentException("benefit of the doubt: value " + values[j] + " in column " + j
-                            + ", row " + unit + ", expected finite numbers >= 0");
+                    throw IndexComputationException.of(
+                                    ProblemCode.VALUE_OUTSIDE_DOMAIN, values[j], NAME, ">= 0, < Infinity")
+                            .atColumn(j)
+                            .atUnit(unit);
                 }
             }
             if (Arrays.stream(values).noneMatch(Double::isNaN)) {
@@ -128,8 +133,8 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
                 return scaled(parts, units.get(best), own, used);
             }
             if (compared.get(best)) {
-                throw new ArithmeticException("benefit of the doubt of row " + unit + ": a unit reaches " + reached
-                        + " where it was held to 1, expected at most " + NOISE + " more");
+                throw IndexComputationException.of(ProblemCode.NO_SOLUTION, reached, NAME, "sum w x <= 1 + " + NOISE)
+                        .atUnit(unit);
             }
             compared.set(best);
             double size = Arrays.stream(ratios).max().orElseThrow();
@@ -157,9 +162,13 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
         boolean tooFew = highestShare * count < 1 - PRECISION;
         boolean zeros = count < own.length && lowestShare > 0;
         if (!allZero && (tooMany || tooFew || zeros)) {
-            throw new IllegalArgumentException("benefit of the doubt of row " + unit + ": " + count + " of "
-                    + own.length + " values above 0, expected a number of which pie shares from " + lowestShare + " to "
-                    + highestShare + " can add up to 1");
+            throw IndexComputationException.of(
+                            ProblemCode.NO_SOLUTION,
+                            null,
+                            NAME,
+                            count + " / " + own.length + " x > 0, " + lowestShare + " <= w x / sum w x <= "
+                                    + highestShare)
+                    .atUnit(unit);
         }
         return Arrays.copyOf(used, count);
     }

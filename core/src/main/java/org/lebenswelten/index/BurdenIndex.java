@@ -144,6 +144,8 @@ public final class BurdenIndex {
     private static <T> T at(BurdenIndexNode node, Supplier<T> step) {
         try {
             return step.get();
+        } catch (IndexComputationException e) {
+            throw e.atNode(node.id());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("node '" + node.id() + "': " + e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 package org.lebenswelten.index;
 
+import org.lebenswelten.model.ProblemCode;
+
 /**
  * What normalisations need to know of a column: number, range, mean and spread of the values that are there.
  *
@@ -12,11 +14,12 @@ package org.lebenswelten.index;
 public record ColumnSummary(int count, double minimum, double maximum, double mean, double squares) {
 
     /**
-     * Summarises a column. The mean is taken in two passes: first of the values, then of their deviations from it.
+     * Summarises a column. The mean is taken in two passes: first of the values, then of their deviations from it. Values
+     * so large that the square of their deviations is no finite number are as bad as infinite ones.
      *
      * @param values the column, {@code NaN} for missing
      * @return the summary
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite or too large
      */
     public static ColumnSummary of(double[] values) {
         int count = 0;
@@ -35,8 +38,7 @@ public record ColumnSummary(int count, double minimum, double maximum, double me
             return new ColumnSummary(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         if (Double.isInfinite(minimum) || Double.isInfinite(maximum)) {
-            throw new IllegalArgumentException(
-                    "column reaches from " + minimum + " to " + maximum + ", expected finite numbers or NaN");
+            throw infinite(values);
         }
         double rough = sum / count;
         double rest = 0;
@@ -52,7 +54,34 @@ public record ColumnSummary(int count, double minimum, double maximum, double me
                 squares += (value - mean) * (value - mean);
             }
         }
+        if (!Double.isFinite(squares) || !Double.isFinite(maximum - minimum)) {
+            throw IndexComputationException.of(
+                    ProblemCode.VALUE_INFINITE, Math.max(-minimum, maximum), "sum (x - mean)^2");
+        }
         return new ColumnSummary(count, minimum, maximum, mean, squares);
+    }
+
+    /**
+     * Checks that a column holds no infinite value.
+     *
+     * @param values the column, {@code NaN} for missing
+     * @throws IndexComputationException if a value is infinite
+     */
+    static void requireFinite(double[] values) {
+        for (double value : values) {
+            if (Double.isInfinite(value)) {
+                throw infinite(values);
+            }
+        }
+    }
+
+    private static IndexComputationException infinite(double[] values) {
+        int unit = 0;
+        while (!Double.isInfinite(values[unit])) {
+            unit++;
+        }
+        return IndexComputationException.of(ProblemCode.VALUE_INFINITE, values[unit], "index")
+                .atUnit(unit);
     }
 
     /**

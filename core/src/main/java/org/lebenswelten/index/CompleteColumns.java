@@ -2,6 +2,7 @@ package org.lebenswelten.index;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.lebenswelten.model.ProblemCode;
 
 /** Columns reduced to the units that have a value in each, with their correlations. */
 final class CompleteColumns {
@@ -18,10 +19,12 @@ final class CompleteColumns {
      * Leaves out units with a missing value.
      *
      * @param columns one or more columns of equal length, {@code NaN} for missing
+     * @param step what they are reduced for, for messages
      * @return the reduced columns
-     * @throws IllegalArgumentException if columns differ in length, a value is infinite or a reduced column has no range
+     * @throws IllegalArgumentException if there are no columns or they differ in length
+     * @throws IndexComputationException if a value is infinite or a reduced column has no range
      */
-    static CompleteColumns of(double[][] columns) {
+    static CompleteColumns of(double[][] columns, String step) {
         double[] equal = new double[columns.length];
         Arrays.fill(equal, 1);
         Aggregation.requireFit(columns, equal);
@@ -36,8 +39,8 @@ final class CompleteColumns {
                     Arrays.stream(complete).mapToDouble(unit -> column[unit]).toArray();
             summaries[j] = ColumnSummary.of(reduced[j]);
             if (!summaries[j].hasRange()) {
-                throw new IllegalArgumentException("column " + j + " has no range over the " + complete.length
-                        + " units with all values, expected two values that differ in 12 significant digits");
+                throw IndexComputationException.of(ProblemCode.COLUMN_WITHOUT_RANGE, null, step, summaries[j].count())
+                        .atColumn(j);
             }
         }
         return new CompleteColumns(reduced, summaries);

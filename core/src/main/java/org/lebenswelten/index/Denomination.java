@@ -1,5 +1,7 @@
 package org.lebenswelten.index;
 
+import org.lebenswelten.model.ProblemCode;
+
 /**
  * Relates a column of amounts to the size of its units, so that large units are not heavy for their size alone.
  *
@@ -36,8 +38,8 @@ public record Denomination(double multiplier) {
      * @param values the amounts, {@code NaN} for missing
      * @param denominators the sizes, 0 or more, {@code NaN} for missing
      * @return a new column, {@code NaN} for missing
-     * @throws IllegalArgumentException if the columns differ in length, a size is negative, or a number is infinite or
-     *     becomes so
+     * @throws IllegalArgumentException if the columns differ in length
+     * @throws IndexComputationException if a size is negative, or a number is infinite or becomes so
      */
     public double[] apply(double[] values, double[] denominators) {
         if (values.length != denominators.length) {
@@ -48,13 +50,14 @@ public record Denomination(double multiplier) {
         for (int unit = 0; unit < values.length; unit++) {
             double size = denominators[unit];
             if (size < 0 || Double.isInfinite(size)) {
-                throw new IllegalArgumentException(
-                        "denominator " + size + " in row " + unit + ", expected a finite number >= 0");
+                throw IndexComputationException.of(
+                                ProblemCode.VALUE_OUTSIDE_DOMAIN, size, "DENOMINATION", ">= 0, < Infinity")
+                        .atUnit(unit);
             }
             denominated[unit] = size == 0 ? Double.NaN : multiplier * values[unit] / size;
             if (Double.isInfinite(denominated[unit])) {
-                throw new IllegalArgumentException(
-                        "value " + values[unit] + " by " + size + " in row " + unit + ", expected a finite quotient");
+                throw IndexComputationException.of(ProblemCode.VALUE_INFINITE, values[unit], "DENOMINATION")
+                        .atUnit(unit);
             }
         }
         return denominated;

@@ -27,14 +27,10 @@ public record Imputation(double[] values, BitSet imputed) {
      *
      * @param values the column, {@code NaN} for missing
      * @return the same values, none imputed
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite
      */
     public static Imputation none(double[] values) {
-        for (double value : values) {
-            if (Double.isInfinite(value)) {
-                throw new IllegalArgumentException("value " + value + ", expected finite numbers or NaN");
-            }
-        }
+        ColumnSummary.requireFinite(values);
         return new Imputation(values.clone(), new BitSet());
     }
 

@@ -1,6 +1,7 @@
 package org.lebenswelten.index;
 
 import org.lebenswelten.model.Direction;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * A linear normalisation with fixed parameters: from a base period, a standard, or the column itself. The same scale on
@@ -59,7 +60,7 @@ public record LinearScale(double origin, double unit, double low, double span, b
      * @param base the column of a base period
      * @param direction whether high is worse
      * @return the scale from 0 to 1, unclipped
-     * @throws IllegalArgumentException if the column has no range
+     * @throws IndexComputationException if the column has no range or an infinite value
      */
     public static LinearScale minMax(double[] base, Direction direction) {
         ColumnSummary summary = ranged(base);
@@ -74,7 +75,7 @@ public record LinearScale(double origin, double unit, double low, double span, b
      * @param base the column of a base period
      * @param direction whether high is worse
      * @return the scale, unclipped
-     * @throws IllegalArgumentException if the column has no range
+     * @throws IndexComputationException if the column has no range or an infinite value
      */
     public static LinearScale zScore(double[] base, Direction direction) {
         ColumnSummary summary = ranged(base);
@@ -87,7 +88,7 @@ public record LinearScale(double origin, double unit, double low, double span, b
      * @param base the column of a base period
      * @param direction whether high is worse
      * @return the scale, unclipped
-     * @throws IllegalArgumentException if the column has no range
+     * @throws IndexComputationException if the column has no range or an infinite value
      */
     public static LinearScale zScorePopulation(double[] base, Direction direction) {
         ColumnSummary summary = ranged(base);
@@ -136,8 +137,7 @@ public record LinearScale(double origin, double unit, double low, double span, b
     private static ColumnSummary ranged(double[] base) {
         ColumnSummary summary = ColumnSummary.of(base);
         if (!summary.hasRange()) {
-            throw new IllegalArgumentException("column of " + summary.count() + " values from " + summary.minimum()
-                    + " to " + summary.maximum() + ", expected two values that differ in 12 significant digits");
+            throw IndexComputationException.of(ProblemCode.COLUMN_WITHOUT_RANGE, null, "LINEAR_SCALE", summary.count());
         }
         return summary;
     }

@@ -2,6 +2,7 @@ package org.lebenswelten.index;
 
 import java.util.Arrays;
 import org.lebenswelten.model.Direction;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * How the values of an indicator or the scores of a dimension are brought to a common scale on which high means a heavy
@@ -275,7 +276,7 @@ public enum Normalisation {
      * @param values the column, {@code NaN} for missing
      * @param direction whether high is worse
      * @return a new column, {@code NaN} for missing
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite or the formula is not defined for one
      */
     public double[] apply(double[] values, Direction direction) {
         return apply(values, direction, ZeroRange.MISSING);
@@ -288,7 +289,8 @@ public enum Normalisation {
      * @param direction whether high is worse
      * @param zeroRange what becomes of a column without range
      * @return a new column, {@code NaN} for missing
-     * @throws IllegalArgumentException if a value is infinite, or the column has no range and that is to fail
+     * @throws IndexComputationException if a value is infinite, the formula is not defined for one, or the column has no
+     *     range and that is to fail
      */
     public double[] apply(double[] values, Direction direction, ZeroRange zeroRange) {
         if (count(values) == 0) {
@@ -298,8 +300,7 @@ public enum Normalisation {
             return create(values, direction);
         }
         if (zeroRange == ZeroRange.FAIL) {
-            throw new IllegalArgumentException(this + ": " + count(values)
-                    + " values without range, expected at least two that differ in 12 significant digits");
+            throw IndexComputationException.of(ProblemCode.COLUMN_WITHOUT_RANGE, null, this, count(values));
         }
         double result = zeroRange == ZeroRange.MIDPOINT ? midpoint : Double.NaN;
         double[] constant = new double[values.length];

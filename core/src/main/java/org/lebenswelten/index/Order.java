@@ -1,5 +1,7 @@
 package org.lebenswelten.index;
 
+import org.lebenswelten.model.ProblemCode;
+
 /**
  * The positions of a column's values in ascending order, by a radix sort of their bits: stable, linear in the number of
  * values and without an object for each.
@@ -16,7 +18,7 @@ final class Order {
      *
      * @param values the column, {@code NaN} for missing
      * @return positions of the values that are there, ascending by value, then by position
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite
      */
     static int[] ascending(double[] values) {
         int[] positions = present(values);
@@ -62,8 +64,8 @@ final class Order {
         int n = 0;
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
-                throw new IllegalArgumentException(
-                        "value " + values[i] + " at position " + i + ", expected a finite number or NaN");
+                throw IndexComputationException.of(ProblemCode.VALUE_INFINITE, values[i], "rank")
+                        .atUnit(i);
             }
             if (!Double.isNaN(values[i])) {
                 n++;

@@ -2,6 +2,7 @@ package org.lebenswelten.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Treatment of columns whose few extreme values would stretch a scale so far that all others lie close together.
@@ -54,7 +55,34 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
      * @param step what was done
      * @param changed positions of the values that are not what they were
      */
-    public record Treated(double[] values, Step step, BitSet changed) {}
+    public record Treated(double[] values, Step step, BitSet changed) {
+
+        /**
+         * What became of each value that was changed.
+         *
+         * @param before the column before treatment
+         * @return the changes in the order of the units
+         * @throws IllegalArgumentException if the column has another length
+         */
+        public List<Change> changes(double[] before) {
+            if (before.length != values.length) {
+                throw new IllegalArgumentException(
+                        before.length + " values before treatment, expected " + values.length);
+            }
+            return changed.stream()
+                    .mapToObj(unit -> new Change(unit, before[unit], values[unit]))
+                    .toList();
+        }
+    }
+
+    /**
+     * A value that is not what it was.
+     *
+     * @param unit position of the unit
+     * @param before the value before treatment
+     * @param after the value after it
+     */
+    public record Change(int unit, double before, double after) {}
 
     /**
      * Checks the limits.
@@ -86,7 +114,7 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
      *
      * @param column the column, {@code NaN} for missing; it is not changed
      * @return the treated column
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite
      */
     public Treated apply(double[] column) {
         if (passes(column)) {
@@ -158,18 +186,19 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
             if (n < 4 || !summary.hasRange()) {
                 return UNKNOWN;
             }
+            double unit = Math.sqrt(summary.squares()); // so that powers do not overflow
             double cubes = 0;
             double fourths = 0;
             for (double value : column) {
                 if (!Double.isNaN(value)) {
-                    double deviation = value - summary.mean();
-                    cubes += deviation * deviation * deviation;
-                    fourths += deviation * deviation * deviation * deviation;
+                    double deviation = (value - summary.mean()) / unit;
+                    double square = deviation * deviation;
+                    cubes += square * deviation;
+                    fourths += square * square;
                 }
             }
-            double squares = summary.squares();
-            double skewness = Math.sqrt(n) * cubes / (squares * Math.sqrt(squares)) * Math.sqrt(n * (n - 1)) / (n - 2);
-            double kurtosis = ((n + 1) * (n * fourths / (squares * squares) - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
+            double skewness = Math.sqrt(n) * cubes * Math.sqrt(n * (n - 1)) / (n - 2);
+            double kurtosis = ((n + 1) * (n * fourths - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
             return new Shape(skewness, kurtosis);
         }
     }

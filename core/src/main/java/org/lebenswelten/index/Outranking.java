@@ -33,11 +33,15 @@ public final class Outranking {
      * @param columns one column a child, of equal length, {@code NaN} for missing
      * @param weights one weight a child, 0 or more, not all 0
      * @return the comparison
-     * @throws IllegalArgumentException if numbers or lengths of columns and weights do not fit, a weight is negative or
-     *     not finite, or all weights are 0
+     * @throws IllegalArgumentException if columns differ in length
+     * @throws IndexComputationException if the numbers of columns and weights differ, a weight is negative or not finite, all
+     *     weights are 0, or a value is infinite
      */
     public static Outranking of(double[][] columns, double[] weights) {
         Aggregation.requireFit(columns, weights);
+        for (double[] column : columns) {
+            ColumnSummary.requireFinite(column);
+        }
         return new Outranking(Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new), weights.clone());
     }
 

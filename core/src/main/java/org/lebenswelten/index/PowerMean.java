@@ -39,8 +39,9 @@ public record PowerMean(double exponent) {
      * @param weights one weight a child, 0 or more, not all 0
      * @param missing when a unit has a value although children are missing
      * @return a new column, {@code NaN} where too few children are there
-     * @throws IllegalArgumentException if numbers or lengths of columns and weights do not fit, a weight is negative or
-     *     not finite, all weights are 0, or a value is not above 0
+     * @throws IllegalArgumentException if columns differ in length
+     * @throws IndexComputationException if the numbers of columns and weights differ, a weight is negative or not finite, all
+     *     weights are 0, or a value is not above 0
      */
     public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
         return Aggregation.aggregate(columns, weights, missing, true, toString(), this::mean);

@@ -3,6 +3,7 @@ package org.lebenswelten.index;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * The first principal component of a set of columns: the direction in which the standardised columns vary most.
@@ -25,6 +26,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
  */
 public final class PrincipalComponent {
 
+    private static final String NAME = "PRINCIPAL_COMPONENT";
     private static final double NO_SIGN = 1e-12;
 
     private final double[] mean;
@@ -45,19 +47,20 @@ public final class PrincipalComponent {
      * @param columns one or more columns of equal length, {@code NaN} for missing
      * @param reference position of the column whose rotation is to be above 0
      * @return the component
-     * @throws IllegalArgumentException if columns differ in length, fewer than two units have all values, a column has no
-     *     range over these, a value is infinite, there is no such reference column or its rotation is 0
+     * @throws IllegalArgumentException if columns differ in length or there is no such reference column
+     * @throws IndexComputationException if fewer than two units have all values, a column has no range over these, a value
+     *     is infinite, or the rotation of the reference column is 0 and fixes no sign
      */
     public static PrincipalComponent of(double[][] columns, int reference) {
         if (reference < 0 || reference >= columns.length) {
             throw new IllegalArgumentException(
                     "reference column " + reference + " of " + columns.length + ", expected one from 0");
         }
-        PrincipalComponent component = of(CompleteColumns.of(columns));
+        PrincipalComponent component = of(CompleteColumns.of(columns, NAME));
         double[] rotation = component.rotation;
         if (Math.abs(rotation[reference]) < NO_SIGN) {
-            throw new IllegalArgumentException("reference column " + reference
-                    + " has rotation 0 and fixes no sign, expected a column that takes part in the component");
+            throw IndexComputationException.of(ProblemCode.NO_SOLUTION, rotation[reference], NAME, "rotation > 0")
+                    .atColumn(reference);
         }
         return rotation[reference] > 0
                 ? component

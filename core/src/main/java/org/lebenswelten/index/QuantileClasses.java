@@ -3,6 +3,7 @@ package org.lebenswelten.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Quantile classes as statistical packages make them, for tables that must equal published ones. For the legend of a map
@@ -45,14 +46,15 @@ public record QuantileClasses(List<Double> breaks) {
      * @param count number of classes {@code q}, 1 or more
      * @param definition what is meant by a quantile
      * @return the classes
-     * @throws IllegalArgumentException if the number of classes is below 1, no value is there or one is infinite
+     * @throws IllegalArgumentException if the number of classes is below 1
+     * @throws IndexComputationException if no value is there or one is infinite
      */
     public static QuantileClasses of(double[] values, int count, QuantileDefinition definition) {
         if (count < 1) {
             throw new IllegalArgumentException(count + " classes, expected at least 1");
         }
         if (ColumnSummary.of(values).count() == 0) {
-            throw new IllegalArgumentException("no value, expected at least one to make " + count + " classes of");
+            throw IndexComputationException.of(ProblemCode.COUNT_DOES_NOT_FIT, null, "QUANTILE", 0, ">= 1");
         }
         double[] shares =
                 IntStream.range(1, count).mapToDouble(j -> (double) j / count).toArray();

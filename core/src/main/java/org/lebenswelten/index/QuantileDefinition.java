@@ -95,7 +95,8 @@ public enum QuantileDefinition {
      * @param values the values, {@code NaN} for missing
      * @param share the share {@code p}, 0 to 1
      * @return the quantile; {@code NaN} without values
-     * @throws IllegalArgumentException if the share is out of range or a value is infinite
+     * @throws IllegalArgumentException if the share is out of range
+     * @throws IndexComputationException if a value is infinite
      */
     public double quantile(double[] values, double share) {
         return quantiles(values, share)[0];
@@ -107,7 +108,8 @@ public enum QuantileDefinition {
      * @param values the values, {@code NaN} for missing
      * @param shares the shares {@code p}, each 0 to 1
      * @return a new array, one quantile a share; {@code NaN} without values
-     * @throws IllegalArgumentException if a share is out of range or a value is infinite
+     * @throws IllegalArgumentException if a share is out of range
+     * @throws IndexComputationException if a value is infinite
      */
     public double[] quantiles(double[] values, double... shares) {
         double[] sorted = Arrays.stream(Order.ascending(values))

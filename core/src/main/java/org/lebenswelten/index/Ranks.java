@@ -13,7 +13,7 @@ public final class Ranks {
      * @param values the column, {@code NaN} for missing
      * @param ties which rank tied values get
      * @return a new column of ranks 1 to n, n the number of values that are there; {@code NaN} for missing
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite
      */
     public static double[] ascending(double[] values, TieRule ties) {
         int[] order = Order.ascending(values);
@@ -37,7 +37,7 @@ public final class Ranks {
      * @param values the column, {@code NaN} for missing
      * @param ties which rank tied values get
      * @return a new column of ranks 1 to n, n the number of values that are there; {@code NaN} for missing
-     * @throws IllegalArgumentException if a value is infinite
+     * @throws IndexComputationException if a value is infinite
      */
     public static double[] descending(double[] values, TieRule ties) {
         return ascending(negated(values), ties);

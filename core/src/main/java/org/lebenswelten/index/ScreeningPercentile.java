@@ -1,6 +1,7 @@
 package org.lebenswelten.index;
 
 import java.util.Arrays;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Percentiles of environmental screening indices: units without any of a load, such as no site of hazardous waste nearby,
@@ -25,7 +26,7 @@ public final class ScreeningPercentile {
      *
      * @param values the column, 0 or more, {@code NaN} for missing
      * @return a new column, 0 to 100, {@code NaN} for missing
-     * @throws IllegalArgumentException if a value is negative or infinite
+     * @throws IndexComputationException if a value is negative or infinite
      */
     public static double[] apply(double[] values) {
         double[] positive = Arrays.stream(values)
@@ -33,8 +34,8 @@ public final class ScreeningPercentile {
                 .toArray();
         ColumnSummary summary = ColumnSummary.of(positive);
         if (summary.minimum() < 0) {
-            throw new IllegalArgumentException(
-                    "column reaches down to " + summary.minimum() + ", expected numbers >= 0");
+            throw IndexComputationException.of(
+                    ProblemCode.VALUE_OUTSIDE_DOMAIN, summary.minimum(), "SCREENING_PERCENTILE", ">= 0");
         }
         double[] percentiles = Ranks.ascending(positive, TieRule.HIGHEST);
         for (int unit = 0; unit < values.length; unit++) {

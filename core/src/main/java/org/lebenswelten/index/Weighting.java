@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Weights of columns taken from the columns themselves. All weights are 0 or more and add up to 1.
@@ -41,8 +42,12 @@ public enum Weighting {
             double[] importance = new double[columns.columns().length];
             for (int j = 0; j < importance.length; j++) {
                 if (columns.summary(j).minimum() < 0) {
-                    throw new IllegalArgumentException("ENTROPY: column " + j + " reaches down to "
-                            + columns.summary(j).minimum() + ", expected numbers >= 0");
+                    throw IndexComputationException.of(
+                                    ProblemCode.VALUE_OUTSIDE_DOMAIN,
+                                    columns.summary(j).minimum(),
+                                    this,
+                                    ">= 0")
+                            .atColumn(j);
                 }
                 importance[j] = 1 - entropy(columns.columns()[j]);
             }
@@ -104,8 +109,8 @@ public enum Weighting {
             double[] deviations = columns.deviations();
             for (int j = 0; j < importance.length; j++) {
                 if (!(importance[j] > 0)) {
-                    throw new IllegalArgumentException("EQUAL_IMPORTANCE: column " + j + " would weigh " + importance[j]
-                            + " standard deviations, expected columns for which a number > 0 does");
+                    throw IndexComputationException.of(ProblemCode.NO_SOLUTION, importance[j], this, "w > 0")
+                            .atColumn(j);
                 }
                 importance[j] /= deviations[j];
             }
@@ -117,8 +122,7 @@ public enum Weighting {
             Arrays.fill(ones, 1);
             DecompositionSolver solver = new LUDecomposition(MatrixUtils.createRealMatrix(correlations)).getSolver();
             if (!solver.isNonSingular()) {
-                throw new IllegalArgumentException("EQUAL_IMPORTANCE: one of " + correlations.length
-                        + " columns follows from the others, expected columns that do not");
+                throw IndexComputationException.of(ProblemCode.NO_SOLUTION, null, this, "det R = 0");
             }
             return solver.solve(new ArrayRealVector(ones)).toArray();
         }
@@ -129,16 +133,15 @@ public enum Weighting {
      *
      * @param columns one or more columns of equal length, {@code NaN} for missing
      * @return a new array of weights, which add up to 1
-     * @throws IllegalArgumentException if columns differ in length, one has no range over the units with all values, a
-     *     value is infinite or, for entropy, negative, no column weighs anything, or no weights make all equally
-     *     important
+     * @throws IllegalArgumentException if there are no columns or they differ in length
+     * @throws IndexComputationException if a column has no range over the units with all values, a value is infinite or, for
+     *     entropy, negative, no column weighs anything, or no weights make all equally important
      */
     public double[] weights(double[][] columns) {
-        double[] importance = create(CompleteColumns.of(columns));
+        double[] importance = create(CompleteColumns.of(columns, toString()));
         double sum = Arrays.stream(importance).sum();
         if (!(sum > 0)) {
-            throw new IllegalArgumentException(
-                    this + ": none of " + columns.length + " columns weighs anything, expected columns that differ");
+            throw IndexComputationException.of(ProblemCode.NO_SOLUTION, sum, this, "sum w > 0");
         }
         return Arrays.stream(importance).map(part -> part / sum).toArray();
     }

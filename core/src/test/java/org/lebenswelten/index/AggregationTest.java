@@ -166,19 +166,20 @@ class AggregationTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
                 () -> aggregation.aggregate(new double[][] {{1, 2}, {3, 0}}, new double[] {1, 1}, ANY));
-        assertThat(e.getMessage(), containsString(aggregation + ": value 0.0 in column 1, row 1"));
+        assertThat(
+                e.getMessage(), containsString("column 1, row 1: LW-430 '0.0': " + aggregation + " needs values > 0"));
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesWhatDoesNotFit(Aggregation aggregation) {
         double[][] columns = {{1}, {2}};
-        refuses(aggregation, new double[0][], new double[0], "0 columns");
-        refuses(aggregation, columns, new double[] {1}, "2 columns and 1 weights");
+        refuses(aggregation, new double[0][], new double[0], "LW-432: w: number 0, needed 1");
+        refuses(aggregation, columns, new double[] {1}, "LW-432: w: number 1, needed 2");
         refuses(aggregation, new double[][] {{1}, {1, 2}}, new double[] {1, 1}, "columns of 1 and 2 rows");
-        refuses(aggregation, columns, new double[] {1, -1}, "weight -1.0");
-        refuses(aggregation, columns, new double[] {1, NA}, "weight NaN");
-        refuses(aggregation, columns, new double[] {0, 0}, "all 2 weights are 0");
+        refuses(aggregation, columns, new double[] {1, -1}, "column 1: LW-403 '-1.0'");
+        refuses(aggregation, columns, new double[] {1, NA}, "column 1: LW-403 'NaN'");
+        refuses(aggregation, columns, new double[] {0, 0}, "LW-404");
     }
 
     private static void refuses(Aggregation aggregation, double[][] columns, double[] weights, String message) {

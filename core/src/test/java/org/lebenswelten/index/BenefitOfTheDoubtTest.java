@@ -85,14 +85,20 @@ class BenefitOfTheDoubtTest {
     @Test
     void zerosHaveNoShare() {
         assertThat(BenefitOfTheDoubt.UNBOUNDED.scores(new double[][] {{0, 1}, {0, 3}})[0], equalTo(0.0));
-        refuses(new BenefitOfTheDoubt(0.1, 1), new double[][] {{0, 1}, {2, 3}}, "row 0: 1 of 2 values above 0");
-        refuses(new BenefitOfTheDoubt(0, 0.5), new double[][] {{1, 0}, {2, 3}}, "row 1: 1 of 2 values above 0");
+        refuses(
+                new BenefitOfTheDoubt(0.1, 1),
+                new double[][] {{0, 1}, {2, 3}},
+                "row 0: LW-433: BENEFIT_OF_THE_DOUBT has no solution: 1 / 2 x > 0");
+        refuses(
+                new BenefitOfTheDoubt(0, 0.5),
+                new double[][] {{1, 0}, {2, 3}},
+                "row 1: LW-433: BENEFIT_OF_THE_DOUBT has no solution: 1 / 2 x > 0");
     }
 
     @Test
     void boundsThatNoSharesMeetAreRefused() {
-        refuses(new BenefitOfTheDoubt(0.6, 1), new double[][] {{1}, {2}}, "pie shares from 0.6 to 1.0");
-        refuses(new BenefitOfTheDoubt(0, 0.4), new double[][] {{1}, {2}}, "pie shares from 0.0 to 0.4");
+        refuses(new BenefitOfTheDoubt(0.6, 1), new double[][] {{1}, {2}}, "0.6 <= w x / sum w x <= 1.0");
+        refuses(new BenefitOfTheDoubt(0, 0.4), new double[][] {{1}, {2}}, "0.0 <= w x / sum w x <= 0.4");
         assertThrows(IllegalArgumentException.class, () -> new BenefitOfTheDoubt(0.5, 0.4));
         assertThrows(IllegalArgumentException.class, () -> new BenefitOfTheDoubt(NA, 1));
         assertThrows(IllegalArgumentException.class, () -> new BenefitOfTheDoubt(0, 1.1));
@@ -100,8 +106,8 @@ class BenefitOfTheDoubtTest {
 
     @Test
     void refusesValuesThatAreNoMerits() {
-        refuses(BenefitOfTheDoubt.UNBOUNDED, new double[][] {{1, -1}}, "value -1.0 in column 0, row 1");
-        refuses(BenefitOfTheDoubt.UNBOUNDED, new double[][] {{Double.POSITIVE_INFINITY}}, "value Infinity");
+        refuses(BenefitOfTheDoubt.UNBOUNDED, new double[][] {{1, -1}}, "column 0, row 1: LW-430 '-1.0'");
+        refuses(BenefitOfTheDoubt.UNBOUNDED, new double[][] {{Double.POSITIVE_INFINITY}}, "LW-430 'Infinity'");
         refuses(BenefitOfTheDoubt.UNBOUNDED, new double[][] {{1}, {1, 2}}, "columns of 1 and 2 rows");
     }
 

@@ -132,7 +132,7 @@ class BurdenIndexTest {
         requireClose(middle.dimensionScores("social"), 1 / 6.0, 5 / 6.0, 0.5);
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> BurdenIndex.compute(ROOT, 0.2, columns, ZeroRange.FAIL));
-        assertThat(e.getMessage(), containsString("node 'school': MIN_MAX: 3 values without range"));
+        assertThat(e.getMessage(), containsString("node 'school': LW-431: MIN_MAX"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class BurdenIndexTest {
         columns.put("dust", new double[] {1, 2, 3});
         refuses(columns, "node 'burden': columns of 2 and 3 rows");
         columns.put("dust", new double[] {1, Double.POSITIVE_INFINITY});
-        refuses(columns, "node 'dust': column reaches from 1.0 to Infinity");
+        refuses(columns, "node 'dust', row 1: LW-434 'Infinity'");
     }
 
     @Test

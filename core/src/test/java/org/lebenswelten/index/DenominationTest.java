@@ -59,10 +59,10 @@ class DenominationTest {
     @Test
     void refusesWhatDoesNotFit() {
         refuses(new double[] {1}, new double[] {1, 2}, "1 values and 2 denominators");
-        refuses(new double[] {1}, new double[] {-1}, "denominator -1.0 in row 0");
-        refuses(new double[] {1}, new double[] {Double.POSITIVE_INFINITY}, "denominator Infinity in row 0");
-        refuses(new double[] {Double.POSITIVE_INFINITY}, new double[] {1}, "value Infinity by 1.0 in row 0");
-        refuses(new double[] {1e300}, new double[] {1e-300}, "value 1.0E300");
+        refuses(new double[] {1}, new double[] {-1}, "row 0: LW-430 '-1.0'");
+        refuses(new double[] {1}, new double[] {Double.POSITIVE_INFINITY}, "row 0: LW-430 'Infinity'");
+        refuses(new double[] {Double.POSITIVE_INFINITY}, new double[] {1}, "row 0: LW-434 'Infinity'");
+        refuses(new double[] {1e300}, new double[] {1e-300}, "row 0: LW-434 '1.0E300'");
         assertThrows(IllegalArgumentException.class, () -> new Denomination(0));
         assertThrows(IllegalArgumentException.class, () -> new Denomination(NA));
     }

@@ -89,7 +89,7 @@ class ImputationTest {
         double[] values = {1, NA};
         double[] infinite = {Double.NEGATIVE_INFINITY};
         refuses(() -> Imputation.meanOfGroup(values, List.of("a")), "2 values and 1 groups");
-        refuses(() -> Imputation.medianOfGroup(infinite, List.of("a")), "value -Infinity");
+        refuses(() -> Imputation.medianOfGroup(infinite, List.of("a")), "LW-434 '-Infinity'");
         refuses(() -> Imputation.meanOfNeighbours(values, new int[][] {{}}), "2 values and 1 lists of neighbours");
         refuses(() -> Imputation.meanOfNeighbours(values, new int[][] {{2}, {}}), "neighbour 2 of unit 0");
         refuses(() -> Imputation.linearInTime(new double[][] {values}, new double[0]), "1 periods and 0 times");
@@ -97,7 +97,7 @@ class ImputationTest {
         refuses(
                 () -> Imputation.linearInTime(new double[][] {values, values}, new double[] {2, 2}),
                 "times [2.0, 2.0]");
-        refuses(() -> Imputation.linearInTime(new double[][] {infinite}, new double[] {1}), "value -Infinity");
+        refuses(() -> Imputation.linearInTime(new double[][] {infinite}, new double[] {1}), "LW-434 '-Infinity'");
     }
 
     private static void requireFilled(Imputation actual, double[] expected, int... imputed) {

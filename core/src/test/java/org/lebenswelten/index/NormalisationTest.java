@@ -189,7 +189,7 @@ class NormalisationTest {
                 equalTo(new double[] {middle, NA, middle}));
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> normalisation.apply(values, HIGHER_IS_WORSE, ZeroRange.FAIL));
-        assertThat(e.getMessage(), containsString("2 values without range"));
+        assertThat(e.getMessage(), containsString("LW-431: " + normalisation));
     }
 
     @ParameterizedTest

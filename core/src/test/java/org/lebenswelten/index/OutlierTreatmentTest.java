@@ -68,6 +68,7 @@ class OutlierTreatmentTest {
         assertThat(treated.values()[20], equalTo(19.0));
         assertThat(treated.values()[5], equalTo(NA));
         assertThat(treated.changed(), equalTo(positions(20)));
+        assertThat(treated.changes(column), equalTo(List.of(new OutlierTreatment.Change(20, 1000, 19))));
         assertThat(column[20], equalTo(1000.0));
     }
 

@@ -74,7 +74,9 @@ class PowerMeanTest {
     void refusesValuesThatHaveNoMean() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new PowerMean(2)
                 .aggregate(new double[][] {{1, 0}}, new double[] {1}, MissingValuePolicy.COMPLETE));
-        assertThat(e.getMessage(), containsString("PowerMean[exponent=2.0]: value 0.0 in column 0, row 1"));
+        assertThat(
+                e.getMessage(),
+                containsString("column 0, row 1: LW-430 '0.0': PowerMean[exponent=2.0] needs values > 0"));
         assertThrows(IllegalArgumentException.class, () -> new PowerMean(Double.NaN));
     }
 

@@ -114,12 +114,12 @@ class PrincipalComponentTest {
 
     @Test
     void refusesConstantColumnsAndMissingReferences() {
-        refuses(new double[][] {{1, 2, 3}, {5, 5, 5}}, 0, "column 1 has no range over the 3 units");
-        refuses(new double[][] {{1, NA, 3}, {NA, 2, 5}}, 0, "column 0 has no range over the 1 units");
+        refuses(new double[][] {{1, 2, 3}, {5, 5, 5}}, 0, "column 1: LW-431: PRINCIPAL_COMPONENT");
+        refuses(new double[][] {{1, NA, 3}, {NA, 2, 5}}, 0, "column 0: LW-431: PRINCIPAL_COMPONENT");
         refuses(new double[][] {{1, 2}}, 1, "reference column 1 of 1");
         refuses(new double[][] {{1, 2}, {1, 2, 3}}, 0, "columns of 2 and 3 rows");
         // The third column is uncorrelated with the two equal ones: it takes no part in their component.
-        refuses(new double[][] {{1, 1, -1, -1}, {1, 1, -1, -1}, {1, -1, 1, -1}}, 2, "fixes no sign");
+        refuses(new double[][] {{1, 1, -1, -1}, {1, 1, -1, -1}, {1, -1, 1, -1}}, 2, "column 2: LW-433");
     }
 
     private static void refuses(double[][] columns, int reference, String message) {

@@ -62,7 +62,7 @@ class QuantileClassesTest {
     @Test
     void refusesWhatCannotBeClassed() {
         refuses(new double[] {1}, 0, "0 classes");
-        refuses(new double[] {Double.NaN}, 5, "no value");
+        refuses(new double[] {Double.NaN}, 5, "LW-432: QUANTILE: number 0, needed >= 1");
         assertThrows(IllegalArgumentException.class, () -> new QuantileClasses(List.of(2.0, 1.0)));
     }
 

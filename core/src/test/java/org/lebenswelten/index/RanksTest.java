@@ -62,6 +62,6 @@ class RanksTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
                 () -> Ranks.ascending(new double[] {1, Double.NEGATIVE_INFINITY}, TieRule.LOWEST));
-        assertThat(e.getMessage(), containsString("-Infinity at position 1"));
+        assertThat(e.getMessage(), containsString("row 1: LW-434 '-Infinity'"));
     }
 }

@@ -25,7 +25,7 @@ class ScreeningPercentileTest {
     void refusesWhatIsNoLoad() {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> ScreeningPercentile.apply(new double[] {1, -2}));
-        assertThat(e.getMessage(), containsString("reaches down to -2.0"));
+        assertThat(e.getMessage(), containsString("LW-430 '-2.0'"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ScreeningPercentile.apply(new double[] {Double.POSITIVE_INFINITY}));

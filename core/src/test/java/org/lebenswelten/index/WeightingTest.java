@@ -71,8 +71,8 @@ class WeightingTest {
         double[] mean = Aggregation.ARITHMETIC_MEAN.aggregate(
                 columns, Weighting.EQUAL_IMPORTANCE.weights(columns), MissingValuePolicy.COMPLETE);
         for (double[] column : columns) {
-            double[][] correlations =
-                    CompleteColumns.of(new double[][] {column, mean}).correlations();
+            double[][] correlations = CompleteColumns.of(new double[][] {column, mean}, "correlation")
+                    .correlations();
             assertThat(correlations[0][1], closeTo(0.8120011205, 1e-10));
         }
     }
@@ -95,19 +95,25 @@ class WeightingTest {
     @ParameterizedTest
     @EnumSource
     void constantColumnsAreRefused(Weighting weighting) {
-        refuses(weighting, new double[][] {{1, 2, 3}, {4, 4, 4}}, "column 1 has no range");
+        refuses(weighting, new double[][] {{1, 2, 3}, {4, 4, 4}}, "column 1: LW-431: " + weighting);
     }
 
     @Test
     void refusesWhatTheFormulaCannotWeigh() {
-        refuses(Weighting.ENTROPY, new double[][] {{1, 2}, {-1, 3}}, "column 1 reaches down to -1.0");
-        refuses(Weighting.EQUAL_IMPORTANCE, new double[][] {{1, 2, 4}, {2, 4, 8}}, "follows from the others");
+        refuses(
+                Weighting.ENTROPY,
+                new double[][] {{1, 2}, {-1, 3}},
+                "column 1: LW-430 '-1.0': ENTROPY needs values >= 0");
+        refuses(
+                Weighting.EQUAL_IMPORTANCE,
+                new double[][] {{1, 2, 4}, {2, 4, 8}},
+                "LW-433: EQUAL_IMPORTANCE has no solution: det R = 0");
         // NumPy: v = -5.96, 19.3, 15.3
         refuses(
                 Weighting.EQUAL_IMPORTANCE,
                 new double[][] {{1, 2, 4, 9}, {3, 1, 2, 5}, {2, 8, 4, 1}},
-                "column 0 would weigh -5.96");
-        refuses(Weighting.CRITIC, new double[][] {{1, 2, 4}}, "none of 1 columns weighs anything");
+                "column 0: LW-433 '-5.96");
+        refuses(Weighting.CRITIC, new double[][] {{1, 2, 4}}, "LW-433 '0.0': CRITIC has no solution: sum w > 0");
     }
 
     private static void refuses(Weighting weighting, double[][] columns, String message) {

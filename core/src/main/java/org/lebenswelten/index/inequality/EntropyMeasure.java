@@ -3,6 +3,8 @@ package org.lebenswelten.index.inequality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Measures of disproportion that split into inequality between groups of units and within them.
@@ -121,8 +123,8 @@ public enum EntropyMeasure {
         double variance = 0;
         for (int i = 0; i < errors.length; i++) {
             if (column.values()[i] == 0) {
-                throw new IllegalArgumentException(this + ": value 0 at position " + column.units()[i]
-                        + ", expected a number > 0 where a standard error is asked for");
+                throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, 0, this, "> 0")
+                        .atUnit(column.units()[i]);
             }
             double change = derivative(column.values()[i] / mean, total) * column.shares()[i] * errors[i] / mean;
             variance += change * change;
@@ -198,8 +200,12 @@ public enum EntropyMeasure {
         WeightedColumn column = WeightedColumn.of(values, population, 1);
         for (int i = 0; i < column.values().length; i++) {
             if (!isDefined(column.values()[i])) {
-                throw new IllegalArgumentException(this + ": value " + column.values()[i] + " at position "
-                        + column.units()[i] + ", expected a number " + (this == THEIL ? ">= 0" : "> 0"));
+                throw IndexComputationException.of(
+                                ProblemCode.VALUE_OUTSIDE_DOMAIN,
+                                column.values()[i],
+                                this,
+                                this == THEIL ? ">= 0" : "> 0")
+                        .atUnit(column.units()[i]);
             }
         }
         return column;

@@ -3,6 +3,8 @@ package org.lebenswelten.index.inequality;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Gini coefficient: how far the Lorenz curve of a value lies from that of an equal spread.
@@ -48,8 +50,8 @@ public final class GiniCoefficient {
         WeightedColumn column = WeightedColumn.of(values, population, 1);
         for (int i = 0; i < column.values().length; i++) {
             if (column.values()[i] < 0) {
-                throw new IllegalArgumentException("value " + column.values()[i] + " at position " + column.units()[i]
-                        + ", expected a number >= 0");
+                throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, column.values()[i], "GINI", ">= 0")
+                        .atUnit(column.units()[i]);
             }
         }
         double mean = column.mean();

@@ -1,5 +1,8 @@
 package org.lebenswelten.index.inequality;
 
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
+
 /**
  * Slope and relative index of inequality of proportions from a logistic regression on the fractional rank.
  *
@@ -40,8 +43,9 @@ public record LogisticSlope(double intercept, double slope) {
         WeightedColumn column = WeightedColumn.of(proportions, population, 3);
         for (int i = 0; i < column.values().length; i++) {
             if (column.values()[i] < 0 || column.values()[i] > 1) {
-                throw new IllegalArgumentException("proportion " + column.values()[i] + " at position "
-                        + column.units()[i] + ", expected a number from 0 to 1");
+                throw IndexComputationException.of(
+                                ProblemCode.VALUE_OUTSIDE_DOMAIN, column.values()[i], "LOGISTIC_SLOPE", ">= 0, <= 1")
+                        .atUnit(column.units()[i]);
             }
         }
         double[] ranks = TiedUnits.MEAN_RANK.fractionalRanks(column.complete("order", order), column.shares());
@@ -57,9 +61,7 @@ public record LogisticSlope(double intercept, double slope) {
                 break;
             }
         }
-        throw new IllegalArgumentException(
-                "logistic regression of " + ranks.length
-                        + " units has no maximum, expected proportions that do not all lie at 0 or 1 and two places in the order");
+        throw IndexComputationException.of(ProblemCode.NO_SOLUTION, null, "LOGISTIC_SLOPE", "max likelihood");
     }
 
     /**

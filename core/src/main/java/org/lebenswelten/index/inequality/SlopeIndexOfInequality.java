@@ -3,6 +3,8 @@ package org.lebenswelten.index.inequality;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * Slope and relative index of inequality: by how much a value differs between the two ends of an order of units, such as
@@ -205,8 +207,7 @@ public record SlopeIndexOfInequality(ValueScale scale, boolean transformed, doub
                 squares += shares[i] * (ranks[i] - meanRank) * (ranks[i] - meanRank);
             }
             if (squares < 1e-24) {
-                throw new IllegalArgumentException(
-                        "all " + y.length + " units are tied in the order, expected two places at least");
+                throw IndexComputationException.of(ProblemCode.COLUMN_WITHOUT_RANGE, null, "SLOPE_INDEX", y.length);
             }
             return new Line(mean - products / squares * meanRank, products / squares);
         }

@@ -1,5 +1,8 @@
 package org.lebenswelten.index.inequality;
 
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
+
 /** The scale on which the sampling error of a value is about normal. */
 public enum ValueScale {
     /** As it is, such as years of life expectancy. */
@@ -19,7 +22,7 @@ public enum ValueScale {
         @Override
         double to(double value) {
             if (!(value > 0)) {
-                throw new IllegalArgumentException("rate " + value + ", expected a number > 0");
+                throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, value, "ln", "> 0");
             }
             return Math.log(value);
         }
@@ -34,7 +37,7 @@ public enum ValueScale {
         @Override
         double to(double value) {
             if (!(value > 0 && value < 1)) {
-                throw new IllegalArgumentException("proportion " + value + ", expected a number above 0 and below 1");
+                throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, value, "logit", "> 0, < 1");
             }
             return Math.log(value / (1 - value));
         }

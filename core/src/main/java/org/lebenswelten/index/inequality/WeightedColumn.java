@@ -2,6 +2,8 @@ package org.lebenswelten.index.inequality;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * The values of those units that have a value and a population, with their population shares.
@@ -19,27 +21,29 @@ record WeightedColumn(double[] values, double[] shares, int[] units) {
      * @param population weight of each unit, 0 or more, {@code NaN} for missing
      * @param minimum smallest number of units that must be left
      * @return the column
-     * @throws IllegalArgumentException if lengths differ, a value is infinite, a population is negative or infinite, or
-     *     too few units are left
+     * @throws IllegalArgumentException if lengths differ
+     * @throws IndexComputationException if a value is infinite, a population is negative or infinite, or too few units are
+     *     left
      */
     static WeightedColumn of(double[] values, double[] population, int minimum) {
         requireLength("population", population, values.length);
         for (int unit = 0; unit < values.length; unit++) {
             if (Double.isInfinite(values[unit])) {
-                throw new IllegalArgumentException(
-                        "value " + values[unit] + " at position " + unit + ", expected a finite number or NaN");
+                throw IndexComputationException.of(ProblemCode.VALUE_INFINITE, values[unit], "inequality")
+                        .atUnit(unit);
             }
             if (population[unit] < 0 || Double.isInfinite(population[unit])) {
-                throw new IllegalArgumentException(
-                        "population " + population[unit] + " at position " + unit + ", expected a finite number >= 0");
+                throw IndexComputationException.of(
+                                ProblemCode.VALUE_OUTSIDE_DOMAIN, population[unit], "population", ">= 0, < Infinity")
+                        .atUnit(unit);
             }
         }
         int[] units = IntStream.range(0, values.length)
                 .filter(unit -> !Double.isNaN(values[unit]) && population[unit] > 0)
                 .toArray();
         if (units.length < minimum) {
-            throw new IllegalArgumentException(
-                    units.length + " units with value and population, expected at least " + minimum);
+            throw IndexComputationException.of(
+                    ProblemCode.COUNT_DOES_NOT_FIT, null, "inequality", units.length, ">= " + minimum);
         }
         double total =
                 Arrays.stream(units).mapToDouble(unit -> population[unit]).sum();
@@ -55,7 +59,8 @@ record WeightedColumn(double[] values, double[] shares, int[] units) {
      * @param name what the column holds, for messages
      * @param column one value a unit of the original columns
      * @return a new column without gaps
-     * @throws IllegalArgumentException if the length differs or a value that is needed is missing or infinite
+     * @throws IllegalArgumentException if the length differs
+     * @throws IndexComputationException if a value that is needed is missing or infinite
      */
     double[] complete(String name, double[] column) {
         int length = units.length == 0 ? 0 : units[units.length - 1] + 1;
@@ -65,8 +70,8 @@ record WeightedColumn(double[] values, double[] shares, int[] units) {
         }
         for (int unit : units) {
             if (!Double.isFinite(column[unit])) {
-                throw new IllegalArgumentException(
-                        name + " " + column[unit] + " at position " + unit + ", expected a finite number");
+                throw IndexComputationException.of(ProblemCode.VALUE_INFINITE, column[unit], name)
+                        .atUnit(unit);
             }
         }
         return pick(column, units);

@@ -37,9 +37,10 @@ final class OrderedDraws {
                 part.get();
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IllegalArgumentException problem
-                    ? new IllegalArgumentException(problem.getMessage(), e)
-                    : new IllegalStateException("a draw failed: " + e.getCause(), e);
+            if (e.getCause() instanceof IllegalArgumentException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("a draw failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while drawing", e);

@@ -10,8 +10,10 @@ import org.apache.commons.math3.stat.correlation.Covariance;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.lebenswelten.index.ColumnSummary;
+import org.lebenswelten.index.IndexComputationException;
 import org.lebenswelten.index.Ranks;
 import org.lebenswelten.index.TieRule;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * How far columns measure one thing, over the units that have a value in each.
@@ -44,8 +46,9 @@ public final class Reliability {
      *
      * @param columns two or more columns of equal length, {@code NaN} for missing
      * @return the reliability
-     * @throws IllegalArgumentException if there are fewer than two columns, they differ in length, fewer than three units
-     *     have all values, a value is infinite or a column has no range over these units
+     * @throws IllegalArgumentException if there are fewer than two columns or they differ in length
+     * @throws IndexComputationException if fewer than three units have all values, a value is infinite or a column has no
+     *     range over these units
      */
     public static Reliability of(double[][] columns) {
         if (columns.length < 2 || Arrays.stream(columns).anyMatch(column -> column.length != columns[0].length)) {
@@ -59,7 +62,8 @@ public final class Reliability {
                 .filter(unit -> Arrays.stream(columns).noneMatch(column -> Double.isNaN(column[unit])))
                 .toArray();
         if (units.length < 3) {
-            throw new IllegalArgumentException(units.length + " units with all values, expected at least 3");
+            throw IndexComputationException.of(
+                    ProblemCode.COUNT_DOES_NOT_FIT, null, "RELIABILITY", units.length, ">= 3");
         }
         double[][] rows = new double[units.length][columns.length];
         double[][] complete = new double[columns.length][];
@@ -67,8 +71,8 @@ public final class Reliability {
             double[] column = columns[j];
             complete[j] = Arrays.stream(units).mapToDouble(unit -> column[unit]).toArray();
             if (!ColumnSummary.of(complete[j]).hasRange()) {
-                throw new IllegalArgumentException("column " + j + " has no range over the " + units.length
-                        + " units with all values, expected two values that differ in 12 significant digits");
+                throw IndexComputationException.of(ProblemCode.COLUMN_WITHOUT_RANGE, null, "RELIABILITY", units.length)
+                        .atColumn(j);
             }
             for (int i = 0; i < units.length; i++) {
                 rows[i][j] = complete[j][i];
@@ -112,7 +116,7 @@ public final class Reliability {
      * Kaiser, Meyer and Olkin's measure of sampling adequacy.
      *
      * @return 0 to 1
-     * @throws IllegalArgumentException if columns are linear combinations of one another
+     * @throws IndexComputationException if columns are linear combinations of one another
      */
     public double samplingAdequacy() {
         double[][] inverse = decomposed().getSolver().getInverse().getData();
@@ -132,7 +136,7 @@ public final class Reliability {
      * Bartlett's statistic of sphericity: how far the correlations are from none.
      *
      * @return 0 or more
-     * @throws IllegalArgumentException if columns are linear combinations of one another
+     * @throws IndexComputationException if columns are linear combinations of one another
      */
     public double bartlettStatistic() {
         RealMatrix root = decomposed().getL();
@@ -147,7 +151,7 @@ public final class Reliability {
      * The probability of Bartlett's statistic or more if no columns were correlated.
      *
      * @return 0 to 1
-     * @throws IllegalArgumentException if columns are linear combinations of one another
+     * @throws IndexComputationException if columns are linear combinations of one another
      */
     public double bartlettProbability() {
         double degrees = columns.length * (columns.length - 1) / 2.0;
@@ -199,10 +203,10 @@ public final class Reliability {
         try {
             return new CholeskyDecomposition(correlations, 1e-12, 1e-12);
         } catch (NonPositiveDefiniteMatrixException e) {
-            throw new IllegalArgumentException(
-                    "correlations of " + columns.length
-                            + " columns have no inverse, expected none that is a linear combination of the others",
-                    e);
+            IndexComputationException problem =
+                    IndexComputationException.of(ProblemCode.NO_SOLUTION, null, "RELIABILITY", "det R = 0");
+            problem.addSuppressed(e);
+            throw problem;
         }
     }
 }

@@ -96,10 +96,10 @@ class ConcentrationIndexTest {
     @Test
     void refusesWhatHasNoOrder() {
         double[] three = {1, 2, 3};
-        refuses(three, three, new double[] {1, NA, 3}, "order NaN at position 1");
+        refuses(three, three, new double[] {1, NA, 3}, "row 1: LW-434 'NaN': order");
         refuses(three, three, new double[] {1, 2}, "order: 2 values, expected 3");
-        refuses(new double[] {1, NA, 3}, three, three, "2 units with value and population, expected at least 3");
-        refuses(three, new double[] {1, -2, 3}, three, "population -2.0 at position 1");
+        refuses(new double[] {1, NA, 3}, three, three, "LW-432: inequality: number 2, needed >= 3");
+        refuses(three, new double[] {1, -2, 3}, three, "row 1: LW-430 '-2.0'");
         IllegalArgumentException problem =
                 assertThrows(IllegalArgumentException.class, () -> ConcentrationIndex.byBurden(three, three, three)
                         .erreygers(0, 1));

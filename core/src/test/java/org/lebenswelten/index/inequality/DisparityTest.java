@@ -65,6 +65,6 @@ class DisparityTest {
         double[] two = {1, 2};
         IllegalArgumentException problem = assertThrows(IllegalArgumentException.class, () -> Disparity.of(two, two)
                 .betweenGroupVariance(new double[] {1, Double.NaN}));
-        assertThat(problem.getMessage(), containsString("standard error NaN at position 1"));
+        assertThat(problem.getMessage(), containsString("row 1: LW-434 'NaN': standard error"));
     }
 }

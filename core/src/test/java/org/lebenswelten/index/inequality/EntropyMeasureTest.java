@@ -110,11 +110,15 @@ class EntropyMeasureTest {
     @Test
     void refusesValuesWithoutLogarithm() {
         double[] people = {1, 1};
-        refuses(() -> EntropyMeasure.MEAN_LOG_DEVIATION.of(new double[] {0, 1}, people), "value 0.0 at position 0");
-        refuses(() -> EntropyMeasure.THEIL.of(new double[] {1, -1}, people), "value -1.0 at position 1");
+        refuses(
+                () -> EntropyMeasure.MEAN_LOG_DEVIATION.of(new double[] {0, 1}, people),
+                "row 0: LW-430 '0.0': MEAN_LOG_DEVIATION needs values > 0");
+        refuses(
+                () -> EntropyMeasure.THEIL.of(new double[] {1, -1}, people),
+                "row 1: LW-430 '-1.0': THEIL needs values >= 0");
         refuses(
                 () -> EntropyMeasure.THEIL.of(new double[] {1, 0}, people, people),
-                "value 0 at position 1, expected a number > 0");
+                "row 1: LW-430 '0': THEIL needs values > 0");
         refuses(
                 () -> EntropyMeasure.THEIL.decompose(new double[] {1, 2}, people, List.of("a")),
                 "groups: 1 names, expected 2");

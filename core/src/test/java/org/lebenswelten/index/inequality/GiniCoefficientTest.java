@@ -43,9 +43,9 @@ class GiniCoefficientTest {
 
     @Test
     void refusesNegativeAndMissingValues() {
-        refuses(new double[] {1, -1}, "value -1.0 at position 1");
-        refuses(new double[] {1, Double.POSITIVE_INFINITY}, "value Infinity at position 1");
-        refuses(new double[] {Double.NaN}, "0 units with value and population, expected at least 1");
+        refuses(new double[] {1, -1}, "row 1: LW-430 '-1.0'");
+        refuses(new double[] {1, Double.POSITIVE_INFINITY}, "row 1: LW-434 'Infinity'");
+        refuses(new double[] {Double.NaN}, "LW-432: inequality: number 0, needed >= 1");
     }
 
     private static void refuses(double[] values, String message) {

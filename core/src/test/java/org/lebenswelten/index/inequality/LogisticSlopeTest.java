@@ -48,8 +48,8 @@ class LogisticSlopeTest {
     @Test
     void refusesProportionsWithoutMaximum() {
         double[] people = {1, 1, 1};
-        refuses(new double[] {0, 0, 0}, people, "has no maximum");
-        refuses(new double[] {0.1, 1.2, 0}, people, "proportion 1.2 at position 1");
+        refuses(new double[] {0, 0, 0}, people, "LW-433");
+        refuses(new double[] {0.1, 1.2, 0}, people, "row 1: LW-430 '1.2'");
         assertThat(
                 LogisticSlope.fit(new double[] {0.2, 0.2, 0.2}, people, new double[] {1, 2, 2})
                         .slope(),

@@ -172,11 +172,13 @@ class SlopeIndexOfInequalityTest {
         double[] three = {0.1, 0.2, 0.3};
         double[] tied = {1, 1, 1};
         SlopeIndexOfInequality index = SlopeIndexOfInequality.of(ValueScale.PROPORTION);
-        refuses(() -> index.fit(three, tied, tied), "all 3 units are tied in the order");
-        refuses(() -> index.onScale().fit(new double[] {0, 0.2, 0.3}, tied, three), "proportion 0.0");
+        refuses(() -> index.fit(three, tied, tied), "LW-431: SLOPE_INDEX");
+        refuses(
+                () -> index.onScale().fit(new double[] {0, 0.2, 0.3}, tied, three),
+                "LW-430 '0.0': logit needs values > 0, < 1");
         refuses(
                 () -> SlopeIndexOfInequality.of(ValueScale.RATE).onScale().fit(new double[] {1, -2, 3}, tied, three),
-                "rate -2.0, expected a number > 0");
+                "LW-430 '-2.0': ln needs values > 0");
         refuses(() -> index.times(0), "multiplier 0.0");
         refuses(() -> index.limits(three, tied, three, three, 0.95, 999, 1), "draws 999");
         refuses(() -> index.limits(three, tied, three, new double[] {1, -1, 1}, 0.95, 1000, 1), "standard error -1.0");

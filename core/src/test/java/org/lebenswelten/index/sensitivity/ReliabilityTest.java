@@ -85,11 +85,11 @@ class ReliabilityTest {
     void refusesColumnsThatSayNothing() {
         refuses(new double[][] {{1, 2, 3}}, "1 columns of [3] rows");
         refuses(new double[][] {{1, 2, 3}, {1, 2}}, "2 columns of [3, 2] rows");
-        refuses(new double[][] {{1, 2, 3}, {1, NA, 2}}, "2 units with all values");
-        refuses(new double[][] {{1, 2, 3}, {5, 5, 5}}, "column 1 has no range over the 3 units");
+        refuses(new double[][] {{1, 2, 3}, {1, NA, 2}}, "LW-432: RELIABILITY: number 2, needed >= 3");
+        refuses(new double[][] {{1, 2, 3}, {5, 5, 5}}, "column 1: LW-431: RELIABILITY");
         Reliability same = Reliability.of(new double[][] {{1, 2, 4}, {2, 4, 8}});
         IllegalArgumentException problem = assertThrows(IllegalArgumentException.class, same::samplingAdequacy);
-        assertThat(problem.getMessage(), containsString("have no inverse"));
+        assertThat(problem.getMessage(), containsString("LW-433: RELIABILITY has no solution: det R = 0"));
     }
 
     private static void refuses(double[][] columns, String message) {
