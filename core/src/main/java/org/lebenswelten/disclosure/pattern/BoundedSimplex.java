@@ -337,9 +337,9 @@ final class BoundedSimplex {
         return reduced;
     }
 
-    /** What the objective loses at least if a variable leaves the bound where the multipliers want it, by one unit. */
-    double reducedCostMagnitude(int j, double coefficient) {
-        return Math.abs(reducedCost(j) - cost[j] + coefficient);
+    /** The reduced cost of a variable of the last optimum, whose coefficient in the objective was the given one. */
+    double reducedCost(int j, double coefficient) {
+        return reducedCost(j) + coefficient;
     }
 
     /** Moves along the edge of an entering variable; returns the length of the step. */

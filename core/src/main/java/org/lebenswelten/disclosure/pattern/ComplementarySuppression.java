@@ -1,8 +1,35 @@
 package org.lebenswelten.disclosure.pattern;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
 
-/** Finds the published cells of least loss to hide so that all demands are met. */
+/**
+ * Finds the published cells of least loss to hide so that all demands are met.
+ *
+ * <pre>{@code
+ * minimise   sum of loss_j * hidden_j,   hidden_j 0 or 1 for PUBLISHED cells
+ * such that  for each cell i with a demand and the bounds that the pattern leaves to the attacker
+ *            min x_i <= atMost_i,   max x_i >= atLeast_i,   max x_i - min x_i >= width_i
+ * }</pre>
+ *
+ * <p>Parts that share no cell are solved apart. In each, the attacker's linear programmes yield inequalities for the pattern
+ * (capacity constraints), to which come those for cells that are pointless to hide alone; branch and bound over the
+ * programme of all inequalities ends with a pattern of least loss. Bounds rest on weak duality, so that {@link
+ * SuppressionPattern#bound} holds in spite of rounding errors; every pattern is accepted by an attack only, the returned one
+ * by the {@link DisclosureAudit}. Parts with more candidates than {@link #withExactUpTo}, 5,000 by default, get a pattern
+ * guided by the linear relaxation and the relaxation's bound; so do, with the bound of the open nodes, parts that need more
+ * than {@link #withNodeLimit}, 2,000 by default.
+ *
+ * <p>Deterministic: work is limited by counts, not by time; among equal choices the first name wins; neither the order in
+ * which cells were added nor the number of threads changes the result. Which of several patterns of equal least loss is
+ * found is fixed but not otherwise meaningful. Immutable.
+ *
+ * <p>Reference: Fischetti, M. and Salazar, J. J. (2001), Management Science 47, 1008-1027,
+ * doi:10.1287/mnsc.47.7.1008.9813.
+ */
 public final class ComplementarySuppression {
 
     private final int threads;
@@ -10,6 +37,10 @@ public final class ComplementarySuppression {
     private final int nodeLimit;
 
     private ComplementarySuppression(int threads, int exactUpTo, int nodeLimit) {
+        if (threads < 1 || exactUpTo < 0 || nodeLimit < 1) {
+            throw new IllegalArgumentException("threads " + threads + ", exact up to " + exactUpTo + ", node limit "
+                    + nodeLimit + ": expected numbers >= 1, >= 0 and >= 1");
+        }
         this.threads = threads;
         this.exactUpTo = exactUpTo;
         this.nodeLimit = nodeLimit;
@@ -29,6 +60,7 @@ public final class ComplementarySuppression {
      *
      * @param newThreads number of threads, at least 1
      * @return the search
+     * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withThreads(int newThreads) {
         return new ComplementarySuppression(newThreads, exactUpTo, nodeLimit);
@@ -39,6 +71,7 @@ public final class ComplementarySuppression {
      *
      * @param candidates number of cells of a part that could be hidden; beyond it the heuristic decides
      * @return the search
+     * @throws IllegalArgumentException if it is negative
      */
     public ComplementarySuppression withExactUpTo(int candidates) {
         return new ComplementarySuppression(threads, candidates, nodeLimit);
@@ -49,6 +82,7 @@ public final class ComplementarySuppression {
      *
      * @param nodes number of nodes, at least 1
      * @return the search
+     * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withNodeLimit(int nodes) {
         return new ComplementarySuppression(threads, exactUpTo, nodes);
@@ -63,10 +97,72 @@ public final class ComplementarySuppression {
      * @throws UnreliableSolutionException if a linear programme could not be solved reliably
      */
     public SuppressionPattern protect(CellSystem system) {
-        AuditResult audit = DisclosureAudit.withDefaults().withThreads(threads).attack(system, List.of());
-        if (!audit.passes()) {
-            throw new UnsupportedOperationException("up to " + exactUpTo + " candidates and " + nodeLimit + " nodes");
+        List<Cell> cells = system.cells();
+        Knowledge knowledge = Knowledge.of(cells);
+        refuseHopeless(system, knowledge);
+        List<CellNetwork> networks = CellNetwork.of(system)
+                .split(knowledge.lower(knowledge.isCandidate()), knowledge.upper(knowledge.isCandidate()))
+                .stream()
+                .filter(part -> Arrays.stream(part.cell()).anyMatch(i -> knowledge.hasDemand()[i]))
+                .toList();
+        List<PartSearch.Found> found =
+                new Workers(threads).map(networks, network -> search(network, knowledge.at(network.cell())));
+        List<String> hidden = new ArrayList<>();
+        List<SolvedPart> parts = new ArrayList<>();
+        double loss = 0;
+        double bound = 0;
+        for (int p = 0; p < found.size(); p++) {
+            int[] cell = networks.get(p).cell();
+            PartSearch.Found result = found.get(p);
+            for (int i = 0; i < cell.length; i++) {
+                if (result.isHidden()[i]) {
+                    hidden.add(cells.get(cell[i]).name());
+                }
+            }
+            if (result.loss() > 0) {
+                int candidates = (int)
+                        IntStream.of(cell).filter(i -> knowledge.isCandidate()[i]).count();
+                parts.add(new SolvedPart(
+                        cells.get(cell[0]).name(),
+                        cell.length,
+                        candidates,
+                        result.method(),
+                        result.loss(),
+                        result.bound()));
+            }
+            loss += result.loss();
+            bound += result.bound();
         }
-        return new SuppressionPattern(List.of(), 0, 0, List.of(), audit);
+        hidden.sort(null);
+        AuditResult audit = DisclosureAudit.withDefaults().withThreads(threads).attack(system, hidden);
+        if (!audit.passes()) {
+            throw new UnreliableSolutionException("the pattern found does not withstand the audit of cells "
+                    + audit.violations().stream()
+                            .map(attacked -> attacked.cell().name())
+                            .toList());
+        }
+        return new SuppressionPattern(hidden, loss, bound, parts, audit);
+    }
+
+    private PartSearch.Found search(CellNetwork network, Knowledge knowledge) {
+        int candidates = (int) IntStream.range(0, network.size())
+                .filter(i -> knowledge.isCandidate()[i])
+                .count();
+        return new PartSearch(network, knowledge, nodeLimit).solve(candidates <= exactUpTo);
+    }
+
+    private static void refuseHopeless(CellSystem system, Knowledge knowledge) {
+        PatternCheck check = new PatternCheck(CellNetwork.of(system), knowledge);
+        List<Integer> hopeless = check.unmet(knowledge.isCandidate().clone(), Integer.MAX_VALUE);
+        if (hopeless.isEmpty()) {
+            return;
+        }
+        List<Integer> order = hopeless.stream().sorted().toList();
+        throw new InfeasibleProtectionException(
+                names(system, order), names(system, Blockers.of(system, order.get(0))));
+    }
+
+    private static List<String> names(CellSystem system, List<Integer> cells) {
+        return cells.stream().map(i -> system.cells().get(i).name()).toList();
     }
 }

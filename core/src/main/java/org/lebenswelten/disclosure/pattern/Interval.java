@@ -9,7 +9,7 @@ package org.lebenswelten.disclosure.pattern;
 public record Interval(double lower, double upper) {
 
     /**
-     * Checks the ends.
+     * Checks the ends; a negative zero becomes zero.
      *
      * @throws IllegalArgumentException if an end is not finite or the lower end lies above the upper
      */
@@ -18,6 +18,8 @@ public record Interval(double lower, double upper) {
             throw new IllegalArgumentException(
                     "interval " + lower + " to " + upper + ": expected finite ends, the lower not above the upper");
         }
+        lower += 0.0;
+        upper += 0.0;
     }
 
     /**

@@ -1,0 +1,169 @@
+package org.lebenswelten.disclosure.pattern;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds inequalities that a pattern violates, from the multipliers of attacks.
+ *
+ * <p>With hidden(j) between 0 and 1, the bounds of a candidate are those of its shown interval, moved towards those of its
+ * hidden one by that share. For any multipliers y of the rows and d = c + y A, weak duality bounds what the attacker can
+ * reach by
+ *
+ * <pre>{@code
+ * max c x <= sum over rows of max(-y_r z) + sum over cells of max(d_j x_j)
+ *          = constant + sum over candidates of gain_j * hidden_j
+ * }</pre>
+ *
+ * <p>where gain_j is what hiding j adds to the largest d_j x_j. A demand to reach U therefore needs
+ *
+ * <pre>{@code
+ * sum of min(gain_j, U - constant) * hidden_j >= U - constant,
+ * }</pre>
+ *
+ * <p>the capacity constraint of Fischetti and Salazar (2001), section 4. It is valid for any multipliers, so errors of the
+ * simplex method cost strength, never validity. Not for several threads.
+ */
+final class Separation {
+
+    private static final double SMALL = 1e-7;
+
+    private final CellNetwork network;
+    private final Knowledge knowledge;
+    private final BoundedSimplex simplex;
+    private final double[] least;
+    private final double[] most;
+    private final double[] gain;
+
+    Separation(CellNetwork network, Knowledge knowledge) {
+        this.network = network;
+        this.knowledge = knowledge;
+        simplex = Attack.simplex(network, knowledge.shownLower(), knowledge.shownUpper());
+        least = new double[network.size()];
+        most = new double[network.size()];
+        gain = new double[network.size()];
+    }
+
+    /** Takes up a pattern, which may be fractional; forgets what was found for another. */
+    void take(double[] hidden) {
+        for (int i = 0; i < hidden.length; i++) {
+            if (knowledge.isCandidate()[i]) {
+                simplex.bound(
+                        i,
+                        between(knowledge.shownLower()[i], knowledge.hiddenLower()[i], hidden[i]),
+                        between(knowledge.shownUpper()[i], knowledge.hiddenUpper()[i], hidden[i]));
+            }
+        }
+        simplex.restart(network.value());
+        System.arraycopy(network.value(), 0, least, 0, least.length);
+        System.arraycopy(network.value(), 0, most, 0, most.length);
+    }
+
+    private static double between(double shown, double hidden, double share) {
+        return share <= 0 ? shown : share >= 1 ? hidden : shown + share * (hidden - shown);
+    }
+
+    /** The inequalities that the pattern violates for the demand of one cell. */
+    List<CoverRow> violated(int cell) {
+        List<CoverRow> rows = new ArrayList<>();
+        boolean wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
+        if (wide && knowledge.isMet(cell, least[cell], most[cell])) {
+            return rows;
+        }
+        Gains top = null;
+        if (!wide || !knowledge.reachesUp(cell, most[cell])) {
+            double reached = simplex.drive(cell, 1);
+            top = gains(cell, 1);
+            note();
+            if (!knowledge.reachesUp(cell, reached)) {
+                add(rows, top, knowledge.atLeast()[cell]);
+            }
+        }
+        Gains bottom = null;
+        if (!knowledge.reachesDown(cell, least[cell]) || !knowledge.isWideEnough(cell, least[cell], most[cell])) {
+            double reached = simplex.drive(cell, -1);
+            bottom = gains(cell, -1);
+            note();
+            if (!knowledge.reachesDown(cell, reached)) {
+                add(rows, bottom, -knowledge.atMost()[cell]);
+            }
+        }
+        if (top != null && bottom != null && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
+            add(rows, top.and(bottom), knowledge.width()[cell]);
+        }
+        return rows;
+    }
+
+    private void note() {
+        for (int i = 0; i < least.length; i++) {
+            least[i] = Math.min(least[i], simplex.x(i));
+            most[i] = Math.max(most[i], simplex.x(i));
+        }
+    }
+
+    /** What the attacker reaches at most if nothing is hidden, and what each hidden candidate adds. */
+    private record Gains(double constant, double[] gain) {
+
+        Gains and(Gains other) {
+            double[] sum = gain.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += other.gain[i];
+            }
+            return new Gains(constant + other.constant, sum);
+        }
+    }
+
+    private Gains gains(int cell, int sign) {
+        double constant = 0;
+        for (int row = 0; row < network.rows(); row++) {
+            double y = -simplex.multiplier(row);
+            if (y != 0) {
+                constant += y * (y > 0 ? network.rowUpper()[row] : network.rowLower()[row]);
+            }
+        }
+        for (int i = 0; i < gain.length; i++) {
+            double d = simplex.reducedCost(i, i == cell ? sign : 0);
+            gain[i] = 0;
+            if (d != 0) {
+                double shown = largest(d, knowledge.shownLower()[i], knowledge.shownUpper()[i]);
+                constant += shown;
+                if (knowledge.isCandidate()[i]) {
+                    gain[i] = largest(d, knowledge.hiddenLower()[i], knowledge.hiddenUpper()[i]) - shown;
+                }
+            }
+        }
+        return new Gains(constant, gain.clone());
+    }
+
+    private static double largest(double d, double lower, double upper) {
+        return d > 0 ? d * upper : d * lower;
+    }
+
+    /** Adds the inequality, scaled to a right-hand side of 1; what is too small to matter is given to the attacker. */
+    private static void add(List<CoverRow> rows, Gains gains, double target) {
+        double whole = target - gains.constant();
+        if (!(whole > 0)) {
+            return;
+        }
+        double least = whole;
+        int[] candidate = new int[gains.gain().length];
+        int count = 0;
+        for (int i = 0; i < candidate.length; i++) {
+            double g = gains.gain()[i];
+            if (g >= SMALL * whole) {
+                candidate[count++] = i;
+            } else {
+                least -= g;
+            }
+        }
+        if (!(least > SMALL * Math.max(1, Math.abs(target)))) {
+            return;
+        }
+        double[] entry = new double[count];
+        for (int k = 0; k < count; k++) {
+            entry[k] = Math.min(gains.gain()[candidate[k]], least) / least;
+        }
+        rows.add(new CoverRow(Arrays.copyOf(candidate, count), entry, 1));
+    }
+}
