@@ -40,7 +40,9 @@ class ArchitectureTest {
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),
             Map.entry("publish", List.of("model", "atlas")),
             Map.entry("spatial", List.of("model", "raw")),
-            Map.entry("read", List.of("model", "measure", "raw", "reach", "disclosure", "index", "coverage")),
+            Map.entry(
+                    "read",
+                    List.of("model", "measure", "raw", "reach", "disclosure", "index", "coverage", "atlas", "publish")),
             Map.entry(
                     "pipeline",
                     List.of(

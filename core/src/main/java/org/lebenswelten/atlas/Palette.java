@@ -120,6 +120,15 @@ public enum Palette {
         return new Symbol(Symbol.Shape.HATCH, "#737373", OUTLINE, OUTLINE_WIDTH, 8);
     }
 
+    /**
+     * The symbol of a polygon whose value is not shown because it is not reliable.
+     *
+     * @return a lighter hatching than that of withheld values
+     */
+    public static Symbol unreliable() {
+        return new Symbol(Symbol.Shape.HATCH, "#bdbdbd", OUTLINE, OUTLINE_WIDTH, 8);
+    }
+
     private static Symbol filled(String colour) {
         return new Symbol(Symbol.Shape.FILL, colour, OUTLINE, OUTLINE_WIDTH, 0);
     }

@@ -38,6 +38,7 @@ final class Symbols {
         return switch (flag) {
             case FEW_PEOPLE -> Palette.fewPeople();
             case SUPPRESSED -> Palette.suppressed();
+            case UNRELIABLE -> Palette.unreliable();
             case MISSING -> Palette.missing();
             case PUBLISHED -> throw new IllegalArgumentException("a published value is no gap");
         };

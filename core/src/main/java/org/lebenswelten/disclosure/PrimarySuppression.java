@@ -1,10 +1,13 @@
 package org.lebenswelten.disclosure;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.raw.RawContributors;
 
 /**
  * Withholds cells that by themselves would tell something about few people, and rounds the others.
@@ -18,15 +21,19 @@ import org.lebenswelten.rate.RawEstimates;
  * 4. x = 0 and zero is withheld                        SUPPRESSED
  * 5. proportions: 0 < n - x < minimumComplement        SUPPRESSED
  * 6. proportions: n - x = 0 and zero is withheld       SUPPRESSED
- * 7. otherwise                                         PUBLISHED
+ * 7. the dominance rule is broken                      SUPPRESSED
+ * 8. x > 0 and the relative standard error is too high UNRELIABLE
+ * 9. otherwise                                         PUBLISHED
  * }</pre>
+ *
+ * <p>The relative standard error is {@code sqrt((1 - x / n) / x)} for proportions and {@code 1 / sqrt(x)} for rates.
  *
  * <p>Counts may be estimates and so need not be whole. Values without counts behind them (NaN numerator and denominator)
  * are published. Published values are rounded half to even to the profile's decimals, lower limits down and upper limits
  * up, so that an interval never claims more than was computed.
  *
- * <p>Only single cells are looked at. A withheld cell is safe as long as no total that contains it is published beside
- * its other parts; no layer of an atlas publishes such totals.
+ * <p>Only single cells are looked at. What must be withheld besides, so that no cell can be worked out from others, is
+ * found by {@link LinkedCountProtection}.
  *
  * <p>Reference: Hundepool et al. (2012), <em>Statistical Disclosure Control</em>, chapter 4, doi:10.1002/9781118348239.
  */
@@ -51,15 +58,38 @@ public final class PrimarySuppression {
      * @return the table that may be published
      */
     public ProtectedTable protect(IndicatorKind kind, RawEstimates raw) {
+        return table(raw, flags(kind, raw, null));
+    }
+
+    /** What becomes of each cell by itself. */
+    PublicationFlag[] flags(IndicatorKind kind, RawEstimates raw, @Nullable RawContributors contributors) {
+        PublicationFlag[] flags = new PublicationFlag[raw.frame().size()];
+        for (int cell = 0; cell < flags.length; cell++) {
+            double numerator = raw.numerator()[cell];
+            flags[cell] = Double.isNaN(raw.value()[cell])
+                    ? PublicationFlag.MISSING
+                    : flag(kind, numerator, raw.denominator()[cell]);
+            if (contributors != null
+                    && (flags[cell] == PublicationFlag.PUBLISHED || flags[cell] == PublicationFlag.UNRELIABLE)
+                    && profile.dominance()
+                            .isBroken(
+                                    numerator,
+                                    contributors.number()[cell],
+                                    contributors.largest()[cell],
+                                    contributors.second()[cell])) {
+                flags[cell] = PublicationFlag.SUPPRESSED;
+            }
+        }
+        return flags;
+    }
+
+    /** The values of the published cells, rounded. */
+    ProtectedTable table(RawEstimates raw, PublicationFlag[] flag) {
         int size = raw.frame().size();
-        PublicationFlag[] flag = new PublicationFlag[size];
         double[] value = new double[size];
         double[] lower = new double[size];
         double[] upper = new double[size];
         for (int cell = 0; cell < size; cell++) {
-            flag[cell] = Double.isNaN(raw.value()[cell])
-                    ? PublicationFlag.MISSING
-                    : flag(kind, raw.numerator()[cell], raw.denominator()[cell]);
             boolean published = flag[cell] == PublicationFlag.PUBLISHED;
             value[cell] = published ? rounded(raw.value()[cell]) : Double.NaN;
             lower[cell] = published ? roundedDown(raw.lower()[cell]) : Double.NaN;
@@ -96,7 +126,8 @@ public final class PrimarySuppression {
         return new ProtectedTable(frame, value, none, none, flag);
     }
 
-    private PublicationFlag flag(IndicatorKind kind, double numerator, double denominator) {
+    /** What becomes of a count by itself, without a look at contributors. */
+    PublicationFlag flag(IndicatorKind kind, double numerator, double denominator) {
         if (Double.isNaN(denominator)) {
             return PublicationFlag.PUBLISHED;
         }
@@ -109,11 +140,30 @@ public final class PrimarySuppression {
         if (kind == IndicatorKind.PROPORTION && isTelling(denominator - numerator, profile.minimumComplement())) {
             return PublicationFlag.SUPPRESSED;
         }
-        return PublicationFlag.PUBLISHED;
+        double spread = kind == IndicatorKind.PROPORTION ? 1 - numerator / denominator : 1;
+        return numerator > 0 && Math.sqrt(spread / numerator) > profile.maximumRelativeError()
+                ? PublicationFlag.UNRELIABLE
+                : PublicationFlag.PUBLISHED;
     }
 
     private boolean isTelling(double count, int minimum) {
         return count == 0 ? profile.zero() == ZeroRule.SUPPRESS : count < minimum;
+    }
+
+    /** The same rules with another rounding of values. */
+    PrimarySuppression withDecimals(OptionalInt decimals) {
+        return new PrimarySuppression(new DisclosureProfile(
+                profile.minimumDenominator(),
+                profile.minimumNumerator(),
+                profile.minimumComplement(),
+                profile.zero(),
+                decimals,
+                profile.countRounding()));
+    }
+
+    /** The rules. */
+    DisclosureProfile profile() {
+        return profile;
     }
 
     private double rounded(double number) {

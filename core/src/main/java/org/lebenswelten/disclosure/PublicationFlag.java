@@ -12,7 +12,9 @@ public enum PublicationFlag {
     /** Too few people stand behind the value. */
     FEW_PEOPLE("fewpop"),
     /** The value is withheld to protect people. */
-    SUPPRESSED("secret");
+    SUPPRESSED("secret"),
+    /** The value is not shown because it is not reliable; that it is not need not be hidden. */
+    UNRELIABLE("unsafe");
 
     private final String code;
 

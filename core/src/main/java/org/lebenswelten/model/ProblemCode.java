@@ -3,7 +3,8 @@ package org.lebenswelten.model;
 /**
  * The stable codes of data problems. A code never changes its meaning; texts may get better.
  *
- * <p>Hundreds: 1 files and YAML, 2 tables, 3 geometry, 4 index definitions, 5 measures. Texts stand in
+ * <p>Hundreds: 1 files and YAML, 2 tables, 3 geometry, 4 index definitions and disclosure
+ * control, 5 measures. Texts stand in
  * {@code problems_de.properties} and {@code problems_en.properties}; their arguments are numbered from {@code {0}}.
  */
 public enum ProblemCode {
@@ -149,6 +150,28 @@ public enum ProblemCode {
     NO_SOLUTION(433, Severity.ERROR),
     /** A value of an index is infinite. */
     VALUE_INFINITE(434, Severity.ERROR),
+    /** A rule of disclosure control is looser than a profile that is to hold too. */
+    PROFILES_CONTRADICT(460, Severity.ERROR),
+    /** Counts are to be summed over a zoning in which theirs does not nest. */
+    ZONING_NOT_ABOVE(461, Severity.ERROR),
+    /** Counts are related that are not counts, or not of the same kind, areal units or periods. */
+    COUNTS_NOT_RELATED(462, Severity.ERROR),
+    /** Indicators contain each other in a circle. */
+    RELATION_CYCLE(463, Severity.ERROR),
+    /** The parts of a count do not add up to it. */
+    TOTALS_DO_NOT_ADD_UP(464, Severity.ERROR),
+    /** An earlier release is one of another atlas. */
+    PREVIOUS_OTHER_ATLAS(465, Severity.ERROR),
+    /** An earlier release cannot be read. */
+    PREVIOUS_UNREADABLE(466, Severity.ERROR),
+    /** A count cannot be protected even if everything is withheld that may be. */
+    PROTECTION_INFEASIBLE(467, Severity.ERROR),
+    /** Contributions do not fit the count they are part of. */
+    CONTRIBUTIONS_DO_NOT_FIT(468, Severity.ERROR),
+    /** A count that is withheld now was shown by an earlier release. */
+    SHOWN_BEFORE(469, Severity.WARNING),
+    /** An attacker can place a withheld count in a narrower interval than the profile allows. */
+    INTERVAL_TOO_NARROW(470, Severity.ERROR),
     /** A measure has no site. */
     MEASURE_WITHOUT_SITE(501, Severity.ERROR),
     /** A target group ends before it begins. */

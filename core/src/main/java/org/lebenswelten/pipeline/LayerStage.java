@@ -48,12 +48,17 @@ final class LayerStage {
                 Clusters.layer(definition, results, project.periods(), project.zoning(definition.zoningId()))));
         for (MeasureCoverage coverage : figures.coverages()) {
             layers.add(MeasureCoverageLayer.of(
-                    coverage, project.zoning(coverage.definition().zoningId()), project.disclosure()));
+                    coverage, project.zoning(coverage.definition().zoningId()),
+                    project.disclosure().ofCoverage(coverage.definition().id())));
         }
         for (Indicator indicator : project.indicators()) {
             ProtectedTable table = figures.tables().get(indicator.id());
             layers.add(IndicatorLayer.of(
-                    indicator, table, project.zoning(indicator.zoningId()), breaks(table), project.disclosure()));
+                    indicator,
+                    table,
+                    project.zoning(indicator.zoningId()),
+                    breaks(table),
+                    project.disclosure().ofIndicator(indicator.id())));
         }
         if (!project.measures().isEmpty()) {
             layers.add(MeasureLayer.of(project.measures()));

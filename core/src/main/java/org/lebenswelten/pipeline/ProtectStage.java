@@ -6,11 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverage;
+import org.lebenswelten.disclosure.CountTable;
+import org.lebenswelten.disclosure.DisclosurePolicy;
+import org.lebenswelten.disclosure.LinkedCountProtection;
 import org.lebenswelten.disclosure.PrimarySuppression;
+import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
+import org.lebenswelten.disclosure.ProtectionSummary;
 import org.lebenswelten.measure.TargetGroup;
+import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Sex;
+import org.lebenswelten.rate.RateEstimator;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
@@ -18,6 +27,7 @@ import org.lebenswelten.read.Project;
 /** Applies disclosure control: from here on only protected figures exist. */
 final class ProtectStage {
 
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final TargetGroup EVERYONE = new TargetGroup(0, Integer.MAX_VALUE, Sex.ALL);
 
     private final Project project;
@@ -32,21 +42,50 @@ final class ProtectStage {
      * @param tables the values of each indicator by its id
      * @param coverages measures held against need
      * @param residents how many people live where, or null where the project has no population
+     * @param summary what the protection of counts cost
+     * @param warnings problems that do not stop the build
      */
     record Protected(
-            Map<String, ProtectedTable> tables, List<MeasureCoverage> coverages, @Nullable ProtectedTable residents) {}
+            Map<String, ProtectedTable> tables,
+            List<MeasureCoverage> coverages,
+            @Nullable ProtectedTable residents,
+            ProtectionSummary summary,
+            List<DataProblem> warnings) {}
 
     Protected run(EstimateStage.Estimated raw) {
-        PrimarySuppression rules = new PrimarySuppression(project.disclosure());
+        DisclosurePolicy policy = project.disclosure();
+        ProtectedCounts counts =
+                new LinkedCountProtection(new Nesting(project.zonings()), policy, THREADS).protect(countTables());
         Map<String, ProtectedTable> tables = new LinkedHashMap<>();
-        raw.estimates()
-                .forEach((indicator, estimates) ->
-                        tables.put(indicator.id(), rules.protect(indicator.kind(), estimates)));
+        raw.estimates().forEach((indicator, estimates) -> {
+            ProtectedTable table = counts.tables().get(indicator.id());
+            tables.put(
+                    indicator.id(),
+                    table != null
+                            ? table
+                            : new PrimarySuppression(policy.ofIndicator(indicator.id()))
+                                    .protect(indicator.kind(), estimates));
+        });
         List<MeasureCoverage> coverages = new ArrayList<>();
         raw.reaches()
-                .forEach((definition, reach) ->
-                        coverages.add(new MeasureCoverage(definition, ProtectedReach.of(reach, rules))));
-        return new Protected(tables, coverages, residents(rules));
+                .forEach((definition, reach) -> coverages.add(new MeasureCoverage(
+                        definition,
+                        ProtectedReach.of(reach, new PrimarySuppression(policy.ofCoverage(definition.id()))))));
+        return new Protected(
+                tables,
+                coverages,
+                residents(new PrimarySuppression(policy.general())),
+                counts.summary(),
+                counts.warnings());
+    }
+
+    private List<CountTable> countTables() {
+        RateEstimator estimator = RateEstimator.withDefaults();
+        return project.indicators().stream()
+                .filter(indicator -> indicator.kind() != IndicatorKind.VALUE)
+                .map(indicator -> new CountTable(
+                        indicator, project.counts().get(indicator.id()), c -> estimator.estimate(indicator, c)))
+                .toList();
     }
 
     private @Nullable ProtectedTable residents(PrimarySuppression rules) {

@@ -20,7 +20,7 @@ final class ProvenanceRecord {
     private ProvenanceRecord() {}
 
     static Provenance of(Project project) {
-        DisclosureProfile profile = project.disclosure();
+        DisclosureProfile profile = project.disclosure().general();
         RateEstimator estimator = RateEstimator.withDefaults();
         Map<String, String> settings = new TreeMap<>();
         settings.put("crs", project.crs().code());
@@ -38,6 +38,7 @@ final class ProvenanceRecord {
                         ? String.valueOf(profile.decimals().getAsInt())
                         : "unrounded");
         settings.put("disclosure.countRounding", String.valueOf(profile.countRounding()));
+        settings.put("disclosure.interval", String.valueOf(profile.interval()));
         List<Input> inputs =
                 project.inputs().stream().map(ProvenanceRecord::input).toList();
         return new Provenance(ProgramVersion.NAME + " " + ProgramVersion.current(), settings, inputs);

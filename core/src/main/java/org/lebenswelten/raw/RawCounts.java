@@ -1,6 +1,8 @@
 package org.lebenswelten.raw;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.UnitPeriods;
 
 /**
@@ -11,8 +13,10 @@ import org.lebenswelten.model.UnitPeriods;
  * @param frame units and periods
  * @param numerator persons with the property, or events; 0 or more
  * @param denominator persons, or person-years; 0 or more
+ * @param contributors who stands behind the numerators, or null where nothing is known of them
  */
-public record RawCounts(UnitPeriods frame, double[] numerator, double[] denominator) {
+public record RawCounts(
+        UnitPeriods frame, double[] numerator, double[] denominator, @Nullable RawContributors contributors) {
 
     /**
      * Checks the lengths.
@@ -23,6 +27,72 @@ public record RawCounts(UnitPeriods frame, double[] numerator, double[] denomina
         Objects.requireNonNull(frame, "frame");
         Columns.requireLength("numerator", numerator, frame);
         Columns.requireLength("denominator", denominator, frame);
+    }
+
+    /**
+     * Counts of which no contributors are known.
+     *
+     * @param frame units and periods
+     * @param numerator persons with the property, or events; 0 or more
+     * @param denominator persons, or person-years; 0 or more
+     * @throws IllegalArgumentException if a column has another length than the frame
+     */
+    public RawCounts(UnitPeriods frame, double[] numerator, double[] denominator) {
+        this(frame, numerator, denominator, null);
+    }
+
+    /**
+     * The same counts over coarser areal units:
+     *
+     * <pre>{@code
+     * x_U = sum of x_u,  n_U = sum of n_u   over the units u of U whose counts are known
+     * }</pre>
+     *
+     * <p>A unit of which nothing is known in any part is missing. A contributor is taken to lie in one unit, so numbers of
+     * contributors add up and the largest contributions of the whole are the largest of its parts; where one part tells
+     * nothing of its contributors, neither does the whole.
+     *
+     * @param coarse frame over the coarser units, with the same periods
+     * @param unitOf position of the coarser unit of each unit
+     * @return the sums
+     * @throws IllegalArgumentException if the periods differ
+     */
+    public RawCounts over(UnitPeriods coarse, int[] unitOf) {
+        if (!coarse.periods().equals(frame.periods())) {
+            throw new IllegalArgumentException(
+                    "periods " + coarse.periods() + ", expected those of the counts: " + frame.periods());
+        }
+        double[][] sums = new double[5][coarse.size()];
+        for (double[] column : sums) {
+            Arrays.fill(column, Double.NaN);
+        }
+        for (int period = 0; period < frame.periods().size(); period++) {
+            for (int unit = 0; unit < unitOf.length; unit++) {
+                int cell = frame.cell(unit, period);
+                if (!Double.isNaN(denominator[cell])) {
+                    add(cell, sums, coarse.cell(unitOf[unit], period));
+                }
+            }
+        }
+        return new RawCounts(
+                coarse,
+                sums[0],
+                sums[1],
+                contributors == null ? null : new RawContributors(coarse, sums[2], sums[3], sums[4]));
+    }
+
+    private void add(int cell, double[][] sums, int total) {
+        boolean first = Double.isNaN(sums[1][total]);
+        sums[0][total] = (first ? 0 : sums[0][total]) + numerator[cell];
+        sums[1][total] = (first ? 0 : sums[1][total]) + denominator[cell];
+        if (contributors != null) {
+            double largest = first ? 0 : sums[3][total];
+            double second = first ? 0 : sums[4][total];
+            double other = contributors.largest()[cell];
+            sums[2][total] = (first ? 0 : sums[2][total]) + contributors.number()[cell];
+            sums[3][total] = Math.max(largest, other);
+            sums[4][total] = Math.max(Math.min(largest, other), Math.max(second, contributors.second()[cell]));
+        }
     }
 
     /** Says the size only: a count never stands in a log. */

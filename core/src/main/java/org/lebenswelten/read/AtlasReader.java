@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
-import org.lebenswelten.disclosure.DisclosureProfile;
-import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.ProjectProfile;
@@ -64,6 +62,15 @@ final class AtlasReader {
                 && population.frame().zoningId().equals(residents.zoningId())) {
             ResidentsCheck.check(population, residents, atlas.at("residents").text("file"), log);
         }
+        RelationsReader relations =
+                new RelationsReader(zonings, indicators.indicators(), indicators.tables().counts(), log);
+        relations.read(atlas);
+        DisclosurePolicy disclosure = new DisclosureReader(indicators.indicators(), log)
+                .read(
+                        atlas,
+                        relations.relations(),
+                        relations.levels(),
+                        new PreviousReleaseReader(folder, log).read(atlas));
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
         each("indices", indices, entry -> new IndexReader(entry, indicators.indicators(), periods, log).read(zonings));
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
@@ -81,7 +88,7 @@ final class AtlasReader {
         Declared<ContextLayer> layers = new Declared<>("layer", log);
         each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
         new LayerNames(log).check(atlas);
-        if (log.hasErrors() || crs == null || periods == null) {
+        if (log.hasErrors() || crs == null || periods == null || disclosure == null) {
             return null;
         }
         return new Project(
@@ -91,12 +98,12 @@ final class AtlasReader {
                 crs,
                 periods,
                 zonings.things(),
-                indicators.indicators().things(),
-                indicators.tables().counts(),
+                relations.indicators(),
+                relations.counts(),
                 indicators.tables().values(),
                 population,
                 residents,
-                disclosure(atlas.at("disclosure")),
+                disclosure,
                 indices.things(),
                 coverages.things(),
                 measures.things(),
@@ -155,16 +162,6 @@ final class AtlasReader {
             }
         }
         return known;
-    }
-
-    private static DisclosureProfile disclosure(YamlNode entry) {
-        return new DisclosureProfile(
-                entry.integer("minimumDenominator"),
-                entry.integer("minimumNumerator"),
-                entry.integer("minimumComplement"),
-                entry.at("zero").constant(ZeroRule.class),
-                entry.has("decimals") ? OptionalInt.of(entry.integer("decimals")) : OptionalInt.empty(),
-                entry.integer("countRounding"));
     }
 
     private static Publication publication(YamlNode entry) {

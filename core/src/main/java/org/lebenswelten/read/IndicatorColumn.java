@@ -12,6 +12,7 @@ import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawContributors;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 
@@ -26,6 +27,7 @@ final class IndicatorColumn {
     private final double[] first;
     private final double[] second;
     private final double[] third;
+    private double @Nullable [][] contributions;
 
     /**
      * An empty column.
@@ -87,6 +89,16 @@ final class IndicatorColumn {
         third[cell] = upper;
     }
 
+    /** Stores who stands behind a numerator. */
+    void putContributions(int cell, double contributors, double largest, double second) {
+        if (contributions == null) {
+            contributions = new double[][] {missing(frame.size()), missing(frame.size()), missing(frame.size())};
+        }
+        contributions[0][cell] = contributors;
+        contributions[1][cell] = largest;
+        contributions[2][cell] = second;
+    }
+
     /** Reports units and periods without a row: one problem for each unit, naming its periods. */
     void reportMissing(String file, ProblemLog log) {
         Place place = Place.ofFile(file).at(indicator.id());
@@ -110,7 +122,13 @@ final class IndicatorColumn {
 
     /** The counts; the column must not be used afterwards. */
     RawCounts counts() {
-        return new RawCounts(frame, first, second);
+        return new RawCounts(
+                frame,
+                first,
+                second,
+                contributions == null
+                        ? null
+                        : new RawContributors(frame, contributions[0], contributions[1], contributions[2]));
     }
 
     /** The values; the column must not be used afterwards. */

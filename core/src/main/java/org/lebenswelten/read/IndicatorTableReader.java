@@ -13,8 +13,9 @@ import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 
 /**
- * Reads tables of indicators: {@code area,period,indicator,numerator,denominator} or
- * {@code area,period,indicator,value[,lower,upper]}.
+ * Reads tables of indicators: {@code area,period,indicator,numerator,denominator[,contributors,largest,second]} or
+ * {@code area,period,indicator,value[,lower,upper]}. Contributors are those who stand behind a numerator, such as practices
+ * that report cases, with the largest and second largest of their contributions.
  *
  * <p>A numerator of 0 out of 0 is missing, like two empty cells. A proportion's numerator and denominator are whole; a
  * rate's denominator may be person-years with decimals.
@@ -22,8 +23,10 @@ import org.lebenswelten.raw.RawValues;
 final class IndicatorTableReader {
 
     private static final List<String> KEYS = List.of("area", "period", "indicator");
+    private static final List<String> CONTRIBUTIONS = List.of("contributors", "largest", "second");
     private static final List<String> KNOWN =
-            List.of("area", "period", "indicator", "numerator", "denominator", "value", "lower", "upper");
+            List.of("area", "period", "indicator", "numerator", "denominator", "value", "lower", "upper",
+                    "contributors", "largest", "second");
 
     private final ProjectFolder folder;
     private final ProblemLog log;
@@ -88,6 +91,9 @@ final class IndicatorTableReader {
                 ofValues
                         ? limits ? List.of("value", "lower", "upper") : List.of("value")
                         : List.of("numerator", "denominator"));
+        if (!ofValues && CONTRIBUTIONS.stream().anyMatch(table::has)) {
+            names.addAll(CONTRIBUTIONS);
+        }
         int[] cells = table.columns(names);
         table.reportUnused();
         if (cells == null) {
@@ -164,6 +170,26 @@ final class IndicatorTableReader {
             table.report(ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, cells[3], table.cell(cells[4]));
         } else if (denominator > 0) {
             column.put(cell, numerator, denominator);
+            if (cells.length > 5) {
+                readContributions(table, cells, column, cell, numerator);
+            }
+        }
+    }
+
+    private static void readContributions(
+            CsvTable table, int[] cells, IndicatorColumn column, int cell, double numerator) {
+        double contributors = table.count(cells[5], true);
+        double largest = table.count(cells[6], false);
+        double second = table.count(cells[7], false);
+        if (table.isFaulty()) {
+            return;
+        }
+        boolean half = Double.isNaN(contributors) && !Double.isNaN(largest);
+        boolean noLargest = Double.isNaN(largest) && !Double.isNaN(second);
+        if (half || noLargest || second > largest || largest > numerator) {
+            table.report(ProblemCode.CONTRIBUTIONS_DO_NOT_FIT, cells[6]);
+        } else {
+            column.putContributions(cell, contributors, largest, second);
         }
     }
 

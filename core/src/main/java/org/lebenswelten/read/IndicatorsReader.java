@@ -94,7 +94,7 @@ final class IndicatorsReader {
     }
 
     private @Nullable Indicator indicator(YamlNode entry) {
-        List<Period> own = entry.has("periods") ? Periods.read(entry, log) : periods;
+        List<Period> own = entry.has("periods") ? Periods.readRolling(entry, log) : periods;
         if (own == null) {
             return null;
         }

@@ -43,7 +43,24 @@ final class LayerNames {
                 }
                 own.add(id.text());
             }
+            if (section.equals("indicators")) {
+                checkLevels(atlas, own);
+            }
             taken.addAll(own);
+        }
+    }
+
+    /** Sums over coarser zonings are indicators of their own, whose ids must be free. */
+    private void checkLevels(YamlNode atlas, Set<String> indicators) {
+        for (YamlNode entry : atlas.items("indicators")) {
+            YamlNode id = entry.find("id");
+            for (YamlNode level : entry.items("levels")) {
+                if (id != null && id.isSound() && level.isSound()) {
+                    if (!indicators.add(id.text() + "_" + level.text())) {
+                        log.add(ProblemCode.DUPLICATE_ID, level.place(), id.text() + "_" + level.text(), "indicators");
+                    }
+                }
+            }
         }
     }
 }

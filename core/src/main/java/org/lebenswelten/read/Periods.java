@@ -14,13 +14,28 @@ final class Periods {
     private Periods() {}
 
     /**
-     * Reads the periods of an entry.
+     * Reads the periods of the atlas.
      *
      * @param entry the entry
      * @param log where to report
      * @return the periods, ascending and without overlap, or null where they are not
      */
     static @Nullable List<Period> read(YamlNode entry, ProblemLog log) {
+        return read(entry, log, false);
+    }
+
+    /**
+     * Reads the periods of an indicator, which may share years as rolling sums do, but not begin in the same year.
+     *
+     * @param entry the entry
+     * @param log where to report
+     * @return the periods, ascending by their first year, or null where they are not
+     */
+    static @Nullable List<Period> readRolling(YamlNode entry, ProblemLog log) {
+        return read(entry, log, true);
+    }
+
+    private static @Nullable List<Period> read(YamlNode entry, ProblemLog log, boolean rolling) {
         YamlNode list = entry.find("periods");
         if (list == null || !list.isSound() || !list.json().isArray()) {
             return null;
@@ -38,7 +53,7 @@ final class Periods {
             }
             if (!periods.isEmpty()) {
                 Period before = periods.get(periods.size() - 1);
-                if (before.compareTo(period) >= 0 || before.overlaps(period)) {
+                if (before.firstYear() >= period.firstYear() || (!rolling && before.overlaps(period))) {
                     log.add(ProblemCode.PERIODS_OVERLAP, item.place(), item.written(), before, period);
                     sound = false;
                 }

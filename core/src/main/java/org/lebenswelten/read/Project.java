@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
-import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.ProjectProfile;
@@ -30,12 +30,12 @@ import org.lebenswelten.raw.ResidentPoints;
  * @param crs coordinate reference system of everything
  * @param periods periods of the atlas, ascending
  * @param zonings all zonings, coarsest first
- * @param indicators all indicators, in the order of the definition
+ * @param indicators all indicators in the order of the definition, each followed by its sums over coarser zonings
  * @param counts counts by indicator id, for proportions and rates
  * @param values values by indicator id, for indicators of kind value
  * @param population residents by age and sex, or null where the project has none
  * @param residents where they live, or null where the project has none
- * @param disclosure rules of disclosure control
+ * @param disclosure rules of disclosure control, and what must be protected together
  * @param indices the indices
  * @param coverages the coverages
  * @param measures all measures, ascending by id
@@ -57,7 +57,7 @@ public record Project(
         Map<String, RawValues> values,
         @Nullable RawPopulation population,
         @Nullable ResidentPoints residents,
-        DisclosureProfile disclosure,
+        DisclosurePolicy disclosure,
         List<BurdenIndexDefinition> indices,
         List<MeasureCoverageDefinition> coverages,
         List<MeasureProfile> measures,

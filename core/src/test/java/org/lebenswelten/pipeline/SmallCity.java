@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.index.Aggregation;
@@ -95,7 +96,7 @@ final class SmallCity {
                         constant(5, 5_700_500),
                         new int[] {0, 1, 2, 3, 4},
                         constant(5, 1000)),
-                new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5),
+                DisclosurePolicy.of(new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)),
                 List.of(index()),
                 List.of(new MeasureCoverageDefinition(
                         "play",

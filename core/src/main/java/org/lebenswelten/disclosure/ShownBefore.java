@@ -1,0 +1,69 @@
+package org.lebenswelten.disclosure;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.lebenswelten.disclosure.PreviousRelease.Layer;
+import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.pattern.Interval;
+
+/**
+ * What earlier releases tell of the counts of one table.
+ *
+ * <p>Where an earlier value is what the present count prints as with the decimals of that release, it is about this count: if
+ * the limits are the same too, it says what {@link PrintedCounts} finds, otherwise the count is taken to be known exactly.
+ * Another value means that the data have been revised since; it is about another count and tells nothing.
+ */
+final class ShownBefore {
+
+    private static final int MOST_DECIMALS = 6;
+    private static final Interval ANYTHING = Interval.of(0, Double.MAX_VALUE);
+
+    private final Interval[] known;
+    private final boolean[] withheld;
+
+    private ShownBefore(int size) {
+        this.known = new Interval[size];
+        this.withheld = new boolean[size];
+        java.util.Arrays.fill(known, ANYTHING);
+    }
+
+    static ShownBefore of(CountTable table, PrimarySuppression rules, List<PreviousRelease> releases) {
+        ShownBefore before = new ShownBefore(table.counts().frame().size());
+        for (PreviousRelease release : releases) {
+            Layer layer = release.layer("ind_" + table.indicator().id());
+            if (layer != null) {
+                before.add(table, rules, layer);
+            }
+        }
+        return before;
+    }
+
+    private void add(CountTable table, PrimarySuppression rules, Layer layer) {
+        OptionalInt decimals = layer.decimals() > MOST_DECIMALS ? OptionalInt.empty() : OptionalInt.of(layer.decimals());
+        PrintedCounts then = PrintedCounts.of(table, rules.withDecimals(decimals));
+        Interval[] intervals = then.intervals();
+        for (int cell = 0; cell < known.length; cell++) {
+            Printed figure = layer.features().get(table.featureId(cell));
+            if (figure == null) {
+                continue;
+            }
+            withheld[cell] |= !figure.shown();
+            double numerator = table.counts().numerator()[cell];
+            if (figure.shown() && figure.value() == then.printed().value(cell)) {
+                boolean same = Double.compare(figure.lower(), then.printed().lower(cell)) == 0
+                        && Double.compare(figure.upper(), then.printed().upper(cell)) == 0;
+                known[cell] = known[cell].intersect(same ? intervals[cell] : Interval.exactly(numerator));
+            }
+        }
+    }
+
+    /** What is known of a count. */
+    Interval known(int cell) {
+        return known[cell];
+    }
+
+    /** Whether an earlier release withheld it. */
+    boolean isWithheld(int cell) {
+        return withheld[cell];
+    }
+}
