@@ -181,7 +181,7 @@ final class LinkedCounts {
         double denominator = table.counts().denominator()[cell];
         Interval possible = Interval.of(0, most * denominator);
         if (flag == PublicationFlag.UNRELIABLE) {
-            Interval range = unreliable(table, rules, possible, whole);
+            Interval range = unreliable(rules, possible, whole);
             return new Cell(name, numerator, whole, CellState.SUPPRESSED, range, range, Protection.NONE, 0);
         }
         double width = demand(rules, table, cell, possible.width(), whole);
@@ -213,7 +213,7 @@ final class LinkedCounts {
     }
 
     /** The counts of a denominator that are withheld as unreliable, from the smallest to the largest. */
-    private static Interval unreliable(CountTable table, PrimarySuppression rules, Interval possible, boolean whole) {
+    private static Interval unreliable(PrimarySuppression rules, Interval possible, boolean whole) {
         // 1 / x is at least the squared relative error of a proportion and equal to that of a rate.
         double largest = 1 / Math.pow(rules.profile().maximumRelativeError(), 2);
         double least = Math.min(rules.profile().minimumNumerator(), whole ? Math.floor(largest) : largest);
