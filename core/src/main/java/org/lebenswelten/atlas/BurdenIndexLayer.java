@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.index.BurdenIndexDefinition;
+import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.ClassBreaks;
+import org.lebenswelten.index.ClassScheme;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Period;
@@ -132,21 +134,25 @@ public final class BurdenIndexLayer {
     }
 
     private static BilingualText description(BurdenIndexDefinition definition, ClassBreaks breaks) {
-        return LayerTexts.joined(
-                " ",
-                LayerTexts.of(
-                        "index.text",
-                        LayerTexts.sentence(definition.description()),
-                        LayerTexts.joined(", ", parts(definition)),
-                        100 * definition.worstShare()),
-                ClassLegend.sentence("quantile", breaks));
+        List<BilingualText> sentences = new ArrayList<>();
+        sentences.add(LayerTexts.of(
+                "index.text",
+                LayerTexts.sentence(definition.description()),
+                LayerTexts.joined(", ", parts(definition))));
+        OverlapTexts.sentence(definition).forEach(sentences::add);
+        sentences.add(ClassLegend.sentence(method(definition.classes()), breaks));
+        return LayerTexts.joined(" ", sentences.toArray(BilingualText[]::new));
     }
 
-    /** The titles of the dimensions, or the ids of the indicators of an index without dimensions. */
+    /** How the classes were made, in the words of {@link ClassLegend}. */
+    private static String method(ClassScheme classes) {
+        return classes.rule() instanceof ClassScheme.Fixed
+                ? "fixed"
+                : classes.rule() instanceof ClassScheme.ByMethod by ? by.method().name() : "QUANTILE";
+    }
+
+    /** The titles of the children of the root. */
     private static BilingualText[] parts(BurdenIndexDefinition definition) {
-        return definition.root().children().stream()
-                .map(child ->
-                        child instanceof DimensionNode dimension ? dimension.title() : BilingualText.same(child.id()))
-                .toArray(BilingualText[]::new);
+        return definition.root().children().stream().map(BurdenIndexNode::title).toArray(BilingualText[]::new);
     }
 }

@@ -68,7 +68,7 @@ final class ClassLegend {
                 .toList();
     }
 
-    /** One sentence on how the classes were made. */
+    /** One sentence on how the classes were made: by {@code fixed} breaks or by the name of a method. */
     static BilingualText sentence(String method, ClassBreaks breaks) {
         List<Double> limits = breaks.breaks();
         if (limits.isEmpty()) {
@@ -76,9 +76,11 @@ final class ClassLegend {
         }
         BilingualText list =
                 LayerTexts.joined(" | ", limits.stream().map(LayerTexts::number).toArray(BilingualText[]::new));
-        return method.equals("fixed")
-                ? LayerTexts.of("classes.fixed", list)
-                : LayerTexts.of("classes.quantile", breaks.classCount(), list);
+        return switch (method) {
+            case "fixed" -> LayerTexts.of("classes.fixed", list);
+            case "quantile", "QUANTILE" -> LayerTexts.of("classes.quantile", breaks.classCount(), list);
+            default -> LayerTexts.of("classes.method", LayerTexts.of("classes." + method), breaks.classCount(), list);
+        };
     }
 
     private static BilingualText title(ClassBreaks breaks, int number, BilingualText unit) {

@@ -12,7 +12,7 @@ import org.lebenswelten.model.ProblemCode;
  *
  * <p>Reference: OECD/JRC (2008), Handbook on constructing composite indicators, step 6. doi:10.1787/9789264043466-en
  */
-public enum Aggregation {
+public enum Aggregation implements AggregationStep {
 
     /**
      * Weighted arithmetic mean: a heavy burden in one child can be made good by a light one in another.
@@ -93,6 +93,28 @@ public enum Aggregation {
         }
     },
 
+    /**
+     * Product of values that are 0 or more, weights as exponents: of groups that multiply, such as the load on an area and
+     * how sensitive its people are. Where children are missing those present stand for all.
+     *
+     * <pre>{@code
+     * (product x^w)^((sum all w) / sum w)
+     * }</pre>
+     */
+    PRODUCT {
+        @Override
+        double create(double[] x, double[] w, int count, double totalWeight) {
+            double product = 1;
+            for (int i = 0; i < count; i++) {
+                if (x[i] < 0) {
+                    throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, x[i], this, ">= 0");
+                }
+                product *= Math.pow(x[i], w[i]);
+            }
+            return Math.pow(product, totalWeight / sum(w, count));
+        }
+    },
+
     /** The largest value, whatever the weights: the heaviest burden decides. */
     MAXIMUM {
         @Override
@@ -159,6 +181,7 @@ public enum Aggregation {
      * @throws IndexComputationException if the numbers of columns and weights differ, a weight is negative or not finite, all
      *     weights are 0, or a value is not above 0 where the formula needs it
      */
+    @Override
     public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
         return this == ARITHMETIC_MEAN
                 ? WeightedMean.of(columns, weights, missing)

@@ -40,7 +40,7 @@ import org.lebenswelten.model.ProblemCode;
  * @param lowestShare lowest pie share of each column, 0 to 1
  * @param highestShare highest pie share of each column, {@code lowestShare} to 1
  */
-public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
+public record BenefitOfTheDoubt(double lowestShare, double highestShare) implements AggregationStep {
 
     /** Any pie shares. */
     public static final BenefitOfTheDoubt UNBOUNDED = new BenefitOfTheDoubt(0, 1);
@@ -89,6 +89,12 @@ public record BenefitOfTheDoubt(double lowestShare, double highestShare) {
             scores[unit] = Arrays.stream(own).anyMatch(Double::isNaN) ? Double.NaN : score(own, unit, complete);
         }
         return scores;
+    }
+
+    /** Scores units, see {@link #scores}: neither weights nor the policy matter. */
+    @Override
+    public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
+        return scores(columns);
     }
 
     private static List<double[]> complete(double[][] columns) {

@@ -4,150 +4,96 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
-import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
-import org.lebenswelten.model.Direction;
+import org.lebenswelten.model.BilingualText;
 
 /**
- * Computes an index of burden: from the leaves of its tree to the root, each node's values are normalised and enter
- * their parent's aggregate; the aggregate of the root is the score.
+ * Computes an index of burden: from the leaves of its tree to the root, each node's values are prepared and normalised and
+ * enter their parent's aggregate; the aggregate of the root, normalised where that is asked for, is the score.
  *
  * <pre>{@code
- * normalised(indicator) = normalisation(values, direction)
+ * prepared(indicator)   = treatment(imputation(values / denominator))
+ * normalised(indicator) = round(normalisation(prepared, direction))
  * score(dimension)      = aggregation(normalised(children), weights)
- * normalised(dimension) = normalisation(score(dimension))
- * score                 = score(root)
+ * normalised(dimension) = round(normalisation(score(dimension)))
+ * score                 = normalised(root)
  * }</pre>
  *
- * A high score is a heavy burden. The normalisation of the root itself is not applied: it has no parent. Missing values
- * follow each dimension's {@link MissingValuePolicy}.
+ * A high score is a heavy burden. Missing values follow each dimension's {@link MissingValuePolicy}, columns without range
+ * each node's {@link ZeroRange}. Each step takes its parameters from its {@link ParameterBase}.
  */
 public final class BurdenIndex {
 
     private static final double WORST_FIFTH = 0.2;
+    private static final int CLASSES = 5;
 
-    private final Map<String, double[]> columns;
-    private final ZeroRange zeroRange;
-    private final Map<String, double[]> dimensionScores = new LinkedHashMap<>();
-    private final Map<String, double[]> normalised = new LinkedHashMap<>();
-    private final List<String> withoutRange = new ArrayList<>();
+    private BurdenIndex() {}
 
-    private BurdenIndex(Map<String, double[]> columns, ZeroRange zeroRange) {
-        this.columns = columns;
-        this.zeroRange = zeroRange;
+    /**
+     * Computes an index in all periods.
+     *
+     * @param definition what the index is made of
+     * @param input values of all indicators and denominators
+     * @return scores, ranks and burdens of all units in each period
+     * @throws IndexComputationException if a step has no result for its values; it names the node
+     * @throws IllegalArgumentException if an indicator has no column, columns differ in length or are empty, or what a step
+     *     needs of the input is not there
+     */
+    public static BurdenIndexSeries compute(BurdenIndexDefinition definition, IndexInput input) {
+        TreeEvaluation tree = new TreeEvaluation(definition.root(), input);
+        List<MultipleBurden> burdens = BurdenOverlay.of(definition, input, tree);
+        List<BurdenIndexResult> results = new ArrayList<>();
+        for (int p = 0; p < burdens.size(); p++) {
+            results.add(result(tree, p, burdens.get(p)));
+        }
+        return new BurdenIndexSeries(results, tree.scales(), tree.components());
     }
 
     /**
-     * Computes the index of a definition. Columns without range become missing, see {@link ZeroRange#MISSING}.
+     * Computes an index in one period.
      *
      * @param definition what the index is made of
      * @param columns the values of each indicator by its id, all over the same units, {@code NaN} for missing; they are
      *     not changed
      * @return scores, ranks and burdens of all units
-     * @throws IllegalArgumentException if an indicator has no column, columns differ in length or are empty, a value is
-     *     infinite, or an aggregation is not defined for its values
+     * @throws IndexComputationException if a step has no result for its values; it names the node
+     * @throws IllegalArgumentException if an indicator has no column, or columns differ in length or are empty
      */
     public static BurdenIndexResult compute(BurdenIndexDefinition definition, Map<String, double[]> columns) {
-        return compute(definition.root(), definition.worstShare(), columns, ZeroRange.MISSING);
+        return compute(definition, IndexInput.of(columns)).results().get(0);
     }
 
     /**
-     * Computes the index of a tree. A dimension is a burden of the worst fifth of units; columns without range become
-     * missing, see {@link ZeroRange#MISSING}.
+     * Computes the index of a tree in one period. A dimension directly under the root is a burden of the worst fifth of
+     * units.
      *
      * @param root the tree
      * @param columns the values of each indicator by its id, all over the same units, {@code NaN} for missing; they are
      *     not changed
      * @return scores, ranks and burdens of all units
-     * @throws IllegalArgumentException if an indicator has no column, columns differ in length or are empty, a value is
-     *     infinite, or an aggregation is not defined for its values
+     * @throws IndexComputationException if a step has no result for its values; it names the node
+     * @throws IllegalArgumentException if an indicator has no column, or columns differ in length or are empty
      */
     public static BurdenIndexResult compute(DimensionNode root, Map<String, double[]> columns) {
-        return compute(root, WORST_FIFTH, columns, ZeroRange.MISSING);
+        BilingualText title = BilingualText.same(root.id());
+        return compute(new BurdenIndexDefinition(root.id(), title, title, "", root, CLASSES, WORST_FIFTH), columns);
     }
 
-    /**
-     * Computes the index of a tree.
-     *
-     * @param root the tree
-     * @param worstShare share of units that counts as burdened, see {@link MultipleBurden}
-     * @param columns the values of each indicator by its id, all over the same units, {@code NaN} for missing; they are
-     *     not changed
-     * @param zeroRange what becomes of a column that tells no units apart
-     * @return scores, ranks and burdens of all units
-     * @throws IllegalArgumentException if an indicator has no column, columns differ in length or are empty, a value is
-     *     infinite, an aggregation is not defined for its values, or a column without range is to fail
-     */
-    public static BurdenIndexResult compute(
-            DimensionNode root, double worstShare, Map<String, double[]> columns, ZeroRange zeroRange) {
-        BurdenIndex index = new BurdenIndex(columns, zeroRange);
-        double[] score = index.score(root);
-        Map<String, double[]> burdened = new LinkedHashMap<>();
-        for (BurdenIndexNode child : root.children()) {
-            if (child instanceof DimensionNode dimension) {
-                burdened.put(dimension.id(), index.dimensionScores.get(dimension.id()));
-            }
-        }
+    private static BurdenIndexResult result(TreeEvaluation tree, int period, MultipleBurden burdens) {
         return new BurdenIndexResult(
-                score,
-                index.dimensionScores,
-                index.normalised,
-                MultipleBurden.of(score.length, burdened, worstShare),
-                index.withoutRange);
+                tree.score()[period],
+                in(tree.dimensionScores(), scores -> scores[period]),
+                in(tree.normalised(), values -> values[period]),
+                in(tree.prepared(), columns -> columns.get(period)),
+                in(tree.weights(), weights -> weights[period]),
+                burdens,
+                tree.withoutRange(period));
     }
 
-    private double[] score(DimensionNode dimension) {
-        List<BurdenIndexNode> children = dimension.children();
-        double[][] values = new double[children.size()][];
-        double[] weights = new double[children.size()];
-        for (int i = 0; i < weights.length; i++) {
-            values[i] = normalised(children.get(i));
-            weights[i] = children.get(i).weight();
-        }
-        double[] score = at(dimension, () -> dimension.aggregation().aggregate(values, weights, dimension.missing()));
-        dimensionScores.put(dimension.id(), score);
-        return score;
-    }
-
-    private double[] normalised(BurdenIndexNode node) {
-        double[] values;
-        Direction direction;
-        if (node instanceof IndicatorNode indicator) {
-            values = column(indicator);
-            direction = indicator.direction();
-        } else {
-            values = score((DimensionNode) node);
-            direction = Direction.HIGHER_IS_WORSE;
-        }
-        ColumnSummary summary = at(node, () -> ColumnSummary.of(values));
-        if (!summary.hasRange()) {
-            withoutRange.add(node.id());
-        }
-        double[] result = at(node, () -> node.normalisation().apply(values, direction, zeroRange));
-        normalised.put(node.id(), result);
-        return result;
-    }
-
-    private double[] column(IndicatorNode indicator) {
-        double[] column = columns.get(indicator.id());
-        if (column == null) {
-            throw new IllegalArgumentException("indicator '" + indicator.id() + "' has no column");
-        }
-        if (column.length == 0) {
-            throw new IllegalArgumentException(
-                    "indicator '" + indicator.id() + "' has an empty column, expected at least one unit");
-        }
-        return column;
-    }
-
-    private static <T> T at(BurdenIndexNode node, Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (IndexComputationException e) {
-            throw e.atNode(node.id());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("node '" + node.id() + "': " + e.getMessage(), e);
-        }
+    private static <T, R> Map<String, R> in(Map<String, T> periods, Function<T, R> one) {
+        Map<String, R> values = new LinkedHashMap<>();
+        periods.forEach((id, all) -> values.put(id, one.apply(all)));
+        return values;
     }
 }

@@ -1,24 +1,27 @@
 package org.lebenswelten.index;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
+import org.lebenswelten.index.BurdenThreshold.WorstShare;
 import org.lebenswelten.model.BilingualText;
 
 /**
- * What an index is made of.
+ * What an index is made of and what is told of it.
  *
  * @param id name of the index and of its layer
  * @param title what people call it
  * @param description what it shows
  * @param zoningId the zoning whose units are compared
  * @param root the tree; its id is the id of the index
- * @param classCount number of quantile classes, 2 to 7
- * @param worstShare a dimension counts as a burden of a unit when the unit is among this share of units with the highest
- *     dimension scores, above 0 and at most 0.5
+ * @param classes how scores fall into classes
+ * @param burdens the nodes whose overlapping burdens are counted, in order
+ * @param uncertainty what is not certain, or null where nothing is drawn
+ * @param rollUp ids of the coarser zonings for which the scores are summarised
  */
 public record BurdenIndexDefinition(
         String id,
@@ -26,28 +29,89 @@ public record BurdenIndexDefinition(
         BilingualText description,
         String zoningId,
         DimensionNode root,
-        int classCount,
-        double worstShare) {
+        ClassScheme classes,
+        List<BurdenCriterion> burdens,
+        @Nullable UncertaintyPlan uncertainty,
+        List<String> rollUp) {
 
     /**
-     * Checks the numbers and that no node stands twice in the tree.
+     * Checks that no node stands twice in the tree and that all burdens are nodes of it.
      *
-     * @throws IllegalArgumentException if a number is out of range or a node stands there twice
+     * @throws IllegalArgumentException if a node stands there twice, or what is a burden does not or is the root
      */
     public BurdenIndexDefinition {
-        if (classCount < 2 || classCount > 7) {
-            throw new IllegalArgumentException("index '" + id + "': " + classCount + " classes, expected 2 to 7");
-        }
-        if (!(worstShare > 0 && worstShare <= 0.5)) {
-            throw new IllegalArgumentException(
-                    "index '" + id + "': worst share " + worstShare + ", expected a number above 0, at most 0.5");
-        }
+        burdens = List.copyOf(burdens);
+        rollUp = List.copyOf(rollUp);
         Set<String> seen = new HashSet<>();
-        for (BurdenIndexNode node : flattened(root)) {
+        for (BurdenIndexNode node : root.flattened()) {
             if (!seen.add(node.id())) {
                 throw new IllegalArgumentException("index '" + id + "': node '" + node.id() + "' stands there twice");
             }
         }
+        for (BurdenCriterion burden : burdens) {
+            if (!seen.contains(burden.nodeId()) || burden.nodeId().equals(root.id())) {
+                throw new IllegalArgumentException(
+                        "index '" + id + "': burden '" + burden.nodeId() + "', expected a node below its root");
+            }
+        }
+    }
+
+    /**
+     * An index with quantile classes whose dimensions are burdens of a worst share of units, without draws.
+     *
+     * @param id name of the index and of its layer
+     * @param title what people call it
+     * @param description what it shows
+     * @param zoningId the zoning whose units are compared
+     * @param root the tree; its id is the id of the index
+     * @param classCount number of quantile classes, 2 to 7
+     * @param worstShare a dimension directly under the root is a burden of a unit when the unit is among this share of units
+     *     with the highest dimension scores, above 0 and at most 0.5
+     */
+    public BurdenIndexDefinition(
+            String id,
+            BilingualText title,
+            BilingualText description,
+            String zoningId,
+            DimensionNode root,
+            int classCount,
+            double worstShare) {
+        this(
+                id,
+                title,
+                description,
+                zoningId,
+                root,
+                ClassScheme.quantiles(classCount),
+                worst(root, worstShare),
+                null,
+                List.of());
+    }
+
+    /**
+     * The dimensions directly under a root, each a burden of a worst share of units.
+     *
+     * @param root the root
+     * @param share the share, above 0 and at most 0.5
+     * @return one criterion a dimension; none where the root holds indicators only
+     */
+    public static List<BurdenCriterion> worst(DimensionNode root, double share) {
+        WorstShare worst = new WorstShare(share);
+        return root.children().stream()
+                .filter(DimensionNode.class::isInstance)
+                .map(dimension -> new BurdenCriterion(dimension.id(), worst))
+                .toList();
+    }
+
+    /**
+     * The same index with another tree.
+     *
+     * @param newRoot the tree
+     * @return the definition
+     */
+    public BurdenIndexDefinition with(DimensionNode newRoot) {
+        return new BurdenIndexDefinition(
+                id, title, description, zoningId, newRoot, classes, burdens, uncertainty, rollUp);
     }
 
     /**
@@ -56,14 +120,30 @@ public record BurdenIndexDefinition(
      * @return at least one
      */
     public List<IndicatorNode> indicators() {
-        return flattened(root).stream()
+        return root.flattened().stream()
                 .filter(IndicatorNode.class::isInstance)
                 .map(IndicatorNode.class::cast)
                 .toList();
     }
 
     /**
-     * The dimensions directly under the root: those whose burdens are counted.
+     * The ids of all indicators whose values are needed: those of the tree and their denominators.
+     *
+     * @return at least one, each once
+     */
+    public List<String> columns() {
+        return Stream.concat(
+                        indicators().stream().map(IndicatorNode::id),
+                        indicators().stream()
+                                .map(node -> node.preparation().denominator())
+                                .flatMap(Stream::ofNullable)
+                                .map(Denominator::indicatorId))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The dimensions directly under the root.
      *
      * @return the dimensions in order; empty where the root holds indicators only
      */
@@ -72,16 +152,5 @@ public record BurdenIndexDefinition(
                 .filter(DimensionNode.class::isInstance)
                 .map(DimensionNode.class::cast)
                 .toList();
-    }
-
-    private static List<BurdenIndexNode> flattened(BurdenIndexNode node) {
-        List<BurdenIndexNode> nodes = new ArrayList<>();
-        nodes.add(node);
-        if (node instanceof DimensionNode dimension) {
-            for (BurdenIndexNode child : dimension.children()) {
-                nodes.addAll(flattened(child));
-            }
-        }
-        return nodes;
     }
 }

@@ -1,5 +1,7 @@
 package org.lebenswelten.index;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +13,8 @@ public final class BurdenIndexResult {
     private final int rankedCount;
     private final Map<String, double[]> dimensionScores;
     private final Map<String, double[]> normalised;
+    private final Map<String, PreparedColumn> prepared;
+    private final Map<String, double[]> weights;
     private final MultipleBurden burdens;
     private final List<String> nodesWithoutRange;
 
@@ -18,11 +22,15 @@ public final class BurdenIndexResult {
             double[] score,
             Map<String, double[]> dimensionScores,
             Map<String, double[]> normalised,
+            Map<String, PreparedColumn> prepared,
+            Map<String, double[]> weights,
             MultipleBurden burdens,
             List<String> nodesWithoutRange) {
         this.score = score;
         this.dimensionScores = dimensionScores;
         this.normalised = normalised;
+        this.prepared = prepared;
+        this.weights = weights;
         this.burdens = burdens;
         this.nodesWithoutRange = List.copyOf(nodesWithoutRange);
         this.rank = new int[score.length];
@@ -107,7 +115,46 @@ public final class BurdenIndexResult {
     }
 
     /**
-     * Which dimensions directly under the root are a burden, unit by unit.
+     * The weights by which a dimension's children were aggregated.
+     *
+     * @param dimensionId id of a dimension at any depth, or of the root
+     * @return one weight a child, in order
+     * @throws IllegalArgumentException if the tree has no such dimension
+     */
+    public double[] weights(String dimensionId) {
+        return copy(weights, "dimension", dimensionId);
+    }
+
+    /**
+     * An indicator as it was made ready to be normalised, with what was imputed and treated.
+     *
+     * @param indicatorId id of an indicator
+     * @return the column, which is not to be changed
+     * @throws IllegalArgumentException if the tree has no such indicator
+     */
+    public PreparedColumn prepared(String indicatorId) {
+        return known(prepared, "indicator", indicatorId);
+    }
+
+    /**
+     * The indicators that were imputed in a unit: its score rests on guesses in these.
+     *
+     * @param unit position of the unit
+     * @return their ids in the order of the tree
+     */
+    public List<String> imputed(int unit) {
+        List<String> imputed = new ArrayList<>();
+        prepared.forEach((id, column) -> {
+            BitSet filled = column.imputed();
+            if (filled.get(unit)) {
+                imputed.add(id);
+            }
+        });
+        return imputed;
+    }
+
+    /**
+     * Which nodes are a burden, unit by unit.
      *
      * @return the burdens
      */
@@ -131,11 +178,15 @@ public final class BurdenIndexResult {
     }
 
     private static double[] copy(Map<String, double[]> columns, String kind, String id) {
-        double[] column = columns.get(id);
+        return known(columns, kind, id).clone();
+    }
+
+    private static <T> T known(Map<String, T> columns, String kind, String id) {
+        T column = columns.get(id);
         if (column == null) {
             throw new IllegalArgumentException(
                     kind + " '" + id + "' is not in the index, there are: " + String.join(", ", columns.keySet()));
         }
-        return column.clone();
+        return column;
     }
 }

@@ -24,7 +24,7 @@ import org.lebenswelten.model.ProblemCode;
  * @param span length of the scale, above 0
  * @param clipped whether values beyond the scale are set to its ends
  */
-public record LinearScale(double origin, double unit, double low, double span, boolean clipped) {
+public record LinearScale(double origin, double unit, double low, double span, boolean clipped) implements Scale {
 
     /**
      * Checks the parameters.
@@ -122,6 +122,7 @@ public record LinearScale(double origin, double unit, double low, double span, b
      * @param values the column, {@code NaN} for missing
      * @return a new column, {@code NaN} for missing
      */
+    @Override
     public double[] apply(double[] values) {
         double[] scaled = new double[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -67,7 +67,28 @@ public final class MultipleBurden {
         return new MultipleBurden(ids, burdened, known);
     }
 
-    private static void mark(double[] score, double worstShare, BitSet burdened, BitSet known) {
+    /**
+     * Burdens found otherwise.
+     *
+     * @param nodeIds the nodes that are looked at
+     * @param burdened of each node the units of which it is a burden
+     * @param known of each node the units that have a value
+     * @return the burdens
+     */
+    static MultipleBurden of(List<String> nodeIds, List<BitSet> burdened, List<BitSet> known) {
+        return new MultipleBurden(
+                List.copyOf(nodeIds), burdened.toArray(BitSet[]::new), known.toArray(BitSet[]::new));
+    }
+
+    /**
+     * Marks the worst units of a column.
+     *
+     * @param score the column, high for a heavy burden, {@code NaN} for missing
+     * @param worstShare the share {@code s}
+     * @param burdened receives the worst units
+     * @param known receives the units with a value
+     */
+    static void mark(double[] score, double worstShare, BitSet burdened, BitSet known) {
         double[] ranks = Ranks.descending(score, TieRule.AVERAGE);
         for (int unit = 0; unit < ranks.length; unit++) {
             known.set(unit, !Double.isNaN(ranks[unit]));

@@ -14,7 +14,7 @@ import org.lebenswelten.model.ProblemCode;
  *
  * <p>Reference: OECD/JRC (2008), Handbook on constructing composite indicators, step 5. doi:10.1787/9789264043466-en
  */
-public enum Normalisation {
+public enum Normalisation implements NormalisationStep {
 
     /** As it is, after turning. */
     NONE(Double.NaN) {
@@ -262,6 +262,42 @@ public enum Normalisation {
         boolean isDefined(double[] values) {
             return true;
         }
+    },
+
+    /**
+     * Fraction of the column's largest value, which must be above 0.
+     *
+     * <pre>{@code
+     * x / max        high is a heavy burden
+     * 1 - x / max    low is a heavy burden
+     * }</pre>
+     *
+     * Agrees with: COINr 1.1.14 {@code n_fracmax} where high is a heavy burden, 1e-12.
+     */
+    FRACTION_OF_MAXIMUM(Double.NaN) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            return NormalisationScales.fractionOfMaximum(values, direction).apply(values);
+        }
+
+        @Override
+        boolean isDefined(double[] values) {
+            return true;
+        }
+    },
+
+    /** {@link ScreeningPercentile}, 0 to 100; only for indicators whose high values are the heavy burden. */
+    SCREENING_PERCENTILE(Double.NaN) {
+        @Override
+        double[] create(double[] values, Direction direction) {
+            NormalisationScales.requireUpwards(this, direction);
+            return ScreeningPercentile.apply(values);
+        }
+
+        @Override
+        boolean isDefined(double[] values) {
+            return true;
+        }
     };
 
     private final double midpoint;
@@ -292,6 +328,7 @@ public enum Normalisation {
      * @throws IndexComputationException if a value is infinite, the formula is not defined for one, or the column has no
      *     range and that is to fail
      */
+    @Override
     public double[] apply(double[] values, Direction direction, ZeroRange zeroRange) {
         if (count(values) == 0) {
             return values.clone();
@@ -308,6 +345,11 @@ public enum Normalisation {
             constant[i] = Double.isNaN(values[i]) ? Double.NaN : result;
         }
         return constant;
+    }
+
+    @Override
+    public Scale fit(double[] base, double[] pooled, Direction direction, ZeroRange zeroRange) {
+        return NormalisationScales.of(this, base, direction, zeroRange);
     }
 
     /**

@@ -36,7 +36,7 @@ import java.util.List;
  * @param kurtosisLimit limit of the excess kurtosis
  * @param allowedCount number of values that may be winsorised, 0 or more
  */
-public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int allowedCount) {
+public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int allowedCount) implements TreatmentStep {
 
     /** What was done to a column. */
     public enum Step {
@@ -45,7 +45,9 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
         /** Extreme values were drawn in. */
         WINSORISED,
         /** All values were put on a logarithm. */
-        LOGARITHM
+        LOGARITHM,
+        /** All values were raised to a power, see {@link BoxCox}. */
+        POWER
     }
 
     /**
@@ -116,6 +118,7 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
      * @return the treated column
      * @throws IndexComputationException if a value is infinite
      */
+    @Override
     public Treated apply(double[] column) {
         if (passes(column)) {
             return new Treated(column.clone(), Step.NONE, new BitSet());
@@ -126,6 +129,11 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
         }
         double[] logarithms = logarithms(column);
         return new Treated(logarithms, Step.LOGARITHM, changed(column, logarithms));
+    }
+
+    @Override
+    public boolean isFixed() {
+        return false;
     }
 
     private boolean passes(double[] column) {
@@ -154,7 +162,8 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
         return values;
     }
 
-    private static double[] logarithms(double[] column) {
+    /** The shifted logarithms of a column, by the sign of its skewness. */
+    static double[] logarithms(double[] column) {
         ColumnSummary summary = ColumnSummary.of(column);
         double offset = 0.01 * (summary.maximum() - summary.minimum());
         boolean upper = Shape.of(column).skewness() >= 0;
@@ -167,7 +176,8 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
         return logarithms;
     }
 
-    private static BitSet changed(double[] before, double[] after) {
+    /** Positions of the values that are not what they were. */
+    static BitSet changed(double[] before, double[] after) {
         BitSet changed = new BitSet();
         for (int i = 0; i < before.length; i++) {
             changed.set(i, !Double.isNaN(before[i]) && before[i] != after[i]);

@@ -19,7 +19,7 @@ package org.lebenswelten.index;
  *
  * @param exponent the exponent {@code p}, finite
  */
-public record PowerMean(double exponent) {
+public record PowerMean(double exponent) implements AggregationStep {
 
     /**
      * Checks the exponent.
@@ -43,6 +43,7 @@ public record PowerMean(double exponent) {
      * @throws IndexComputationException if the numbers of columns and weights differ, a weight is negative or not finite, all
      *     weights are 0, or a value is not above 0
      */
+    @Override
     public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
         return Aggregation.aggregate(columns, weights, missing, true, toString(), this::mean);
     }

@@ -97,6 +97,16 @@ public final class PrincipalComponent {
         return rotation.clone();
     }
 
+    /** Mean of each column where the component was found. */
+    double[] means() {
+        return mean.clone();
+    }
+
+    /** Sample standard deviation of each column where the component was found. */
+    double[] deviations() {
+        return deviation.clone();
+    }
+
     /**
      * The variance of the score.
      *

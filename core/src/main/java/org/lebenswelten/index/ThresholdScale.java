@@ -17,7 +17,7 @@ import java.util.List;
  * @param thresholds the thresholds, strictly ascending
  * @param scores the scores of the steps from the lowest on, one more than there are thresholds
  */
-public record ThresholdScale(List<Double> thresholds, List<Double> scores) {
+public record ThresholdScale(List<Double> thresholds, List<Double> scores) implements Scale {
 
     /**
      * Checks thresholds and scores.
@@ -58,6 +58,7 @@ public record ThresholdScale(List<Double> thresholds, List<Double> scores) {
      * @param values the column, {@code NaN} for missing
      * @return a new column, {@code NaN} for missing
      */
+    @Override
     public double[] apply(double[] values) {
         return Arrays.stream(values).map(this::score).toArray();
     }

@@ -15,7 +15,7 @@ import org.lebenswelten.model.ProblemCode;
  *
  * <p>Reference: OECD/JRC (2008), Handbook on constructing composite indicators, section 6.1. doi:10.1787/9789264043466-en
  */
-public enum Weighting {
+public enum Weighting implements WeightingStep {
 
     /** The same weight for each of {@code k} columns, {@code 1 / k}. */
     EQUAL {
@@ -144,6 +144,16 @@ public enum Weighting {
             throw IndexComputationException.of(ProblemCode.NO_SOLUTION, sum, this, "sum w > 0");
         }
         return Arrays.stream(importance).map(part -> part / sum).toArray();
+    }
+
+    @Override
+    public double[] weights(double[][] columns, double[] given) {
+        return weights(columns);
+    }
+
+    @Override
+    public boolean needsColumns() {
+        return this != EQUAL;
     }
 
     /**

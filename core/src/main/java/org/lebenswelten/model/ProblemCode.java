@@ -172,6 +172,36 @@ public enum ProblemCode {
     SHOWN_BEFORE(469, Severity.WARNING),
     /** An attacker can place a withheld count in a narrower interval than the profile allows. */
     INTERVAL_TOO_NARROW(470, Severity.ERROR),
+    /** An option does not go with the chosen method. */
+    OPTION_UNLIKE_METHOD(435, Severity.ERROR),
+    /** A chosen method needs an option that is not given. */
+    OPTION_NEEDED(436, Severity.ERROR),
+    /** Two options of a method are out of order. */
+    OPTIONS_OUT_OF_ORDER(437, Severity.ERROR),
+    /** Numbers of a list are not ascending, or there are too many or too few. */
+    LIST_DOES_NOT_FIT(438, Severity.ERROR),
+    /** A reference period is not one of the atlas. */
+    REFERENCE_PERIOD_UNKNOWN(439, Severity.ERROR),
+    /** A treatment that depends on the values of each period stands beside a scale from elsewhere. */
+    TREATMENT_NOT_FIXED(440, Severity.ERROR),
+    /** A node is named that is not below the root of the index. */
+    NODE_NOT_IN_TREE(441, Severity.ERROR),
+    /** A child is named that the dimension does not have. */
+    NOT_A_CHILD(442, Severity.ERROR),
+    /** A zoning does not hold the units of another. */
+    ZONING_NOT_COARSER(443, Severity.ERROR),
+    /** A file of parameters is not one that this program wrote for the index. */
+    PARAMETERS_UNREADABLE(444, Severity.ERROR),
+    /** A file of parameters holds none for a node of the index. */
+    PARAMETERS_LACK_NODE(445, Severity.ERROR),
+    /** A method takes only indicators whose high values are the heavy burden. */
+    DIRECTION_NOT_POSSIBLE(446, Severity.ERROR),
+    /** A zoning has fewer units than an index has classes. */
+    FEWER_UNITS_THAN_CLASSES(447, Severity.WARNING),
+    /** Scores are to be summarised for coarser zonings, but there are no residents of the units of the index. */
+    ROLL_UP_WITHOUT_POPULATION(448, Severity.ERROR),
+    /** A burden states two thresholds. */
+    BURDEN_THRESHOLD_TWICE(449, Severity.ERROR),
     /** A measure has no site. */
     MEASURE_WITHOUT_SITE(501, Severity.ERROR),
     /** A target group ends before it begins. */

@@ -88,6 +88,6 @@ final class LayerStage {
                 .flatMapToDouble(result -> Arrays.stream(result.scores()))
                 .map(BurdenIndexLayer::rounded)
                 .toArray();
-        return ClassMethod.QUANTILE.breaks(scores, definition.classCount());
+        return definition.classes().breaks(scores);
     }
 }

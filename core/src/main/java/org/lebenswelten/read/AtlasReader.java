@@ -72,7 +72,7 @@ final class AtlasReader {
                         relations.levels(),
                         new PreviousReleaseReader(folder, log).read(atlas));
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
-        each("indices", indices, entry -> new IndexReader(entry, indicators.indicators(), periods, log).read(zonings));
+        each("indices", indices, entry -> new IndexReader(entry, indicators.indicators(), zonings, periods, log).read());
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
         MeasureReader measureReader = new MeasureReader(crs, log);
         ProfilesReader profiles = new ProfilesReader(folder, log);

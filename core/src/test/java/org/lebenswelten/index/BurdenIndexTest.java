@@ -128,10 +128,10 @@ class BurdenIndexTest {
         BurdenIndexResult result = BurdenIndex.compute(ROOT, columns);
         assertThat(result.nodesWithoutRange(), contains("school"));
         requireClose(result.dimensionScores("social"), 0, 1, 0.5);
-        BurdenIndexResult middle = BurdenIndex.compute(ROOT, 0.2, columns, ZeroRange.MIDPOINT);
+        BurdenIndexResult middle = BurdenIndex.compute(with(ROOT, ZeroRange.MIDPOINT), columns);
         requireClose(middle.dimensionScores("social"), 1 / 6.0, 5 / 6.0, 0.5);
         IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> BurdenIndex.compute(ROOT, 0.2, columns, ZeroRange.FAIL));
+                IllegalArgumentException.class, () -> BurdenIndex.compute(with(ROOT, ZeroRange.FAIL), columns));
         assertThat(e.getMessage(), containsString("node 'school': LW-431: MIN_MAX"));
     }
 
@@ -216,6 +216,12 @@ class BurdenIndexTest {
                 Aggregation.ARITHMETIC_MEAN,
                 new MissingValuePolicy(minimumShare),
                 List.of(children));
+    }
+
+    private static DimensionNode with(DimensionNode dimension, ZeroRange zeroRange) {
+        return dimension.withEachChild(child -> child instanceof DimensionNode below
+                ? with(below, zeroRange)
+                : child.with(child.scaling().with(zeroRange)));
     }
 
     private static int[] ranks(BurdenIndexResult result) {

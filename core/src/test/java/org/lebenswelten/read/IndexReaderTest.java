@@ -15,6 +15,7 @@ import org.lebenswelten.index.Aggregation;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
+import org.lebenswelten.index.ClassScheme;
 import org.lebenswelten.index.Normalisation;
 
 class IndexReaderTest {
@@ -59,8 +60,8 @@ class IndexReaderTest {
         assertThat(root.aggregation(), is(Aggregation.ARITHMETIC_MEAN));
         assertThat(root.missing().minimumShare(), is(0.5));
         assertThat(root.normalisation(), is(Normalisation.NONE));
-        assertThat(index.classCount(), is(5));
-        assertThat(index.worstShare(), is(0.2));
+        assertThat(index.classes(), is(ClassScheme.quantiles(5)));
+        assertThat(index.burdens(), is(BurdenIndexDefinition.worst(root, 0.2)));
         DimensionNode social = index.dimensions().get(0);
         assertThat(social.weight(), is(2.0));
         assertThat(social.normalisation(), is(Normalisation.NONE));

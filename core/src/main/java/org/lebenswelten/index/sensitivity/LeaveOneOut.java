@@ -76,13 +76,6 @@ public record LeaveOneOut(String indicatorId, double meanShift, int largestShift
         if (children.stream().allMatch(child -> child.weight() == 0)) {
             return Optional.empty();
         }
-        return Optional.of(new DimensionNode(
-                dimension.id(),
-                dimension.title(),
-                dimension.weight(),
-                dimension.normalisation(),
-                dimension.aggregation(),
-                dimension.missing(),
-                children));
+        return Optional.of(dimension.withChildren(children));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lebenswelten.index.Aggregation;
-import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexResult;
 
@@ -53,11 +52,13 @@ public final class ScoreDecomposition {
         List<String> ids = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (BurdenIndexNode child : dimension.children()) {
-            if (child.weight() > 0) {
-                ids.add(child.id());
-                values.add(result.normalised(child.id()));
-                weights.add(child.weight());
+        double[] used = result.weights(dimension.id());
+        for (int child = 0; child < used.length; child++) {
+            if (used[child] > 0) {
+                String id = dimension.children().get(child).id();
+                ids.add(id);
+                values.add(result.normalised(id));
+                weights.add(used[child]);
             }
         }
         double[] scores = result.dimensionScores(dimension.id());

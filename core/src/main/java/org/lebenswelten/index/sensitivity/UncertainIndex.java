@@ -92,12 +92,7 @@ public final class UncertainIndex {
                 BurdenIndexResult result,
                 Map<String, double[]> prepared) {
             if (node instanceof DimensionNode dimension) {
-                return withChildren(
-                        dimension,
-                        dimension.weight(),
-                        dimension.children().stream()
-                                .map(child -> prepared(child, columns, varying, result, prepared))
-                                .toList());
+                return dimension.withEachChild(child -> prepared(child, columns, varying, result, prepared));
             }
             if (varying.contains(node.id())) {
                 prepared.put(node.id(), columns.get(node.id()).clone());
@@ -230,27 +225,10 @@ public final class UncertainIndex {
         double weight = root || place < 0
                 ? node.weight()
                 : node.weight() * (1 + weightNoise * (2 * factors[FACTORS_BEFORE_WEIGHTS + place] - 1));
-        if (node instanceof IndicatorNode indicator) {
-            return new IndicatorNode(indicator.id(), indicator.direction(), weight, indicator.normalisation());
-        }
-        DimensionNode dimension = (DimensionNode) node;
-        return withChildren(
-                dimension,
-                weight,
-                dimension.children().stream()
-                        .map(child -> reweighted(child, false, factors))
-                        .toList());
-    }
-
-    private static DimensionNode withChildren(DimensionNode dimension, double weight, List<BurdenIndexNode> children) {
-        return new DimensionNode(
-                dimension.id(),
-                dimension.title(),
-                weight,
-                dimension.normalisation(),
-                dimension.aggregation(),
-                dimension.missing(),
-                children);
+        BurdenIndexNode reweighted = node.withWeight(weight);
+        return reweighted instanceof DimensionNode dimension
+                ? dimension.withEachChild(child -> reweighted(child, false, factors))
+                : reweighted;
     }
 
     private static List<String> nodes(DimensionNode dimension) {
