@@ -48,11 +48,11 @@ public final class CostPairs {
                     || area[pair - 1] < area[pair]
                     || (area[pair - 1] == area[pair] && site[pair - 1] < site[pair]);
         }
-        int[] start = starts(area, areaCount);
+        int[] start = PairSort.starts(area, areaCount);
         if (sorted) {
             return new CostPairs(siteCount, start, site.clone(), cost.clone());
         }
-        return new PairSort(area, site, cost).rows(start, siteCount);
+        return new PairSort(siteCount, area, site, cost).rows(start);
     }
 
     /**
@@ -189,17 +189,6 @@ public final class CostPairs {
     @Override
     public String toString() {
         return "CostPairs[" + areaCount() + " areas, " + siteCount + " sites, " + size() + " pairs]";
-    }
-
-    private static int[] starts(int[] area, int areaCount) {
-        int[] start = new int[areaCount + 1];
-        for (int i : area) {
-            start[i + 1]++;
-        }
-        for (int i = 0; i < areaCount; i++) {
-            start[i + 1] += start[i];
-        }
-        return start;
     }
 
     private static void requirePosition(String name, int position, int count, int pair) {
