@@ -40,9 +40,21 @@ class ArchitectureTest {
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),
             Map.entry("publish", List.of("model", "atlas")),
             Map.entry("spatial", List.of("model", "raw")),
+            Map.entry("derive", List.of("model", "raw", "spatial")),
             Map.entry(
                     "read",
-                    List.of("model", "measure", "raw", "reach", "disclosure", "index", "coverage", "atlas", "publish")),
+                    List.of(
+                            "model",
+                            "measure",
+                            "raw",
+                            "reach",
+                            "disclosure",
+                            "index",
+                            "spatial",
+                            "derive",
+                            "coverage",
+                            "atlas",
+                            "publish")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -54,6 +66,7 @@ class ArchitectureTest {
                             "disclosure",
                             "index",
                             "spatial",
+                            "derive",
                             "coverage",
                             "atlas",
                             "read")),
@@ -100,7 +113,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        of("raw"), of("rate"), of("reach"), of("spatial.exposure"), of("read"), of("pipeline"))
+                        of("raw"), of("rate"), of("reach"), of("spatial.exposure"), of("derive"), of("read"), of("pipeline"))
                 .check(CLASSES);
     }
 

@@ -15,6 +15,7 @@ import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.spatial.transfer.ComputedQuality;
 
 /**
  * The layer {@code ind_<indicator>}: one feature per areal unit and period with value, limits, class and flag.
@@ -35,6 +36,28 @@ public final class IndicatorLayer {
      */
     public static AtlasLayer of(
             Indicator indicator, ProtectedTable table, Zoning zoning, ClassBreaks breaks, DisclosureProfile profile) {
+        return of(indicator, table, zoning, breaks, profile, null);
+    }
+
+    /**
+     * Makes the layer of an indicator that may be computed. Then it has two more columns: the covered share in per cent, and
+     * what the value rests on; both are empty wherever the value is.
+     *
+     * @param indicator what the numbers mean
+     * @param table the protected numbers
+     * @param zoning the zoning of the table
+     * @param breaks class breaks over all periods
+     * @param profile the rules the numbers were protected by
+     * @param quality how far they can be relied on, over the frame of the table; null for an indicator of a table
+     * @return the layer
+     */
+    public static AtlasLayer of(
+            Indicator indicator,
+            ProtectedTable table,
+            Zoning zoning,
+            ClassBreaks breaks,
+            DisclosureProfile profile,
+            @Nullable ComputedQuality quality) {
         String name = "ind_" + indicator.id();
         LayerStyle style = ClassLegend.style(
                 name,
@@ -42,38 +65,51 @@ public final class IndicatorLayer {
                 Palette.BLUE_PURPLE,
                 ClassLegend.titles(breaks, indicator.unit()),
                 flags(table));
+        List<AtlasColumn> columns = new ArrayList<>(List.of(
+                new AtlasColumn("val", ColumnType.REAL, LayerTexts.of("column.val", indicator.unit())),
+                AreaPeriodColumns.real("ci_low"),
+                AreaPeriodColumns.real("ci_high"),
+                AreaPeriodColumns.integer(ClassLegend.CLASS),
+                AreaPeriodColumns.text(ClassLegend.FLAG)));
+        if (quality != null) {
+            columns.add(AreaPeriodColumns.real("covered"));
+            columns.add(AreaPeriodColumns.text("basis"));
+        }
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
                         indicator.title(),
                         description(indicator, breaks, profile),
                         LayerGeometry.MULTIPOLYGON,
                         style,
-                        AreaPeriodColumns.with(
-                                new AtlasColumn("val", ColumnType.REAL, LayerTexts.of("column.val", indicator.unit())),
-                                AreaPeriodColumns.real("ci_low"),
-                                AreaPeriodColumns.real("ci_high"),
-                                AreaPeriodColumns.integer(ClassLegend.CLASS),
-                                AreaPeriodColumns.text(ClassLegend.FLAG)))
+                        AreaPeriodColumns.with(columns.toArray(AtlasColumn[]::new)))
                 .timeColumn(AreaPeriodColumns.TIME);
         List<Period> periods = table.frame().periods();
         for (int p = 0; p < periods.size(); p++) {
             for (int u = 0; u < zoning.size(); u++) {
                 ArealUnit unit = zoning.units().get(u);
                 int cell = table.frame().cell(u, p);
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(AreaPeriodColumns.number(table.value(cell)));
+                values.add(AreaPeriodColumns.number(table.lower(cell)));
+                values.add(AreaPeriodColumns.number(table.upper(cell)));
+                values.add(classOf(breaks, table.value(cell)));
+                values.add(table.flag(cell).code());
+                if (quality != null) {
+                    boolean told = table.flag(cell) == PublicationFlag.PUBLISHED;
+                    values.add(told ? percent(quality.coveredShare()[cell]) : null);
+                    values.add(told ? quality.basis()[cell].code() : null);
+                }
                 layer.add(
                         AreaPeriodColumns.featureId(unit, periods.get(p)),
                         unit.geometry(),
-                        AreaPeriodColumns.values(
-                                unit,
-                                periods.get(p),
-                                AreaPeriodColumns.number(table.value(cell)),
-                                AreaPeriodColumns.number(table.lower(cell)),
-                                AreaPeriodColumns.number(table.upper(cell)),
-                                classOf(breaks, table.value(cell)),
-                                table.flag(cell).code()));
+                        AreaPeriodColumns.values(unit, periods.get(p), values.toArray()));
             }
         }
         return layer.build();
+    }
+
+    private static @Nullable Double percent(double share) {
+        return AreaPeriodColumns.number(Math.rint(share * 1000) / 10);
     }
 
     static @Nullable Integer classOf(ClassBreaks breaks, double value) {

@@ -5,6 +5,8 @@ package org.lebenswelten.model;
  *
  * <p>Hundreds: 1 files and YAML, 2 tables, 3 geometry, 4 index definitions and disclosure
  * control, 5 measures. Texts stand in
+ * <p>Hundreds: 1 files and YAML, 2 tables, 3 geometry, 4 index definitions, 5 measures; 495-499 and 520-529 computed
+ * indicators and what they are computed of. Texts stand in
  * {@code problems_de.properties} and {@code problems_en.properties}; their arguments are numbered from {@code {0}}.
  */
 public enum ProblemCode {
@@ -202,6 +204,16 @@ public enum ProblemCode {
     ROLL_UP_WITHOUT_POPULATION(448, Severity.ERROR),
     /** A burden states two thresholds. */
     BURDEN_THRESHOLD_TWICE(449, Severity.ERROR),
+    /** A file has another coordinate reference system than the project and was reprojected. */
+    REPROJECTED(495, Severity.WARNING),
+    /** Some points where people live lie outside the areal unit they name. */
+    POINTS_ELSEWHERE(496, Severity.WARNING),
+    /** Most points where people live lie outside the areal unit they name. */
+    MOST_POINTS_ELSEWHERE(497, Severity.ERROR),
+    /** An indicator is computed in a way that gives another kind than declared. */
+    COMPUTED_KIND(498, Severity.ERROR),
+    /** An indicator is computed from something that the project does not have. */
+    COMPUTED_WITHOUT(499, Severity.ERROR),
     /** A measure has no site. */
     MEASURE_WITHOUT_SITE(501, Severity.ERROR),
     /** A target group ends before it begins. */
@@ -225,7 +237,27 @@ public enum ProblemCode {
     /** A coverage is defined over another zoning than population or residents. */
     COVERAGE_OTHER_ZONING(511, Severity.ERROR),
     /** A site has coordinates in two systems. */
-    SITE_PLACE_TWICE(512, Severity.ERROR);
+    SITE_PLACE_TWICE(512, Severity.ERROR),
+    /** A bound of a noise band is none of the classes of the noise indicator. */
+    NOISE_BOUND(520, Severity.ERROR),
+    /** A band ends where it begins or before. */
+    EMPTY_BAND(521, Severity.ERROR),
+    /** A layer shares no ground with the zoning that it is to be carried to. */
+    SETS_APART(522, Severity.ERROR),
+    /** Narrow ground between areal units belongs to none of them. */
+    GAP_BETWEEN_UNITS(523, Severity.WARNING),
+    /** A part of an areal unit is too narrow to be meant. */
+    SLIVER(524, Severity.WARNING),
+    /** Borders of neighbouring areal units do not have the same vertices. */
+    BORDERS_UNLIKE(525, Severity.WARNING),
+    /** Cells of a smooth surface are too large for a polygon, or too many. */
+    CELLS_DO_NOT_FIT(526, Severity.ERROR),
+    /** A class of land use has no density. */
+    CLASS_WITHOUT_DENSITY(527, Severity.ERROR),
+    /** A selection leaves no feature of a layer. */
+    NOTHING_SELECTED(528, Severity.ERROR),
+    /** A facade point names a building that the table of buildings does not have. */
+    BUILDING_UNKNOWN(529, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -18,6 +18,7 @@ import org.lebenswelten.read.Project;
  * Builds the atlas of a project, stage by stage.
  *
  * <ol>
+ *   <li>{@link Stage#DERIVE}: indicators that no table holds are computed from maps and from tables of other zonings.
  *   <li>{@link Stage#ESTIMATE}: counts become rates with limits; people in reach of measures are counted.
  *   <li>{@link Stage#PROTECT}: from here on only protected figures exist.
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
@@ -27,11 +28,11 @@ import org.lebenswelten.read.Project;
  */
 public final class AtlasPipeline {
 
-    private final Project project;
+    private final Project read;
     private final StageListener listener;
 
     private AtlasPipeline(Project project, StageListener listener) {
-        this.project = project;
+        this.read = project;
         this.listener = listener;
     }
 
@@ -47,7 +48,12 @@ public final class AtlasPipeline {
     }
 
     private AtlasBuild run() {
-        Runnable done = listener.begin(Stage.ESTIMATE);
+        Runnable done = listener.begin(Stage.DERIVE);
+        DeriveStage.Derived derived = new DeriveStage(read).run();
+        Project project = derived.project();
+        done.run();
+
+        done = listener.begin(Stage.ESTIMATE);
         EstimateStage.Estimated raw = new EstimateStage(project).run();
         done.run();
 
@@ -60,7 +66,7 @@ public final class AtlasPipeline {
         done.run();
 
         done = listener.begin(Stage.LAYERS);
-        List<AtlasLayer> layers = new LayerStage(project).run(indices, figures);
+        List<AtlasLayer> layers = new LayerStage(project, derived.quality()).run(indices, figures);
         Atlas atlas = new Atlas(
                 project.id(),
                 project.title(),
@@ -69,7 +75,7 @@ public final class AtlasPipeline {
                 project.publication().issued(),
                 layers,
                 project.definition(),
-                ProvenanceRecord.of(project));
+                ProvenanceRecord.of(project, derived.quality()));
         done.run();
         return new AtlasBuild(atlas, cells(figures.tables(), figures.coverages()), withoutDemand(figures.coverages()));
     }

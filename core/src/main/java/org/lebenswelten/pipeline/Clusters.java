@@ -35,7 +35,11 @@ final class Clusters {
     private Clusters() {}
 
     static AtlasLayer layer(
-            BurdenIndexDefinition definition, List<BurdenIndexResult> results, List<Period> periods, Zoning zoning) {
+            BurdenIndexDefinition definition,
+            List<BurdenIndexResult> results,
+            List<Period> periods,
+            Zoning zoning,
+            Zoning shown) {
         SpatialWeights weights = SpatialWeights.of(
                 Contiguity.queen()
                         .of(zoning.units().stream().map(ArealUnit::geometry).toList())
@@ -54,6 +58,6 @@ final class Clusters {
                     Multiplicity.withDefaults());
             clusters.add(new ClusterLayer.InPeriod(periods.get(p), result, map));
         }
-        return ClusterLayer.of(definition, zoning, PLAN.permutations(), clusters);
+        return ClusterLayer.of(definition, shown, PLAN.permutations(), clusters);
     }
 }

@@ -20,7 +20,9 @@ import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassMethod;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.model.Zoning;
 import org.lebenswelten.read.Project;
+import org.lebenswelten.spatial.transfer.ComputedQuality;
 
 /** Sets class breaks over all periods and makes the layers. */
 final class LayerStage {
@@ -29,9 +31,11 @@ final class LayerStage {
     private static final int INDICATOR_CLASSES = 5;
 
     private final Project project;
+    private final Map<String, ComputedQuality> quality;
 
-    LayerStage(Project project) {
+    LayerStage(Project project, Map<String, ComputedQuality> quality) {
         this.project = project;
+        this.quality = quality;
     }
 
     List<AtlasLayer> run(Map<BurdenIndexDefinition, List<BurdenIndexResult>> indices, ProtectStage.Protected figures) {
@@ -41,14 +45,19 @@ final class LayerStage {
                 definition,
                 results,
                 project.periods(),
-                project.zoning(definition.zoningId()),
+                shown(definition.zoningId()),
                 breaks(definition, results),
                 residentsOver(definition, residents))));
         indices.forEach((definition, results) -> layers.add(
-                Clusters.layer(definition, results, project.periods(), project.zoning(definition.zoningId()))));
+                Clusters.layer(
+                definition,
+                results,
+                project.periods(),
+                project.zoning(definition.zoningId()),
+                shown(definition.zoningId()))));
         for (MeasureCoverage coverage : figures.coverages()) {
             layers.add(MeasureCoverageLayer.of(
-                    coverage, project.zoning(coverage.definition().zoningId()),
+                    coverage, shown(coverage.definition().zoningId()),
                     project.disclosure().ofCoverage(coverage.definition().id())));
         }
         for (Indicator indicator : project.indicators()) {
@@ -56,16 +65,22 @@ final class LayerStage {
             layers.add(IndicatorLayer.of(
                     indicator,
                     table,
-                    project.zoning(indicator.zoningId()),
+                    shown(indicator.zoningId()),
                     breaks(table),
-                    project.disclosure().ofIndicator(indicator.id())));
+                    project.disclosure().ofIndicator(indicator.id()),
+                    quality.get(indicator.id())));
         }
         if (!project.measures().isEmpty()) {
             layers.add(MeasureLayer.of(project.measures()));
         }
         project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
-        project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(zoning)));
+        project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(shown(zoning.id()))));
         return layers;
+    }
+
+    /** A zoning as maps show it, with simplified borders where the project asks for them. */
+    private Zoning shown(String zoningId) {
+        return project.spatial().simplified().getOrDefault(zoningId, project.zoning(zoningId));
     }
 
     /** The residents, where they are told over the units and periods of the index. */

@@ -4,16 +4,18 @@ package org.lebenswelten.pipeline;
 public enum Stage {
     /** Files are read and checked. */
     READ(1),
+    /** Indicators are computed from maps. */
+    DERIVE(2),
     /** Counts become rates with limits, and reach is counted. */
-    ESTIMATE(2),
+    ESTIMATE(3),
     /** Small numbers are withheld. */
-    PROTECT(3),
+    PROTECT(4),
     /** Indices are computed of protected figures. */
-    INDEX(4),
+    INDEX(5),
     /** Layers are put together. */
-    LAYERS(5),
+    LAYERS(6),
     /** Files are written. */
-    WRITE(6);
+    WRITE(7);
 
     private final int number;
 

@@ -78,7 +78,7 @@ public record RateEstimator(RateInterval proportionInterval, RateInterval rateIn
      *
      * @param indicator an indicator of kind {@link IndicatorKind#VALUE}
      * @param values values and limits as supplied
-     * @return the same over the same frame, without counts
+     * @return the same over the same frame; the denominators are the persons behind each value, where there are any
      * @throws IllegalArgumentException if the indicator has another kind
      */
     public RawEstimates estimate(Indicator indicator, RawValues values) {
@@ -89,7 +89,7 @@ public record RateEstimator(RateInterval proportionInterval, RateInterval rateIn
         double[] noCounts = new double[values.frame().size()];
         Arrays.fill(noCounts, Double.NaN);
         return new RawEstimates(
-                values.frame(), values.value(), values.lower(), values.upper(), noCounts, noCounts.clone());
+                values.frame(), values.value(), values.lower(), values.upper(), noCounts, values.persons());
     }
 
     private static Limits limits(

@@ -1,8 +1,9 @@
 package org.lebenswelten.raw;
 
+import java.util.Arrays;
 import org.lebenswelten.model.UnitPeriods;
 
-/** Checks that columns fit their frame. */
+/** Columns over a frame. */
 final class Columns {
 
     private Columns() {}
@@ -12,5 +13,11 @@ final class Columns {
             throw new IllegalArgumentException(
                     "column '" + name + "' has " + column.length + " cells, expected " + frame.size());
         }
+    }
+
+    static double[] missing(UnitPeriods frame) {
+        double[] column = new double[frame.size()];
+        Arrays.fill(column, Double.NaN);
+        return column;
     }
 }

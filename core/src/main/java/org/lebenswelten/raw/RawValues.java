@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.lebenswelten.model.UnitPeriods;
 
 /**
- * Measured values of one indicator without counts behind them, such as a concentration. Missing is {@code NaN}.
+ * Measured values of one indicator, such as a concentration, or means over people, such as the distance to the next park.
+ * Missing is {@code NaN}.
  *
  * <p>The arrays are not copied: who makes the table gives them up.
  *
@@ -12,8 +13,22 @@ import org.lebenswelten.model.UnitPeriods;
  * @param value the values
  * @param lower lower limits, {@code NaN} where none is given
  * @param upper upper limits, {@code NaN} where none is given
+ * @param persons number of people that a value is the mean of, so that a mean over few can be withheld; {@code NaN} where
+ *     the value is no mean over people
  */
-public record RawValues(UnitPeriods frame, double[] value, double[] lower, double[] upper) {
+public record RawValues(UnitPeriods frame, double[] value, double[] lower, double[] upper, double[] persons) {
+
+    /**
+     * Values that are no means over people.
+     *
+     * @param frame units and periods
+     * @param value the values
+     * @param lower lower limits, {@code NaN} where none is given
+     * @param upper upper limits, {@code NaN} where none is given
+     */
+    public RawValues(UnitPeriods frame, double[] value, double[] lower, double[] upper) {
+        this(frame, value, lower, upper, Columns.missing(frame));
+    }
 
     /**
      * Checks the lengths.
@@ -25,6 +40,7 @@ public record RawValues(UnitPeriods frame, double[] value, double[] lower, doubl
         Columns.requireLength("value", value, frame);
         Columns.requireLength("lower", lower, frame);
         Columns.requireLength("upper", upper, frame);
+        Columns.requireLength("persons", persons, frame);
     }
 
     /** Says the size only. */

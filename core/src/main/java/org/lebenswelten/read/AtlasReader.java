@@ -52,11 +52,15 @@ final class AtlasReader {
      */
     @Nullable
     Project read() {
-        Declared<Zoning> zonings = new ZoningsReader(folder, crs, log).read(atlas);
-        IndicatorsReader indicators = new IndicatorsReader(folder, zonings, periods, log);
-        indicators.read(atlas);
+        ZoningsReader zoningsReader = new ZoningsReader(folder, crs, log);
+        Declared<Zoning> zonings = zoningsReader.read(atlas);
         RawPopulation population = population(zonings);
         ResidentPoints residents = residents(zonings);
+        ComputedReader computed = crs == null || crs.geographic()
+                ? null
+                : new ComputedReader(folder, crs, atlas, population, residents, log);
+        IndicatorsReader indicators = new IndicatorsReader(folder, zonings, periods, computed, crs, log);
+        indicators.read(atlas);
         if (population != null
                 && residents != null
                 && population.frame().zoningId().equals(residents.zoningId())) {
@@ -111,7 +115,8 @@ final class AtlasReader {
                 layers.things(),
                 publication(atlas.at("publication")),
                 json(),
-                folder.inputs());
+                folder.inputs(),
+                SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified()));
     }
 
     private <T> void each(String section, Declared<T> declared, Function<YamlNode, @Nullable T> reader) {
@@ -158,6 +163,15 @@ final class AtlasReader {
             for (String section : List.of("residents", "coverages")) {
                 if (atlas.has(section)) {
                     log.add(ProblemCode.CRS_GEOGRAPHIC, code.place(), code.written(), section);
+                }
+            }
+            for (YamlNode indicator : atlas.items("indicators")) {
+                if (indicator.has("computed")) {
+                    log.add(
+                            ProblemCode.CRS_GEOGRAPHIC,
+                            indicator.at("computed").place(),
+                            code.written(),
+                            "computed");
                 }
             }
         }

@@ -41,11 +41,11 @@ final class ContextLayerReader {
      */
     @Nullable
     ContextLayer read(YamlNode entry) {
-        FeatureLayer layer = FeatureLayer.read(folder, entry, log);
-        if (layer == null) {
+        FeatureLayer file = FeatureLayer.read(folder, entry, log);
+        if (file == null) {
             return null;
         }
-        layer.checkCrs(crs, log);
+        FeatureLayer layer = file.in(crs, folder, log);
         String key = entry.text("key");
         boolean polygons = entry.text("geometry").equals("polygon");
         List<Attribute> attributes = new ArrayList<>();

@@ -32,14 +32,23 @@ record FeatureLayer(Place place, @Nullable String crs, List<LayerFeature> featur
         return source == null ? null : new GeoJsonLayerReader(source, log).read();
     }
 
-    /** Reports a coordinate reference system that is missing, unknown or unlike the project's. */
-    void checkCrs(@Nullable Crs expected, ProblemLog log) {
-        if (expected == null) {
-            return;
+    /**
+     * This layer in the project's system: as it is, or reprojected, which is told. A system that is missing or unknown is
+     * reported and the layer left as it is; so is one that the coordinates contradict, such as metres in a GeoJSON file
+     * that states no system and so is in degrees.
+     *
+     * @param wanted the project's system, or null where it is not known
+     * @param folder keeps what was reprojected
+     * @param log where to report
+     * @return the layer, {@linkplain #isIn in the system} unless a problem was reported
+     */
+    FeatureLayer in(@Nullable Crs wanted, ProjectFolder folder, ProblemLog log) {
+        if (wanted == null) {
+            return this;
         }
         if (crs == null) {
-            log.add(ProblemCode.CRS_MISSING, place, null, expected.code());
-            return;
+            log.add(ProblemCode.CRS_MISSING, place, null, wanted.code());
+            return this;
         }
         Crs stated = Crs.of(crs).orElse(null);
         if (stated == null) {
@@ -48,9 +57,30 @@ record FeatureLayer(Place place, @Nullable String crs, List<LayerFeature> featur
                     place,
                     crs,
                     ProblemLog.listed(Crs.known().values()));
-        } else if (stated.epsg() != expected.epsg()) {
-            log.add(ProblemCode.CRS_DIFFERENT, place, stated.code(), expected.code());
+            return this;
         }
+        if (stated.epsg() == wanted.epsg()) {
+            return this;
+        }
+        if (features.stream().anyMatch(feature -> isOutside(feature.geometry(), stated))) {
+            log.add(ProblemCode.CRS_DIFFERENT, place, stated.code(), wanted.code());
+            return this;
+        }
+        folder.reprojected(place, stated, wanted);
+        Reprojection reprojection = Reprojection.of(stated, wanted);
+        List<LayerFeature> carried = features.stream()
+                .map(feature -> new LayerFeature(
+                        feature.place(),
+                        feature.attributes(),
+                        feature.geometry() == null ? null : reprojection.apply(feature.geometry())))
+                .toList();
+        return new FeatureLayer(place, wanted.code(), carried);
+    }
+
+    private static boolean isOutside(@Nullable Geometry geometry, Crs stated) {
+        return geometry != null
+                && !geometry.isEmpty()
+                && !stated.range().covers(geometry.getEnvelopeInternal());
     }
 
     /** Whether the layer states the very system; coordinates in another one cannot be judged further. */

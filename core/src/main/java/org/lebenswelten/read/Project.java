@@ -3,6 +3,7 @@ package org.lebenswelten.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
@@ -44,6 +45,7 @@ import org.lebenswelten.raw.ResidentPoints;
  * @param publication who publishes
  * @param definition the definition as JSON with keys in the order of the file
  * @param inputs every file read, ascending by path
+ * @param spatial what is computed from maps, reprojected and simplified
  */
 public record Project(
         String id,
@@ -65,7 +67,8 @@ public record Project(
         List<ContextLayer> contextLayers,
         Publication publication,
         String definition,
-        List<InputFile> inputs) {
+        List<InputFile> inputs,
+        SpatialPlan spatial) {
 
     /** Copies the collections. */
     public Project {
@@ -80,6 +83,42 @@ public record Project(
         projects = List.copyOf(projects);
         contextLayers = List.copyOf(contextLayers);
         inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * The same project with the figures of computed indicators among those of tables.
+     *
+     * @param computedCounts counts by indicator id
+     * @param computedValues values by indicator id
+     * @return a new project
+     */
+    public Project withComputed(Map<String, RawCounts> computedCounts, Map<String, RawValues> computedValues) {
+        Map<String, RawCounts> allCounts = new TreeMap<>(counts);
+        allCounts.putAll(computedCounts);
+        Map<String, RawValues> allValues = new TreeMap<>(values);
+        allValues.putAll(computedValues);
+        return new Project(
+                id,
+                title,
+                description,
+                crs,
+                periods,
+                zonings,
+                indicators,
+                allCounts,
+                allValues,
+                population,
+                residents,
+                disclosure,
+                indices,
+                coverages,
+                measures,
+                projects,
+                contextLayers,
+                publication,
+                definition,
+                inputs,
+                spatial);
     }
 
     /**

@@ -7,14 +7,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 
@@ -38,6 +41,7 @@ final class ProjectFolder {
     private final ProblemLog log;
     private final byte @Nullable [] key;
     private final Map<String, InputFile> inputs = new TreeMap<>();
+    private final SortedMap<String, String> reprojections = new TreeMap<>();
 
     /**
      * The folder of a project.
@@ -190,6 +194,29 @@ final class ProjectFolder {
      */
     List<InputFile> inputs() {
         return List.copyOf(inputs.values());
+    }
+
+    /**
+     * Notes and tells that the coordinates of a file are carried into the project's system.
+     *
+     * @param place the file, and the layer in a GeoPackage
+     * @param from the system of the file
+     * @param to the project's system
+     */
+    void reprojected(Place place, Crs from, Crs to) {
+        if (reprojections.put(place.toString(), from.code() + " > " + to.code()) == null) {
+            String accuracy = Reprojection.of(from, to).shiftsDatum() ? "reprojection.shift" : "reprojection.exact";
+            log.add(ProblemCode.REPROJECTED, place, from.code(), to.code(), Words.of(accuracy));
+        }
+    }
+
+    /**
+     * What was reprojected so far.
+     *
+     * @return by file: from which system to which, such as {@code EPSG:31467 > EPSG:25832}
+     */
+    SortedMap<String, String> reprojections() {
+        return Collections.unmodifiableSortedMap(reprojections);
     }
 
     private byte @Nullable [] readKey() {

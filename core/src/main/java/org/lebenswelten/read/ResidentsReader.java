@@ -7,6 +7,7 @@ import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.ResidentPoints;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Reads the points where people live, {@code area,x,y,residents}. The number of residents may have decimals, as it often
@@ -16,8 +17,10 @@ final class ResidentsReader {
 
     private static final List<String> COLUMNS = List.of("area", "x", "y", "residents");
 
+    private static final double DEFAULT_TOLERANCE = 25;
+
     private final ProjectFolder folder;
-    private final GeometryCheck check;
+    private final @Nullable Crs crs;
     private final ProblemLog log;
 
     /**
@@ -29,7 +32,7 @@ final class ResidentsReader {
      */
     ResidentsReader(ProjectFolder folder, @Nullable Crs crs, ProblemLog log) {
         this.folder = folder;
-        this.check = new GeometryCheck(crs, log);
+        this.crs = crs;
         this.log = log;
     }
 
@@ -48,6 +51,8 @@ final class ResidentsReader {
             return null;
         }
         table.reportUnused();
+        PointSystem system = PointSystem.of(entry, crs, folder, log);
+        PlaceCheck places = new PlaceCheck(zoning, entry.number("tolerance", DEFAULT_TOLERANCE), log);
         FirstSeen unknownUnits = new FirstSeen();
         double[] x = new double[1024];
         double[] y = new double[1024];
@@ -59,24 +64,27 @@ final class ResidentsReader {
             if (unit < 0) {
                 unknownUnits.note(table.cell(cells[0]), table.place(cells[0]));
             }
-            double east = table.required(cells[1]);
-            double north = table.required(cells[2]);
+            double first = table.required(cells[1]);
+            double second = table.required(cells[2]);
             double persons = table.isEmpty(cells[3]) ? table.required(cells[3]) : table.count(cells[3], false);
-            if (unit < 0 || table.isFaulty() || !check.isInRange(east, north, table.place(cells[1]))) {
+            Coordinate at = table.isFaulty() ? null : system.at(first, second, table.place(cells[1]));
+            if (unit < 0 || at == null) {
                 continue;
             }
+            places.check(unit, at, table.place(cells[1]));
             if (size == x.length) {
                 x = Arrays.copyOf(x, 2 * size);
                 y = Arrays.copyOf(y, 2 * size);
                 residents = Arrays.copyOf(residents, 2 * size);
                 units = Arrays.copyOf(units, 2 * size);
             }
-            x[size] = east;
-            y[size] = north;
+            x[size] = at.x;
+            y[size] = at.y;
             residents[size] = persons;
             units[size++] = unit;
         }
         unknownUnits.report(log, ProblemCode.UNKNOWN_UNIT, zoning.id());
+        places.report();
         return new ResidentPoints(
                 zoning.id(),
                 Arrays.copyOf(x, size),

@@ -4,11 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.ProblemCode;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.proj4j.CRSFactory;
-import org.locationtech.proj4j.CoordinateReferenceSystem;
-import org.locationtech.proj4j.CoordinateTransform;
-import org.locationtech.proj4j.CoordinateTransformFactory;
-import org.locationtech.proj4j.ProjCoordinate;
 
 /**
  * Finds where a site of a measure lies: by {@code x, y} in the project's system or by {@code lon, lat} in EPSG:4326, which
@@ -18,10 +13,9 @@ final class SiteLocation {
 
     private static final int LON_LAT = 4326;
 
-    private final Crs crs;
     private final GeometryCheck check;
     private final ProblemLog log;
-    private final CoordinateTransform fromLonLat;
+    private final Reprojection fromLonLat;
 
     /**
      * Locations in a system.
@@ -30,11 +24,9 @@ final class SiteLocation {
      * @param log where to report
      */
     SiteLocation(Crs crs, ProblemLog log) {
-        this.crs = crs;
         this.check = new GeometryCheck(crs, log);
         this.log = log;
-        this.fromLonLat = new CoordinateTransformFactory()
-                .createTransform(system(Crs.of(LON_LAT).orElseThrow()), system(crs));
+        this.fromLonLat = Reprojection.of(Crs.of(LON_LAT).orElseThrow(), crs);
     }
 
     /**
@@ -54,19 +46,7 @@ final class SiteLocation {
         }
         Coordinate at = projected
                 ? new Coordinate(site.number("x"), site.number("y"))
-                : projected(site.number("lon"), site.number("lat"));
+                : fromLonLat.apply(site.number("lon"), site.number("lat"));
         return check.isInRange(at.x, at.y, site.at(projected ? "x" : "lon").place()) ? at : null;
-    }
-
-    private Coordinate projected(double longitude, double latitude) {
-        if (crs.epsg() == LON_LAT) {
-            return new Coordinate(longitude, latitude);
-        }
-        ProjCoordinate at = fromLonLat.transform(new ProjCoordinate(longitude, latitude), new ProjCoordinate());
-        return new Coordinate(at.x, at.y);
-    }
-
-    private static CoordinateReferenceSystem system(Crs crs) {
-        return new CRSFactory().createFromParameters(crs.code(), crs.proj());
     }
 }

@@ -1,15 +1,23 @@
 package org.lebenswelten.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.Crs;
+import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.spatial.hygiene.BorderSimplifier;
+import org.lebenswelten.spatial.layer.PolygonLayer;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads one zoning: keys, names, parents and polygons, each checked alone, against its siblings and its parent. */
@@ -20,6 +28,7 @@ final class ZoningReader {
     private final ProjectFolder folder;
     private final @Nullable Crs crs;
     private final ProblemLog log;
+    private final Map<String, Zoning> simplified = new TreeMap<>();
 
     /**
      * A reader.
@@ -43,11 +52,11 @@ final class ZoningReader {
      */
     @Nullable
     Zoning read(YamlNode entry, @Nullable Zoning parent) {
-        FeatureLayer layer = FeatureLayer.read(folder, entry, log);
-        if (layer == null) {
+        FeatureLayer file = FeatureLayer.read(folder, entry, log);
+        if (file == null) {
             return null;
         }
-        layer.checkCrs(crs, log);
+        FeatureLayer layer = file.in(crs, folder, log);
         String key = entry.text("key");
         String name = entry.text("name");
         YamlNode nesting = entry.find("parent");
@@ -73,7 +82,7 @@ final class ZoningReader {
         for (LayerFeature feature : layer.features()) {
             String id = required(layer, feature, key);
             String title = required(layer, feature, name);
-            String parentId = parentKey == null ? null : required(layer, feature, parentKey);
+            String inside = parentKey == null ? null : required(layer, feature, parentKey);
             if (id == null) {
                 continue;
             }
@@ -84,24 +93,59 @@ final class ZoningReader {
             boolean usable = check.isPolygonal(feature.geometry(), feature.place(), id);
             Geometry geometry = feature.geometry();
             ArealUnit unit = new ArealUnit(
-                    id, title == null ? id : title, parentId, geometry == null ? ZoningsReader.NOWHERE : geometry);
+                    id, title == null ? id : title, inside, geometry == null ? ZoningsReader.NOWHERE : geometry);
             units.add(unit);
             if (usable) {
                 sound.add(unit);
                 places.add(feature.place());
             }
-            if (nestingCheck != null && parentId != null && nestingCheck.exists(parentId, feature.place()) && usable) {
-                nestingCheck.checkInside(unit, parentId, feature.place());
+            if (nestingCheck != null && inside != null && nestingCheck.exists(inside, feature.place()) && usable) {
+                nestingCheck.checkInside(unit, inside, feature.place());
             }
         }
         new OverlapCheck(crs, entry.number("overlapTolerance", DEFAULT_TOLERANCE), log).check(sound, places);
-        return units.isEmpty()
-                ? null
-                : new Zoning(
-                        entry.text("id"),
-                        entry.bilingual("title"),
-                        nesting == null ? null : nesting.text("zoning"),
-                        units);
+        if (units.isEmpty()) {
+            return null;
+        }
+        String parentId = nesting == null ? null : nesting.text("zoning");
+        Zoning zoning = new Zoning(entry.text("id"), entry.bilingual("title"), parentId, units);
+        if (crs != null && !crs.geographic() && layer.isIn(crs) && sound.size() == units.size()) {
+            PolygonLayer polygons = PolygonLayer.from(zoning, crs);
+            new BorderFindings(layer.place(), log).report(polygons);
+            if (entry.has("simplify")) {
+                simplify(zoning, polygons, layer.place(), entry.number("simplify"));
+            }
+        } else if (crs != null && crs.geographic() && entry.has("simplify")) {
+            log.add(ProblemCode.CRS_GEOGRAPHIC, entry.at("simplify").place(), crs.code(), "simplify");
+        }
+        return zoning;
+    }
+
+    /**
+     * Zonings with simplified borders for maps, of those read so far that ask for them.
+     *
+     * @return by id of the zoning
+     */
+    Map<String, Zoning> simplified() {
+        return Collections.unmodifiableMap(simplified);
+    }
+
+    private void simplify(Zoning zoning, PolygonLayer polygons, Place place, double metres) {
+        try {
+            PolygonLayer simple = BorderSimplifier.withTolerance(metres).simplify(polygons);
+            List<ArealUnit> units = new ArrayList<>();
+            for (int u = 0; u < zoning.size(); u++) {
+                ArealUnit unit = zoning.units().get(u);
+                units.add(new ArealUnit(
+                        unit.id(), unit.name(), unit.parentId(), simple.geometries().get(u)));
+            }
+            simplified.put(zoning.id(), new Zoning(zoning.id(), zoning.title(), zoning.parentZoningId(), units));
+        } catch (DataProblemException e) {
+            for (DataProblem problem : e.problems()) {
+                Place at = place.at(Objects.requireNonNullElse(problem.place().at(), ""));
+                log.add(problem.code(), at, problem.value(), problem.arguments().toArray());
+            }
+        }
     }
 
     private @Nullable String required(FeatureLayer layer, LayerFeature feature, String attribute) {

@@ -74,6 +74,15 @@ final class ZoningsReader {
         return zonings;
     }
 
+    /**
+     * Zonings with simplified borders for maps.
+     *
+     * @return by id of the zoning; those that ask for none are absent
+     */
+    Map<String, Zoning> simplified() {
+        return reader.simplified();
+    }
+
     private void checkCycles() {
         for (String start : entries.keySet()) {
             List<String> path = new ArrayList<>(List.of(start));

@@ -43,6 +43,7 @@ import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
 import org.lebenswelten.read.Project;
+import org.lebenswelten.read.SpatialPlan;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -119,7 +120,8 @@ final class SmallCity {
                 List.of(
                         new InputFile("atlas.yaml", false, "a".repeat(64), null),
                         new InputFile("data/keyed.csv", true, "b".repeat(64), "c".repeat(64)),
-                        new InputFile("data/open.csv", true, "d".repeat(64), null)));
+                        new InputFile("data/open.csv", true, "d".repeat(64), null)),
+                SpatialPlan.none());
     }
 
     private static Zoning quarters() {

@@ -12,8 +12,20 @@ import java.util.List;
  * @param classes names of the classes, lowest first
  * @param numerator for each class and unit the residents exposed to the class; {@code NaN} where residents are unknown
  * @param denominator all residents of each unit; {@code NaN} where unknown
+ * @param fallback for each unit whether its residents were spread by plain area, because the weighting found nothing in it
  */
-public record ExposureCounts(List<String> classes, double[][] numerator, double[] denominator) {
+public record ExposureCounts(List<String> classes, double[][] numerator, double[] denominator, boolean[] fallback) {
+
+    /**
+     * Counts without any fallback.
+     *
+     * @param classes names of the classes, lowest first
+     * @param numerator for each class and unit the residents exposed to the class
+     * @param denominator all residents of each unit
+     */
+    public ExposureCounts(List<String> classes, double[][] numerator, double[] denominator) {
+        this(classes, numerator, denominator, new boolean[denominator.length]);
+    }
 
     /**
      * Copies the names.
@@ -25,6 +37,10 @@ public record ExposureCounts(List<String> classes, double[][] numerator, double[
         if (numerator.length != classes.size()) {
             throw new IllegalArgumentException(
                     numerator.length + " numerators for " + classes.size() + " classes, expected as many");
+        }
+        if (fallback.length != denominator.length) {
+            throw new IllegalArgumentException("fallback flags of " + fallback.length + " units, denominator of "
+                    + denominator.length + ", expected as many");
         }
         for (double[] column : numerator) {
             if (column.length != denominator.length) {

@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Polygon;
  *
  * <p>Points are better wherever there are any: the dasymetric share assumes that people live as densely beside a main road
  * as behind it. Special results: a unit without residents has 0 and 0; unknown residents ({@code NaN}, dasymetric only)
- * give {@code NaN} in both. A unit in which the weighting finds nothing is spread by plain area.
+ * give {@code NaN} in both. A unit in which the weighting finds nothing is spread by plain area and flagged.
  *
  * <p>Reference: Directive 2002/49/EC, Annex VI; European Commission Working Group Assessment of Exposure to Noise (2007),
  * Good practice guide for strategic noise mapping, version 2.
@@ -110,7 +110,11 @@ public final class ThemeExposure {
                 column[u] = Double.isNaN(residents[u]) ? Double.NaN : column[u];
             }
         }
-        return new ExposureCounts(theme.classes(), numerator, residents.clone());
+        boolean[] fallback = new boolean[units.size()];
+        for (int u = 0; u < fallback.length; u++) {
+            fallback[u] = residents[u] > 0 && overlaps.isWithoutWeight(u);
+        }
+        return new ExposureCounts(theme.classes(), numerator, residents.clone(), fallback);
     }
 
     /** One multipolygon a class, highest first, so that a point on a border between classes goes to the higher. */

@@ -122,7 +122,7 @@ public final class ArealTransfer {
                 int j = overlaps.targetOf(e);
                 double part = (byArea ? overlaps.areaOf(e) : overlaps.weightOf(e)) / whole;
                 if (byArea) {
-                    fallback[j] = true;
+                    fallback[j] |= counts[i] != 0;
                     share.addFallback(j, overlaps.areaOf(e), known[i]);
                 }
                 if (known[i]) {

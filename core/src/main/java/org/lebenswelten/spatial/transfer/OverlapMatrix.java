@@ -115,6 +115,16 @@ public final class OverlapMatrix {
     }
 
     /**
+     * Whether the weighting finds nothing in a source: no inhabited land, no building.
+     *
+     * @param source position of the source
+     * @return true if w_i is 0
+     */
+    public boolean isWithoutWeight(int source) {
+        return !(sourceWeight[source] > 0);
+    }
+
+    /**
      * The weight of each target that lies in sources.
      *
      * @return for each target the sum of w_ij over the sources

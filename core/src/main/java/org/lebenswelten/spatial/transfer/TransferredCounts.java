@@ -6,7 +6,7 @@ package org.lebenswelten.spatial.transfer;
  * @param values for each target its count; {@code NaN} where it cannot be known
  * @param coveredShare for each target the share of its weight that lies in sources with a known count (of its area, if it
  *     has no weight at all): 1 means wholly known, 0 nothing known; above 1 if sources overlap
- * @param fallback for each target whether part of its count was spread by plain area for lack of weights
+ * @param fallback for each target whether part of its count, more than 0, was spread by plain area for lack of weights
  * @param emptySources positions of the sources in which the weighting found nothing, ascending
  * @param balance where the counts went
  */
