@@ -43,25 +43,28 @@ final class OverlapCheck {
      *
      * @param units valid units
      * @param places where each of them stands
+     * @return true if none was reported
      */
-    void check(List<ArealUnit> units, List<Place> places) {
+    boolean check(List<ArealUnit> units, List<Place> places) {
         Geometry[] polygons = units.stream().map(ArealUnit::geometry).toArray(Geometry[]::new);
         Geometry[] misfits = CoverageValidator.validate(polygons);
         STRtree tree = new STRtree();
         for (int i = 0; i < polygons.length; i++) {
             tree.insert(polygons[i].getEnvelopeInternal(), i);
         }
+        boolean clean = true;
         for (int i = 0; i < polygons.length; i++) {
             for (Object found : tree.query(polygons[i].getEnvelopeInternal())) {
                 int j = (Integer) found;
                 if (j < i && (misfits[i] != null || misfits[j] != null)) {
-                    compare(units.get(i), places.get(i), units.get(j));
+                    clean &= !overlap(units.get(i), places.get(i), units.get(j));
                 }
             }
         }
+        return clean;
     }
 
-    private void compare(ArealUnit unit, Place place, ArealUnit other) {
+    private boolean overlap(ArealUnit unit, Place place, ArealUnit other) {
         Geometry shared = OverlayNGRobust.overlay(unit.geometry(), other.geometry(), OverlayNG.INTERSECTION);
         double overlap = SquareMetres.of(shared, crs);
         if (overlap > toleranceSquareMetres) {
@@ -72,7 +75,9 @@ final class OverlapCheck {
                     other.id(),
                     String.format(Locale.ROOT, "%.1f", overlap),
                     number(toleranceSquareMetres));
+            return true;
         }
+        return false;
     }
 
     private static String number(double value) {

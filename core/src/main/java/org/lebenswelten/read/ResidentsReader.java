@@ -53,6 +53,8 @@ final class ResidentsReader {
         table.reportUnused();
         PointSystem system = PointSystem.of(entry, crs, folder, log);
         PlaceCheck places = new PlaceCheck(zoning, entry.number("tolerance", DEFAULT_TOLERANCE), log);
+        // polygons that have been found wrong say nothing about points
+        boolean judged = !log.hasErrors();
         FirstSeen unknownUnits = new FirstSeen();
         double[] x = new double[1024];
         double[] y = new double[1024];
@@ -71,7 +73,9 @@ final class ResidentsReader {
             if (unit < 0 || at == null) {
                 continue;
             }
-            places.check(unit, at, table.place(cells[1]));
+            if (judged) {
+                places.check(unit, at, table.place(cells[1]));
+            }
             if (size == x.length) {
                 x = Arrays.copyOf(x, 2 * size);
                 y = Arrays.copyOf(y, 2 * size);

@@ -103,13 +103,13 @@ final class ZoningReader {
                 nestingCheck.checkInside(unit, inside, feature.place());
             }
         }
-        new OverlapCheck(crs, entry.number("overlapTolerance", DEFAULT_TOLERANCE), log).check(sound, places);
+        boolean apart = new OverlapCheck(crs, entry.number("overlapTolerance", DEFAULT_TOLERANCE), log).check(sound, places);
         if (units.isEmpty()) {
             return null;
         }
         String parentId = nesting == null ? null : nesting.text("zoning");
         Zoning zoning = new Zoning(entry.text("id"), entry.bilingual("title"), parentId, units);
-        if (crs != null && !crs.geographic() && layer.isIn(crs) && sound.size() == units.size()) {
+        if (crs != null && !crs.geographic() && layer.isIn(crs) && apart && sound.size() == units.size()) {
             PolygonLayer polygons = PolygonLayer.from(zoning, crs);
             new BorderFindings(layer.place(), log).report(polygons);
             if (entry.has("simplify")) {

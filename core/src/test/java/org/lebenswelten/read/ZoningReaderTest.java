@@ -261,7 +261,7 @@ class ZoningReaderTest {
         List<String> lines = project.lines();
 
         assertThat(lines, hasItem("atlas.yaml:" + line + " [/crs] LW-308 'EPSG:4326'"));
-        assertThat(lines, hasItem(FILE + " LW-309 'EPSG:25832'"));
+        assertThat(lines, hasItem(FILE + " LW-495 'EPSG:25832'"));
         assertThat(project.problems().get(0).arguments(), contains("residents"));
         assertThat(project.problems().get(1).arguments(), contains("coverages"));
     }
