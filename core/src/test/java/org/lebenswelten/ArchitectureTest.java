@@ -113,7 +113,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        of("raw"), of("rate"), of("reach"), of("spatial.exposure"), of("derive"), of("read"), of("pipeline"))
+                        of("raw"),
+                        of("rate"),
+                        of("reach"),
+                        of("spatial.exposure"),
+                        of("derive"),
+                        of("read"),
+                        of("pipeline"))
                 .check(CLASSES);
     }
 

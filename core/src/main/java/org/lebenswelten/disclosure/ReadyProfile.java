@@ -13,30 +13,21 @@ public enum ReadyProfile {
      * The standard smallest count of the German Federal Employment Agency: 3, with a look at few contributors (at least 3,
      * p % rule with p = 10).
      */
-    BA_3(
-            "ba-3",
-            new DisclosureProfile(10, 3, 3, ZeroRule.PUBLISH, OptionalInt.of(1), 3)
-                    .withDominance(new DominanceRule(3, 1, 1, 10))),
+    BA_3("ba-3"),
 
     /** The practice of health statistics in the United Kingdom: counts of 1 to 4 are not shown, others rounded to 5. */
-    UK_5("uk-5", new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)),
+    UK_5("uk-5"),
 
     /**
      * For sensitive traits: ten, fifty persons behind each value, nobody and everybody are not told, values with a relative
      * standard error above 30 % are not shown.
      */
-    STRICT_10(
-            "strict-10",
-            new DisclosureProfile(50, 10, 10, ZeroRule.SUPPRESS, OptionalInt.of(1), 10)
-                    .withDominance(new DominanceRule(3, 1, 1, 10))
-                    .withMaximumRelativeError(0.3));
+    STRICT_10("strict-10");
 
     private final String id;
-    private final DisclosureProfile profile;
 
-    ReadyProfile(String id, DisclosureProfile profile) {
+    ReadyProfile(String id) {
         this.id = id;
-        this.profile = profile;
     }
 
     /**
@@ -54,7 +45,16 @@ public enum ReadyProfile {
      * @return the rules
      */
     public DisclosureProfile profile() {
-        return profile;
+        return switch (this) {
+            case BA_3 ->
+                new DisclosureProfile(10, 3, 3, ZeroRule.PUBLISH, OptionalInt.of(1), 3)
+                        .withDominance(new DominanceRule(3, 1, 1, 10));
+            case UK_5 -> new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5);
+            case STRICT_10 ->
+                new DisclosureProfile(50, 10, 10, ZeroRule.SUPPRESS, OptionalInt.of(1), 10)
+                        .withDominance(new DominanceRule(3, 1, 1, 10))
+                        .withMaximumRelativeError(0.3);
+        };
     }
 
     /**

@@ -48,8 +48,7 @@ final class LayerStage {
                 shown(definition.zoningId()),
                 breaks(definition, results),
                 residentsOver(definition, residents))));
-        indices.forEach((definition, results) -> layers.add(
-                Clusters.layer(
+        indices.forEach((definition, results) -> layers.add(Clusters.layer(
                 definition,
                 results,
                 project.periods(),
@@ -57,7 +56,8 @@ final class LayerStage {
                 shown(definition.zoningId()))));
         for (MeasureCoverage coverage : figures.coverages()) {
             layers.add(MeasureCoverageLayer.of(
-                    coverage, shown(coverage.definition().zoningId()),
+                    coverage,
+                    shown(coverage.definition().zoningId()),
                     project.disclosure().ofCoverage(coverage.definition().id())));
         }
         for (Indicator indicator : project.indicators()) {
