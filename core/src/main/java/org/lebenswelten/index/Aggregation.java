@@ -183,9 +183,11 @@ public enum Aggregation implements AggregationStep {
      */
     @Override
     public double[] aggregate(double[][] columns, double[] weights, MissingValuePolicy missing) {
-        return this == ARITHMETIC_MEAN
-                ? WeightedMean.of(columns, weights, missing)
-                : aggregate(columns, weights, missing, needsPositiveValues(), toString(), this::create);
+        return switch (this) {
+            case ARITHMETIC_MEAN -> LinearAggregation.mean(columns, weights, missing);
+            case SUM -> LinearAggregation.sum(columns, weights, missing);
+            default -> aggregate(columns, weights, missing, needsPositiveValues(), toString(), this::create);
+        };
     }
 
     /** A formula for the children of one unit, see {@link #create}. */

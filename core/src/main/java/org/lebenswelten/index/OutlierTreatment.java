@@ -1,6 +1,5 @@
 package org.lebenswelten.index;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -137,7 +136,10 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
     }
 
     private boolean passes(double[] column) {
-        Shape shape = Shape.of(column);
+        return passes(Shape.of(column));
+    }
+
+    private boolean passes(Shape shape) {
         return shape.equals(Shape.UNKNOWN)
                 || Math.abs(shape.skewness()) < skewnessLimit
                 || shape.kurtosis() < kurtosisLimit;
@@ -145,21 +147,35 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
 
     private double[] winsorised(double[] column) {
         double[] values = column.clone();
-        int changed = 0;
-        while (changed < allowedCount && !passes(values)) {
+        for (int changed = 0; changed < allowedCount; ) {
             ColumnSummary summary = ColumnSummary.of(values);
-            boolean upper = Shape.of(values).skewness() >= 0;
+            Shape shape = Shape.of(values, summary);
+            if (passes(shape)) {
+                return values;
+            }
+            boolean upper = shape.skewness() >= 0;
             double extreme = upper ? summary.maximum() : summary.minimum();
-            double next = Arrays.stream(values)
-                    .filter(value -> upper ? value < extreme : value > extreme)
-                    .reduce(upper ? Math::max : Math::min)
-                    .orElse(extreme);
+            double next = next(values, extreme, upper);
+            changed = 0;
             for (int i = 0; i < values.length; i++) {
                 values[i] = values[i] == extreme ? next : values[i];
+                changed += values[i] == column[i] || Double.isNaN(column[i]) ? 0 : 1;
             }
-            changed = changed(column, values).cardinality();
         }
         return values;
+    }
+
+    /** The value next to an extreme one. */
+    private static double next(double[] values, double extreme, boolean upper) {
+        double next = upper ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        for (double value : values) {
+            if (upper && value < extreme) {
+                next = Math.max(next, value);
+            } else if (!upper && value > extreme) {
+                next = Math.min(next, value);
+            }
+        }
+        return next;
     }
 
     /** The shifted logarithms of a column, by the sign of its skewness. */
@@ -191,7 +207,10 @@ public record OutlierTreatment(double skewnessLimit, double kurtosisLimit, int a
         static final Shape UNKNOWN = new Shape(Double.NaN, Double.NaN);
 
         static Shape of(double[] column) {
-            ColumnSummary summary = ColumnSummary.of(column);
+            return of(column, ColumnSummary.of(column));
+        }
+
+        private static Shape of(double[] column, ColumnSummary summary) {
             double n = summary.count();
             if (n < 4 || !summary.hasRange()) {
                 return UNKNOWN;

@@ -20,13 +20,17 @@ public final class Ranks {
         double[] ranks = new double[values.length];
         Arrays.fill(ranks, Double.NaN);
         int start = 0;
-        while (start < order.length) {
-            int end = blockEnd(values, order, start);
-            double rank = ties.rank(start + 1, end);
-            for (int i = start; i < end; i++) {
-                ranks[order[i]] = rank;
+        double before = order.length == 0 ? Double.NaN : values[order[0]];
+        for (int end = 1; end <= order.length; end++) {
+            double next = end == order.length ? Double.NaN : values[order[end]];
+            if (!TieRule.tied(before, next)) {
+                double rank = ties.rank(start + 1, end);
+                for (int i = start; i < end; i++) {
+                    ranks[order[i]] = rank;
+                }
+                start = end;
             }
-            start = end;
+            before = next;
         }
         return ranks;
     }

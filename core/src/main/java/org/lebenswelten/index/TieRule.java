@@ -49,9 +49,9 @@ public enum TieRule {
     /**
      * Whether two neighbours in order are tied.
      *
-     * @param a a finite number
-     * @param b a finite number
-     * @return true if they agree in 12 significant digits
+     * @param a a finite number, or {@code NaN}
+     * @param b a finite number, or {@code NaN}
+     * @return true if they agree in 12 significant digits; false for {@code NaN}
      */
     static boolean tied(double a, double b) {
         return Math.abs(b - a) <= PRECISION * Math.max(Math.abs(a), Math.abs(b));
