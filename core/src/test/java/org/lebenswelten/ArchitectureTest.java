@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("reach", List.of("model", "measure", "raw")),
             Map.entry("disclosure", List.of("model", "raw", "rate")),
             Map.entry("index", List.of("model")),
-            Map.entry("coverage", List.of("model", "measure", "disclosure")),
+            Map.entry("coverage", List.of("model", "measure", "disclosure", "index")),
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),
             Map.entry("publish", List.of("model", "atlas")),
             Map.entry("spatial", List.of("model", "raw")),
