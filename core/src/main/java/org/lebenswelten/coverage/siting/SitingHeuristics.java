@@ -1,0 +1,84 @@
+package org.lebenswelten.coverage.siting;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Good choices found fast, without a bound. Values are {@link SitingObjective#value}. */
+final class SitingHeuristics {
+
+    private final SitingObjective objective;
+    private final double[] cost;
+    private final double budget;
+
+    SitingHeuristics(SitingObjective objective, double[] cost, double budget) {
+        this.objective = objective;
+        this.cost = cost;
+        this.budget = budget;
+    }
+
+    /**
+     * Adds the site with the largest gain for its cost that the budget still allows, the first of equal ones, until no site
+     * adds anything.
+     *
+     * @return the sites in the order in which they were added
+     */
+    int[] greedy() {
+        int[] chosen = {};
+        double value = objective.value(chosen);
+        double left = budget;
+        while (true) {
+            int best = -1;
+            double bestRatio = 0;
+            for (int site = 0; site < cost.length; site++) {
+                int candidate = site;
+                if (cost[site] <= left && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
+                    double ratio = (objective.value(with(chosen, site)) - value) / cost[site];
+                    if (ratio > bestRatio) {
+                        bestRatio = ratio;
+                        best = site;
+                    }
+                }
+            }
+            if (best < 0) {
+                return chosen;
+            }
+            chosen = with(chosen, best);
+            value = objective.value(chosen);
+            left -= cost[best];
+        }
+    }
+
+    /** Swaps an open for a closed site as long as the best such swap within the budget improves the value. */
+    int[] interchange(int[] start) {
+        int[] chosen = start.clone();
+        double value = objective.value(chosen);
+        boolean improved = true;
+        while (improved) {
+            improved = false;
+            double spent = Arrays.stream(chosen).mapToDouble(site -> cost[site]).sum();
+            int[] best = chosen;
+            for (int place = 0; place < chosen.length; place++) {
+                for (int site = 0; site < cost.length; site++) {
+                    int candidate = site;
+                    if (spent - cost[chosen[place]] + cost[site] <= budget * (1 + 1e-12)
+                            && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
+                        int[] swapped = chosen.clone();
+                        swapped[place] = site;
+                        double reached = objective.value(swapped);
+                        if (reached > value * (1 + 1e-12)) {
+                            value = reached;
+                            best = swapped;
+                            improved = true;
+                        }
+                    }
+                }
+            }
+            chosen = best;
+        }
+        return chosen;
+    }
+
+    private static int[] with(int[] chosen, int site) {
+        return IntStream.concat(Arrays.stream(chosen), IntStream.of(site)).toArray();
+    }
+}

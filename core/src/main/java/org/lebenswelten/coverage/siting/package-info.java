@@ -1,0 +1,19 @@
+/**
+ * Where the next site should go.
+ *
+ * <ul>
+ *   <li>{@link org.lebenswelten.coverage.siting.MaximalCoverage}: reach the most people, wholly or in part.
+ *   <li>{@link org.lebenswelten.coverage.siting.MedianSiting}: the shortest ways on the whole.
+ * </ul>
+ *
+ * <p>{@link org.lebenswelten.coverage.siting.SitingRules} say which sites are there, which are forbidden, and how many may be
+ * added or what they may cost. Every {@link org.lebenswelten.coverage.siting.SitingSolution} tells its bound, its gap and whether it
+ * is proven. Searches are limited by nodes and not by time, so that the same problem has the same answer everywhere.
+ *
+ * <p>Demand columns are counts of people or such counts times a need weight; what is told of a solution per area or per site
+ * is made of them and must pass disclosure control unless they have.
+ */
+@NullMarked
+package org.lebenswelten.coverage.siting;
+
+import org.jspecify.annotations.NullMarked;
