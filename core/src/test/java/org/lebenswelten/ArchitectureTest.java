@@ -118,6 +118,7 @@ class ArchitectureTest {
                         of("reach"),
                         of("spatial.exposure"),
                         of("derive"),
+                        of("spatial.scan"),
                         of("read"),
                         of("pipeline"))
                 .check(CLASSES);

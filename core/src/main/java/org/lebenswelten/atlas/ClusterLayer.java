@@ -2,93 +2,112 @@ package org.lebenswelten.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Symbol.Shape;
-import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.spatial.cluster.ClusterDefinition;
+import org.lebenswelten.spatial.cluster.ClusterDefinition.Clusters;
+import org.lebenswelten.spatial.inference.Outcome;
 import org.lebenswelten.spatial.local.ClusterClass;
-import org.lebenswelten.spatial.local.ClusterMap;
-import org.lebenswelten.spatial.local.LocalResult;
 
 /**
- * The layer {@code hot_<index>}: one feature per areal unit and period with the local Moran statistic of the score, its
- * p-value before and after the control of multiplicity, and whether the unit lies in a cluster or is an outlier.
+ * A layer {@code hot_<id>}: one feature per areal unit and period with the local statistic of an index or indicator, its p-value
+ * before and after the control of multiplicity, and whether the unit lies in a cluster or is an outlier.
  */
 public final class ClusterLayer {
 
     private static final double DECIMALS = 1e4;
 
-    /** Published code and colour of each class; reds are high, blues are low, light is the unlike neighbour. */
-    private static final Map<ClusterClass, Kind> KINDS = Map.of(
-            ClusterClass.HIGH_HIGH, new Kind("hh", "#b2182b"),
-            ClusterClass.LOW_LOW, new Kind("ll", "#2166ac"),
-            ClusterClass.HIGH_LOW, new Kind("hl", "#f4a582"),
-            ClusterClass.LOW_HIGH, new Kind("lh", "#92c5de"),
-            ClusterClass.NOT_SIGNIFICANT, new Kind("ns", "#f7f7f7"),
-            ClusterClass.NEIGHBOURLESS, new Kind("alone", "#bdbdbd"),
-            ClusterClass.UNDEFINED, new Kind("missing", "#ffffff"));
-
-    /** The order of the legend. */
-    private static final List<ClusterClass> LEGEND = List.of(
-            ClusterClass.HIGH_HIGH,
-            ClusterClass.HIGH_LOW,
-            ClusterClass.LOW_HIGH,
-            ClusterClass.LOW_LOW,
-            ClusterClass.NOT_SIGNIFICANT,
-            ClusterClass.NEIGHBOURLESS,
-            ClusterClass.UNDEFINED);
-
     private ClusterLayer() {}
+
+    /** Published code and colour of each finding; reds are high, blues are low, light is the unlike neighbour. */
+    private enum Kind {
+        HH("#b2182b"),
+        HL("#f4a582"),
+        LH("#92c5de"),
+        LL("#2166ac"),
+        HOT("#b2182b"),
+        COLD("#2166ac"),
+        LIKE("#fddbc7"),
+        UNLIKE("#762a83"),
+        NS("#f7f7f7"),
+        ALONE("#bdbdbd"),
+        MISSING("#ffffff"),
+        FEW("#ffffff"),
+        CONST("#ffffff");
+
+        private final String colour;
+
+        Kind(String colour) {
+            this.colour = colour;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Kind of(ClusterClass finding) {
+            return switch (finding) {
+                case HIGH_HIGH -> HH;
+                case HIGH_LOW -> HL;
+                case LOW_HIGH -> LH;
+                case LOW_LOW -> LL;
+                case HOT -> HOT;
+                case COLD -> COLD;
+                case OTHER_LIKE -> LIKE;
+                case UNLIKE -> UNLIKE;
+                case NOT_SIGNIFICANT -> NS;
+                case NEIGHBOURLESS -> ALONE;
+                case UNDEFINED -> MISSING;
+            };
+        }
+
+        /** The kind of an area; where nothing could be computed, why. */
+        static Kind of(Outcome outcome, ClusterClass finding) {
+            return switch (outcome) {
+                case TOO_FEW_AREAS -> FEW;
+                case CONSTANT -> CONST;
+                case NO_NEIGHBOURS -> ALONE;
+                case MISSING_VALUE -> MISSING;
+                case DEFINED -> of(finding);
+            };
+        }
+    }
 
     /**
      * The clusters of one period.
      *
      * @param period the period
-     * @param statistics the local statistics, one a unit
-     * @param clusters what they mean
+     * @param clusters the clusters, one entry a unit
      */
-    public record InPeriod(Period period, LocalResult statistics, ClusterMap clusters) {}
+    public record InPeriod(Period period, Clusters clusters) {}
 
     /**
      * Makes the layer.
      *
-     * @param definition the index
+     * @param definition how clusters were found
+     * @param of title of the index or indicator
      * @param zoning its zoning
-     * @param permutations number of permutations behind each p-value
      * @param periods the clusters, period by period
      * @return the layer
      */
     public static AtlasLayer of(
-            BurdenIndexDefinition definition, Zoning zoning, int permutations, List<InPeriod> periods) {
+            ClusterDefinition definition, BilingualText of, Zoning zoning, List<InPeriod> periods) {
         String name = "hot_" + definition.id();
-        List<StyleRule> rules = new ArrayList<>();
-        for (ClusterClass each : LEGEND) {
-            Kind kind = KINDS.get(each);
-            rules.add(new StyleRule(
-                    kind.code,
-                    LayerTexts.of("cluster." + kind.code),
-                    "kind",
-                    kind.code,
-                    new Symbol(Shape.FILL, kind.colour, "#595959", 0.5, 0)));
-        }
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
-                        LayerTexts.of("layer.clusters", definition.title()),
-                        LayerTexts.of(
-                                "layer.clusters.text",
-                                definition.title(),
-                                permutations,
-                                100 * periods.get(0).clusters().control().alpha()),
+                        ClusterTexts.title(of),
+                        ClusterTexts.description(definition, of),
                         LayerGeometry.MULTIPOLYGON,
-                        new LayerStyle(name, LayerTexts.of("layer.clusters", definition.title()), rules, null, 0),
+                        new LayerStyle(name, ClusterTexts.title(of), rules(definition), null, 0),
                         AreaPeriodColumns.with(
                                 AreaPeriodColumns.text("kind"),
-                                AreaPeriodColumns.real("stat"),
+                                column("stat", "cluster.figure." + definition.statistic()),
                                 AreaPeriodColumns.real("p_raw"),
-                                AreaPeriodColumns.real("p_adj")))
+                                column("p_adj", "cluster.adjusted." + definition.control().method())))
                 .timeColumn(AreaPeriodColumns.TIME);
         for (InPeriod in : periods) {
             for (int u = 0; u < zoning.size(); u++) {
@@ -96,24 +115,43 @@ public final class ClusterLayer {
                 layer.add(
                         AreaPeriodColumns.featureId(unit, in.period),
                         unit.geometry(),
-                        AreaPeriodColumns.values(unit, in.period, values(in, u)));
+                        AreaPeriodColumns.values(unit, in.period, values(in.clusters, u)));
             }
         }
         return layer.build();
     }
 
-    private static @Nullable Object[] values(InPeriod in, int unit) {
+    private static List<StyleRule> rules(ClusterDefinition definition) {
+        List<Kind> legend = new ArrayList<>();
+        definition.statistic().findings().forEach(finding -> legend.add(Kind.of(finding)));
+        legend.addAll(List.of(Kind.NS, Kind.ALONE, Kind.MISSING, Kind.FEW, Kind.CONST));
+        return legend.stream()
+                .map(kind -> new StyleRule(
+                        kind.code(),
+                        LayerTexts.of("cluster." + kind.code()),
+                        "kind",
+                        kind.code(),
+                        new Symbol(Shape.FILL, kind.colour, "#595959", 0.5, 0)))
+                .toList();
+    }
+
+    private static AtlasColumn column(String name, String text) {
+        return new AtlasColumn(name, ColumnType.REAL, LayerTexts.of(text));
+    }
+
+    private static @Nullable Object[] values(Clusters clusters, int unit) {
         return new @Nullable Object[] {
-            KINDS.get(in.clusters.classes()[unit]).code,
-            rounded(in.statistics.statistic()[unit]),
-            rounded(in.statistics.p()[unit]),
-            rounded(in.clusters.adjusted()[unit])
+            Kind.of(
+                            clusters.statistics().outcome()[unit],
+                            clusters.map().classes()[unit])
+                    .code(),
+            rounded(clusters.figure()[unit]),
+            rounded(clusters.statistics().p()[unit]),
+            rounded(clusters.map().adjusted()[unit])
         };
     }
 
     private static @Nullable Double rounded(double number) {
         return AreaPeriodColumns.number(Math.rint(number * DECIMALS) / DECIMALS);
     }
-
-    private record Kind(String code, String colour) {}
 }

@@ -214,6 +214,16 @@ public enum ProblemCode {
     COMPUTED_KIND(498, Severity.ERROR),
     /** An indicator is computed from something that the project does not have. */
     COMPUTED_WITHOUT(499, Severity.ERROR),
+    /** Clusters are asked for among fewer than three areal units. */
+    TOO_FEW_UNITS_FOR_CLUSTERS(490, Severity.ERROR),
+    /** Borders that lie apart count as touching because of a tolerance. */
+    BORDER_SNAPPED(491, Severity.WARNING),
+    /** An areal unit has no neighbour, and the project refuses that. */
+    UNIT_WITHOUT_NEIGHBOUR(492, Severity.ERROR),
+    /** No areal unit has a neighbour, so that there can be no cluster. */
+    NO_NEIGHBOURS_AT_ALL(493, Severity.WARNING),
+    /** Too few permutations for any cluster to pass the control of multiplicity. */
+    NEVER_SIGNIFICANT(494, Severity.WARNING),
     /** A measure has no site. */
     MEASURE_WITHOUT_SITE(501, Severity.ERROR),
     /** A target group ends before it begins. */

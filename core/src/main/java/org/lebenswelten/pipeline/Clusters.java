@@ -2,62 +2,94 @@ package org.lebenswelten.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.ClusterLayer;
+import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
-import org.lebenswelten.spatial.inference.Multiplicity;
-import org.lebenswelten.spatial.inference.PValueConvention;
-import org.lebenswelten.spatial.inference.PermutationPlan;
-import org.lebenswelten.spatial.local.ClusterMap;
-import org.lebenswelten.spatial.local.LocalMoran;
-import org.lebenswelten.spatial.local.LocalResult;
-import org.lebenswelten.spatial.local.QuadrantRule;
-import org.lebenswelten.spatial.neighbour.Contiguity;
-import org.lebenswelten.spatial.neighbour.IslandRule;
+import org.lebenswelten.read.Project;
+import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.neighbour.SpatialWeights;
-import org.lebenswelten.spatial.neighbour.WeightStyle;
 
 /**
- * Where the scores of an index cluster: local Moran of the published scores over queen neighbours, row-standardised, with
- * two-sided p-values of 9,999 conditional permutations and Benjamini-Hochberg control at 5 % over the units of a period.
- * Thousands of permutations, because with 80 units the control asks for p-values below 0.001.
+ * Where published scores of indices and published values of indicators cluster. Nothing but what the layers of these show
+ * goes in, so nothing else can come out.
  */
 final class Clusters {
 
-    private static final PermutationPlan PLAN =
-            PermutationPlan.withDefaults().withPermutations(9_999).with(PValueConvention.TWO_SIDED);
+    private final Project project;
+    private final Map<BurdenIndexDefinition, List<BurdenIndexResult>> indices;
+    private final Map<String, ProtectedTable> tables;
 
-    private Clusters() {}
+    /**
+     * The clusters of a project.
+     *
+     * @param project the project
+     * @param indices the results of its indices, one a period
+     * @param tables the protected values of its indicators
+     */
+    Clusters(
+            Project project,
+            Map<BurdenIndexDefinition, List<BurdenIndexResult>> indices,
+            Map<String, ProtectedTable> tables) {
+        this.project = project;
+        this.indices = indices;
+        this.tables = tables;
+    }
 
-    static AtlasLayer layer(
-            BurdenIndexDefinition definition,
-            List<BurdenIndexResult> results,
+    List<AtlasLayer> layers() {
+        return project.clusters().stream().map(this::layer).toList();
+    }
+
+    private AtlasLayer layer(ClusterDefinition definition) {
+        Optional<BurdenIndexDefinition> index = indices.keySet().stream()
+                .filter(each -> each.id().equals(definition.of()))
+                .findFirst();
+        if (index.isPresent()) {
+            List<double[]> scores =
+                    indices.get(index.get()).stream().map(Clusters::rounded).toList();
+            return layer(definition, index.get().title(), index.get().zoningId(), project.periods(), scores);
+        }
+        Indicator indicator = project.indicator(definition.of()).orElseThrow();
+        ProtectedTable table = tables.get(indicator.id());
+        List<double[]> values = new ArrayList<>();
+        for (int p = 0; p < indicator.periods().size(); p++) {
+            values.add(table.values(p));
+        }
+        return layer(definition, indicator.title(), indicator.zoningId(), indicator.periods(), values);
+    }
+
+    private AtlasLayer layer(
+            ClusterDefinition definition,
+            BilingualText title,
+            String zoningId,
             List<Period> periods,
-            Zoning zoning,
-            Zoning shown) {
-        SpatialWeights weights = SpatialWeights.of(
-                Contiguity.queen()
-                        .of(zoning.units().stream().map(ArealUnit::geometry).toList())
-                        .neighbours(),
-                WeightStyle.ROW_STANDARDISED);
+            List<double[]> columns) {
+        Zoning zoning = project.zoning(zoningId);
+        SpatialWeights weights = definition
+                .neighbours()
+                .find(zoning.units().stream().map(ArealUnit::geometry).toList(), project.crs(), definition.style())
+                .weights();
         List<ClusterLayer.InPeriod> clusters = new ArrayList<>();
         for (int p = 0; p < periods.size(); p++) {
-            double[] scores = results.get(p).scores();
-            for (int u = 0; u < scores.length; u++) {
-                scores[u] = BurdenIndexLayer.rounded(scores[u]);
-            }
-            LocalResult result = LocalMoran.withDefaults().permute(scores, weights, PLAN);
-            ClusterMap map = ClusterMap.of(
-                    result,
-                    QuadrantRule.DEVIATIONS.of(scores, weights, IslandRule.ZERO_LAG),
-                    Multiplicity.withDefaults());
-            clusters.add(new ClusterLayer.InPeriod(periods.get(p), result, map));
+            clusters.add(new ClusterLayer.InPeriod(periods.get(p), definition.clusters(columns.get(p), weights)));
         }
-        return ClusterLayer.of(definition, shown, PLAN.permutations(), clusters);
+        return ClusterLayer.of(definition, title, project.spatial().simplified().getOrDefault(zoning.id(), zoning), clusters);
+    }
+
+    private static double[] rounded(BurdenIndexResult result) {
+        double[] scores = result.scores();
+        for (int u = 0; u < scores.length; u++) {
+            scores[u] = BurdenIndexLayer.rounded(scores[u]);
+        }
+        return scores;
     }
 }

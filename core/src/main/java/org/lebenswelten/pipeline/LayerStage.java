@@ -48,12 +48,7 @@ final class LayerStage {
                 shown(definition.zoningId()),
                 breaks(definition, results),
                 residentsOver(definition, residents))));
-        indices.forEach((definition, results) -> layers.add(Clusters.layer(
-                definition,
-                results,
-                project.periods(),
-                project.zoning(definition.zoningId()),
-                shown(definition.zoningId()))));
+        layers.addAll(new Clusters(project, indices, figures.tables()).layers());
         for (MeasureCoverage coverage : figures.coverages()) {
             layers.add(MeasureCoverageLayer.of(
                     coverage,

@@ -20,6 +20,7 @@ import org.lebenswelten.model.Publication;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.spatial.cluster.ClusterDefinition;
 
 /** Reads everything that a definition names, section by section, each as far as its own entries are sound. */
 final class AtlasReader {
@@ -77,6 +78,7 @@ final class AtlasReader {
                         new PreviousReleaseReader(folder, log).read(atlas));
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
         each("indices", indices, entry -> new IndexReader(entry, indicators.indicators(), zonings, periods, log).read());
+        List<ClusterDefinition> clusters = new ClustersReader(zonings, indicators.indicators(), indices, crs, log).read(atlas);
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
         MeasureReader measureReader = new MeasureReader(crs, log);
         ProfilesReader profiles = new ProfilesReader(folder, log);
@@ -109,6 +111,7 @@ final class AtlasReader {
                 residents,
                 disclosure,
                 indices.things(),
+                clusters,
                 coverages.things(),
                 measures.things(),
                 projects.things(),

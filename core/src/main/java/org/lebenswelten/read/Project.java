@@ -21,6 +21,7 @@ import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.spatial.cluster.ClusterDefinition;
 
 /**
  * A city's project as read: definitions and raw tables, complete and consistent.
@@ -38,6 +39,7 @@ import org.lebenswelten.raw.ResidentPoints;
  * @param residents where they live, or null where the project has none
  * @param disclosure rules of disclosure control, and what must be protected together
  * @param indices the indices
+ * @param clusters the layers of clusters, those that every index has by default included
  * @param coverages the coverages
  * @param measures all measures, ascending by id
  * @param projects all projects, ascending by id
@@ -61,6 +63,7 @@ public record Project(
         @Nullable ResidentPoints residents,
         DisclosurePolicy disclosure,
         List<BurdenIndexDefinition> indices,
+        List<ClusterDefinition> clusters,
         List<MeasureCoverageDefinition> coverages,
         List<MeasureProfile> measures,
         List<ProjectProfile> projects,
@@ -78,6 +81,7 @@ public record Project(
         counts = Map.copyOf(counts);
         values = Map.copyOf(values);
         indices = List.copyOf(indices);
+        clusters = List.copyOf(clusters);
         coverages = List.copyOf(coverages);
         measures = List.copyOf(measures);
         projects = List.copyOf(projects);

@@ -44,6 +44,7 @@ import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.SpatialPlan;
+import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -99,6 +100,7 @@ final class SmallCity {
                         constant(5, 1000)),
                 DisclosurePolicy.of(new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)),
                 List.of(index()),
+                List.of(ClusterDefinition.withDefaults("burden")),
                 List.of(new MeasureCoverageDefinition(
                         "play",
                         BilingualText.same("Play"),

@@ -9,9 +9,10 @@ import org.lebenswelten.spatial.neighbour.SpatialWeights;
  *
  * @param position for each area that takes part its position among all
  * @param weights the weights of those that take part among themselves, scaled anew
+ * @param leftOut positions of areas that have a value, but are left out as islands
  * @param outcome whether there is enough to compute
  */
-public record Sample(int[] position, SpatialWeights weights, Outcome outcome) {
+public record Sample(int[] position, SpatialWeights weights, int[] leftOut, Outcome outcome) {
 
     /**
      * Chooses the areas.
@@ -44,7 +45,9 @@ public record Sample(int[] position, SpatialWeights weights, Outcome outcome) {
             }
         }
         Sample chosen = islands == IslandRule.LEFT_OUT ? restricted(weights, kept) : known;
-        return new Sample(chosen.position, chosen.weights, chosen.outcomeOf(columns));
+        int[] leftOut =
+                IntStream.of(known.position).filter(area -> !kept[area]).toArray();
+        return new Sample(chosen.position, chosen.weights, leftOut, chosen.outcomeOf(columns));
     }
 
     /**
@@ -69,7 +72,7 @@ public record Sample(int[] position, SpatialWeights weights, Outcome outcome) {
     private static Sample restricted(SpatialWeights weights, boolean[] kept) {
         int[] position = IntStream.range(0, kept.length).filter(i -> kept[i]).toArray();
         boolean all = position.length == kept.length;
-        return new Sample(position, all ? weights : weights.restrictedTo(kept), Outcome.DEFINED);
+        return new Sample(position, all ? weights : weights.restrictedTo(kept), new int[0], Outcome.DEFINED);
     }
 
     private Outcome outcomeOf(double[][] columns) {

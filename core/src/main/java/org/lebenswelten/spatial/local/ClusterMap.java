@@ -23,33 +23,43 @@ public record ClusterMap(ClusterClass[] classes, double[] adjusted, Multiplicity
      * @throws IllegalArgumentException if there is not one quadrant an area
      */
     public static ClusterMap of(LocalResult result, @Nullable Quadrant[] quadrants, Multiplicity control) {
-        if (quadrants.length != result.size()) {
+        @Nullable ClusterClass[] findings = new ClusterClass[quadrants.length];
+        for (int i = 0; i < findings.length; i++) {
+            Quadrant quadrant = quadrants[i];
+            findings[i] = quadrant == null ? null : ClusterClass.of(quadrant);
+        }
+        return of(result, findings, control);
+    }
+
+    /**
+     * Makes the map of any local statistic.
+     *
+     * @param result the local statistics with the p-values of permutations
+     * @param findings what each area is if it is significant, null where there is none
+     * @param control the control
+     * @return the map
+     * @throws IllegalArgumentException if there is not one entry an area
+     */
+    public static ClusterMap of(LocalResult result, @Nullable ClusterClass[] findings, Multiplicity control) {
+        if (findings.length != result.size()) {
             throw new IllegalArgumentException(
-                    quadrants.length + " quadrants, expected " + result.size() + ", one an area");
+                    findings.length + " classes, expected " + result.size() + ", one an area");
         }
         boolean[] significant = control.significant(result.p());
-        ClusterClass[] classes = new ClusterClass[quadrants.length];
+        ClusterClass[] classes = new ClusterClass[findings.length];
         for (int i = 0; i < classes.length; i++) {
-            classes[i] = classOf(result.outcome()[i], significant[i], quadrants[i]);
+            classes[i] = classOf(result.outcome()[i], significant[i], findings[i]);
         }
         return new ClusterMap(classes, control.adjusted(result.p()), control);
     }
 
-    private static ClusterClass classOf(Outcome outcome, boolean significant, @Nullable Quadrant quadrant) {
+    private static ClusterClass classOf(Outcome outcome, boolean significant, @Nullable ClusterClass finding) {
         if (outcome == Outcome.NO_NEIGHBOURS) {
             return ClusterClass.NEIGHBOURLESS;
         }
-        if (outcome != Outcome.DEFINED || quadrant == null) {
+        if (outcome != Outcome.DEFINED || finding == null) {
             return ClusterClass.UNDEFINED;
         }
-        if (!significant) {
-            return ClusterClass.NOT_SIGNIFICANT;
-        }
-        return switch (quadrant) {
-            case HIGH_HIGH -> ClusterClass.HIGH_HIGH;
-            case LOW_LOW -> ClusterClass.LOW_LOW;
-            case LOW_HIGH -> ClusterClass.LOW_HIGH;
-            case HIGH_LOW -> ClusterClass.HIGH_LOW;
-        };
+        return significant ? finding : ClusterClass.NOT_SIGNIFICANT;
     }
 }

@@ -18,7 +18,7 @@ final class LocalComputation {
 
     /** A result in which no area has a value. */
     static LocalResult undefined(int size, Sample sample) {
-        LocalResult result = empty(size);
+        LocalResult result = empty(size, sample);
         for (int area : sample.position()) {
             result.outcome()[area] = sample.outcome();
         }
@@ -26,7 +26,7 @@ final class LocalComputation {
     }
 
     static LocalResult of(int size, Sample sample, IslandRule islands, LocalForm form, @Nullable PermutationPlan plan) {
-        LocalResult result = empty(size);
+        LocalResult result = empty(size, sample);
         for (int i = 0; i < sample.size(); i++) {
             int at = sample.position()[i];
             if (sample.weights().isIsland(i)) {
@@ -66,9 +66,12 @@ final class LocalComputation {
         }
     }
 
-    private static LocalResult empty(int size) {
+    private static LocalResult empty(int size, Sample sample) {
         Outcome[] outcome = new Outcome[size];
         Arrays.fill(outcome, Outcome.MISSING_VALUE);
+        for (int area : sample.leftOut()) {
+            outcome[area] = Outcome.NO_NEIGHBOURS;
+        }
         return new LocalResult(outcome, missing(size), missing(size), missing(size), missing(size));
     }
 
