@@ -261,42 +261,6 @@ public enum Normalisation implements NormalisationStep {
         boolean isDefined(double[] values) {
             return true;
         }
-    },
-
-    /**
-     * Fraction of the column's largest value, which must be above 0.
-     *
-     * <pre>{@code
-     * x / max        high is a heavy burden
-     * 1 - x / max    low is a heavy burden
-     * }</pre>
-     *
-     * Agrees with: COINr 1.1.14 {@code n_fracmax} where high is a heavy burden, 1e-12.
-     */
-    FRACTION_OF_MAXIMUM(Double.NaN) {
-        @Override
-        double[] create(double[] values, Direction direction) {
-            return NormalisationScales.fractionOfMaximum(values, direction).apply(values);
-        }
-
-        @Override
-        boolean isDefined(double[] values) {
-            return true;
-        }
-    },
-
-    /** {@link ScreeningPercentile}, 0 to 100; only for indicators whose high values are the heavy burden. */
-    SCREENING_PERCENTILE(Double.NaN) {
-        @Override
-        double[] create(double[] values, Direction direction) {
-            NormalisationScales.requireUpwards(this, direction);
-            return ScreeningPercentile.apply(values);
-        }
-
-        @Override
-        boolean isDefined(double[] values) {
-            return true;
-        }
     };
 
     private static final double END_OF_EXPONENTIAL = Math.expm1(-100 / 23.0);

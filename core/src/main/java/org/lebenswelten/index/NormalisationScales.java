@@ -2,7 +2,6 @@ package org.lebenswelten.index;
 
 import java.util.Arrays;
 import org.lebenswelten.model.Direction;
-import org.lebenswelten.model.ProblemCode;
 
 /** The fixed scales of the forms of {@link Normalisation}, with parameters from a base. */
 final class NormalisationScales {
@@ -40,38 +39,6 @@ final class NormalisationScales {
             case RANK -> RankScale.of(base, RankFormula.RANK, TieRule.LOWEST, direction);
             case EXPONENTIAL_RANK -> RankScale.of(base, RankFormula.EXPONENTIAL_RANK, TieRule.AVERAGE, direction);
             case BORDA -> RankScale.of(base, RankFormula.BORDA, TieRule.LOWEST, direction);
-            case FRACTION_OF_MAXIMUM -> fractionOfMaximum(base, direction);
-            case SCREENING_PERCENTILE -> screening(base, direction);
         };
-    }
-
-    /** The scale from 0 to the largest value, turned where low is a heavy burden. */
-    static LinearScale fractionOfMaximum(double[] base, Direction direction) {
-        double maximum = ColumnSummary.of(base).maximum();
-        if (!(maximum > 0)) {
-            throw IndexComputationException.of(
-                    ProblemCode.VALUE_OUTSIDE_DOMAIN, maximum, Normalisation.FRACTION_OF_MAXIMUM, "> 0");
-        }
-        return direction == Direction.HIGHER_IS_WORSE
-                ? LinearScale.between(0, maximum)
-                : LinearScale.between(maximum, 0);
-    }
-
-    /** Refuses indicators whose low values are the heavy burden. */
-    static void requireUpwards(Normalisation form, Direction direction) {
-        if (direction != Direction.HIGHER_IS_WORSE) {
-            throw new IllegalArgumentException(form + " of " + direction + ", expected HIGHER_IS_WORSE");
-        }
-    }
-
-    /** Shares among the values above 0; a value of 0 stands below all of them and gets 0. */
-    private static Scale screening(double[] base, Direction direction) {
-        requireUpwards(Normalisation.SCREENING_PERCENTILE, direction);
-        double[] loads =
-                Arrays.stream(base).map(value -> value == 0 ? Double.NaN : value).toArray();
-        return ColumnSummary.of(loads).count() == 0
-                ? new ConstantScale(0)
-                : RankScale.of(loads, RankFormula.SHARE_AT_OR_BELOW, TieRule.HIGHEST, direction)
-                        .to(0, 100);
     }
 }

@@ -26,7 +26,6 @@ public record Rescaled(Normalisation form, double low, double high) implements N
             Normalisation.MIN_MAX,
             Normalisation.Z_SCORE,
             Normalisation.Z_SCORE_POPULATION,
-            Normalisation.FRACTION_OF_MAXIMUM,
             Normalisation.PERCENT_RANK,
             Normalisation.PERCENT_RANK_OF_TURNED,
             Normalisation.PERCENT_RANK_EXCLUSIVE,

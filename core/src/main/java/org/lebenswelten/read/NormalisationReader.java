@@ -3,6 +3,7 @@ package org.lebenswelten.read;
 import java.util.List;
 import java.util.Set;
 import org.lebenswelten.index.AdjustedGoalposts;
+import org.lebenswelten.index.AmountNormalisation;
 import org.lebenswelten.index.ConstantScale;
 import org.lebenswelten.index.DistanceToTarget;
 import org.lebenswelten.index.Goalposts;
@@ -71,7 +72,7 @@ final class NormalisationReader {
         String method = options.method();
         return switch (method) {
             case "minMax" -> rescaled(Normalisation.MIN_MAX, options);
-            case "fractionOfMaximum" -> rescaled(Normalisation.FRACTION_OF_MAXIMUM, options);
+            case "fractionOfMaximum" -> plain(AmountNormalisation.FRACTION_OF_MAXIMUM, options);
             case "zScore" -> standardised(Normalisation.Z_SCORE, options);
             case "zScorePopulation" -> standardised(Normalisation.Z_SCORE_POPULATION, options);
             case "percentRank" -> ranked(Normalisation.PERCENT_RANK, RankFormula.PERCENT_RANK, options);
@@ -99,13 +100,13 @@ final class NormalisationReader {
                 if (direction == Direction.LOWER_IS_WORSE) {
                     problems.add(ProblemCode.DIRECTION_NOT_POSSIBLE, node);
                 }
-                yield plain(Normalisation.SCREENING_PERCENTILE, options);
+                yield plain(AmountNormalisation.SCREENING_PERCENTILE, options);
             }
             default -> plain(Normalisation.valueOf(words(method)), options);
         };
     }
 
-    private static NormalisationStep plain(Normalisation form, MethodOptions options) {
+    private static NormalisationStep plain(NormalisationStep form, MethodOptions options) {
         options.know(COMMON);
         return form;
     }

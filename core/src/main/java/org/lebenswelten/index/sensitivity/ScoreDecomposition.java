@@ -6,6 +6,7 @@ import java.util.List;
 import org.lebenswelten.index.Aggregation;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexResult;
+import org.lebenswelten.index.PowerMean;
 
 /**
  * The parts that the children of a dimension have in its score, unit by unit. They add up to the score:
@@ -45,8 +46,8 @@ public final class ScoreDecomposition {
      * @param dimension the dimension, or the root for the index itself
      * @param result the index that the dimension is part of
      * @return the parts
-     * @throws IllegalArgumentException if the result knows a child not, or a dimension that is neither mean nor sum has more
-     *     than 16 children
+     * @throws IllegalArgumentException if the result knows a child not, a dimension that is neither mean nor sum has more
+     *     than 16 children, or a score depends on other units as well: Copeland, benefit of the doubt, principal component
      */
     public static ScoreDecomposition of(DimensionNode dimension, BurdenIndexResult result) {
         List<String> ids = new ArrayList<>();
@@ -66,6 +67,10 @@ public final class ScoreDecomposition {
         double[] base = new double[scores.length];
         double[][] columns = values.toArray(double[][]::new);
         double[] allWeights = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        if (!(dimension.aggregation() instanceof Aggregation) && !(dimension.aggregation() instanceof PowerMean)) {
+            throw new IllegalArgumentException("dimension '" + dimension.id() + "' aggregated by "
+                    + dimension.aggregation() + ", expected an aggregation of each unit by itself");
+        }
         boolean linear =
                 dimension.aggregation() == Aggregation.ARITHMETIC_MEAN || dimension.aggregation() == Aggregation.SUM;
         if (!linear && ids.size() > MOST_CHILDREN) {
@@ -107,15 +112,17 @@ public final class ScoreDecomposition {
             int unit,
             double[][] parts) {
         int count = present.length;
-        double[][] subsets = new double[count][1 << count];
-        double[] subsetWeights = new double[count];
+        double[][] subsets = new double[columns.length][1 << count];
+        for (double[] absent : subsets) {
+            Arrays.fill(absent, Double.NaN);
+        }
         for (int i = 0; i < count; i++) {
-            subsetWeights[i] = weights[present[i]];
             for (int subset = 0; subset < (1 << count); subset++) {
-                subsets[i][subset] = ((subset >> i) & 1) == 1 ? columns[present[i]][unit] : means[present[i]];
+                subsets[present[i]][subset] =
+                        ((subset >> i) & 1) == 1 ? columns[present[i]][unit] : means[present[i]];
             }
         }
-        double[] aggregates = dimension.aggregation().aggregate(subsets, subsetWeights, dimension.missing());
+        double[] aggregates = dimension.aggregation().aggregate(subsets, weights, dimension.missing());
         double[] shareOfOrders = new double[count];
         shareOfOrders[0] = 1.0 / count;
         for (int size = 1; size < count; size++) {
