@@ -12,39 +12,55 @@ import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassScheme;
+import org.lebenswelten.index.UncertaintyPlan;
+import org.lebenswelten.index.sensitivity.RankStability;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
 
 /**
- * The layer {@code <index>}: one feature per areal unit and period with score, class, rank, the score of each dimension,
- * and the number and set of overlapping burdens.
+ * The layer {@code <index>}: one feature per areal unit and period with score, class and rank, how firm the rank is, the score
+ * of each dimension and its part in the score, the number and set of overlapping burdens, and what was imputed.
  */
 public final class BurdenIndexLayer {
 
     private static final double DECIMALS = 1e4;
+    private static final double PROBABILITY_DECIMALS = 1e3;
+    private static final double LOWER_SHARE = 0.05;
+    private static final double UPPER_SHARE = 0.95;
 
-    private BurdenIndexLayer() {}
+    private final BurdenIndexDefinition definition;
+    private final ClassBreaks breaks;
+    private final Zoning zoning;
+    private final List<Period> periods;
+
+    /**
+     * The layer of an index.
+     *
+     * @param definition the index
+     * @param breaks class breaks of the score, which hold for all periods
+     * @param zoning the zoning of the index
+     * @param periods the periods
+     */
+    public BurdenIndexLayer(
+            BurdenIndexDefinition definition, ClassBreaks breaks, Zoning zoning, List<Period> periods) {
+        this.definition = definition;
+        this.breaks = breaks;
+        this.zoning = zoning;
+        this.periods = List.copyOf(periods);
+    }
 
     /**
      * Makes the layer.
      *
-     * @param definition the index
      * @param results one result a period
-     * @param periods the periods
-     * @param zoning the zoning of the index
-     * @param breaks class breaks of the score over all periods
+     * @param stability how firm ranks are in each period; empty where nothing was drawn
      * @param residents protected number of residents over the same units and periods, or null where the project has none
      * @return the layer
      */
-    public static AtlasLayer of(
-            BurdenIndexDefinition definition,
-            List<BurdenIndexResult> results,
-            List<Period> periods,
-            Zoning zoning,
-            ClassBreaks breaks,
-            @Nullable ProtectedTable residents) {
+    public AtlasLayer of(
+            List<BurdenIndexResult> results, List<RankStability> stability, @Nullable ProtectedTable residents) {
         boolean gaps = results.stream().anyMatch(result -> result.rankedCount() < zoning.size());
         LayerStyle style = ClassLegend.style(
                 definition.id(),
@@ -58,74 +74,104 @@ public final class BurdenIndexLayer {
                         description(definition, breaks),
                         LayerGeometry.MULTIPOLYGON,
                         style,
-                        columns(definition))
+                        columns(!stability.isEmpty()))
                 .timeColumn(AreaPeriodColumns.TIME);
         for (int p = 0; p < periods.size(); p++) {
-            addPeriod(layer, definition, results.get(p), periods.get(p), p, zoning, breaks, residents);
+            addPeriod(layer, p, results.get(p), stability.isEmpty() ? null : stability.get(p), residents);
         }
         return layer.build();
     }
 
-    private static void addPeriod(
+    private void addPeriod(
             AtlasLayer.Builder layer,
-            BurdenIndexDefinition definition,
+            int period,
             BurdenIndexResult result,
-            Period period,
-            int periodPosition,
-            Zoning zoning,
-            ClassBreaks breaks,
+            @Nullable RankStability stability,
             @Nullable ProtectedTable residents) {
         List<double[]> dimensionScores = definition.dimensions().stream()
                 .map(dimension -> result.dimensionScores(dimension.id()))
                 .toList();
+        List<double[]> parts =
+                ScoreParts.areToldOf(definition) ? ScoreParts.of(definition, result, DECIMALS) : List.of();
         for (int u = 0; u < zoning.size(); u++) {
             ArealUnit unit = zoning.units().get(u);
-            double persons = residents == null
-                    ? Double.NaN
-                    : residents.value(residents.frame().cell(u, periodPosition));
+            List<@Nullable Object> values = new ArrayList<>();
+            addRank(values, result, stability, u);
+            for (double[] scores : dimensionScores) {
+                values.add(AreaPeriodColumns.number(rounded(scores[u])));
+            }
+            for (double[] part : parts) {
+                values.add(AreaPeriodColumns.number(part[u]));
+            }
+            values.add(result.burdens().count(u));
+            values.add(result.burdens().known(u));
+            values.add(String.join(" ", result.burdens().burdens(u)));
+            values.add(AreaPeriodColumns.whole(
+                    residents == null
+                            ? Double.NaN
+                            : residents.value(residents.frame().cell(u, period))));
+            values.add(String.join(" ", result.imputed(u)));
+            values.add((result.rank(u) > 0 ? PublicationFlag.PUBLISHED : PublicationFlag.MISSING).code());
             layer.add(
-                    AreaPeriodColumns.featureId(unit, period),
+                    AreaPeriodColumns.featureId(unit, periods.get(period)),
                     unit.geometry(),
-                    AreaPeriodColumns.values(unit, period, values(result, dimensionScores, u, breaks, persons)));
+                    AreaPeriodColumns.values(unit, periods.get(period), values.toArray()));
         }
     }
 
-    private static List<AtlasColumn> columns(BurdenIndexDefinition definition) {
+    private void addRank(
+            List<@Nullable Object> values, BurdenIndexResult result, @Nullable RankStability stability, int unit) {
+        double score = rounded(result.score(unit));
+        boolean ranked = result.rank(unit) > 0;
+        values.add(AreaPeriodColumns.number(score));
+        values.add(IndicatorLayer.classOf(breaks, score));
+        values.add(ranked ? Integer.valueOf(result.rank(unit)) : null);
+        values.add(result.rankedCount());
+        if (stability != null) {
+            int own = ranked ? classOfRank(result.rank(unit), result.rankedCount()) : 0;
+            values.add(ranked ? Integer.valueOf(stability.rank(unit, LOWER_SHARE)) : null);
+            values.add(ranked ? Integer.valueOf(stability.rank(unit, UPPER_SHARE)) : null);
+            values.add(ranked ? probability(stability.probabilityOfWorst(unit)) : null);
+            values.add(ranked ? probability(stability.probabilityOfClass(unit, own)) : null);
+        }
+    }
+
+    /** The class of a rank where as many ranks fall into each, as {@link RankStability} counts them. */
+    private int classOfRank(int rank, int ranked) {
+        int count = definition.classes().count();
+        return count - (int) ((long) (rank - 1) * count / ranked);
+    }
+
+    private static @Nullable Double probability(double share) {
+        return AreaPeriodColumns.number(Math.rint(share * PROBABILITY_DECIMALS) / PROBABILITY_DECIMALS);
+    }
+
+    private List<AtlasColumn> columns(boolean drawn) {
         List<AtlasColumn> columns = new ArrayList<>(List.of(
                 AreaPeriodColumns.real("score"),
                 AreaPeriodColumns.integer(ClassLegend.CLASS),
                 AreaPeriodColumns.integer("rank_no"),
                 AreaPeriodColumns.integer("ranked")));
+        if (drawn) {
+            columns.add(AreaPeriodColumns.integer("rank_lo"));
+            columns.add(AreaPeriodColumns.integer("rank_hi"));
+            columns.add(AreaPeriodColumns.real("p_worst"));
+            columns.add(AreaPeriodColumns.real("p_cls"));
+        }
         for (DimensionNode dimension : definition.dimensions()) {
             columns.add(new AtlasColumn(
                     "d_" + dimension.id(), ColumnType.REAL, LayerTexts.of("column.dimension", dimension.title())));
+        }
+        if (ScoreParts.areToldOf(definition)) {
+            columns.addAll(ScoreParts.columns(definition));
         }
         columns.add(AreaPeriodColumns.integer("burdens"));
         columns.add(AreaPeriodColumns.integer("known"));
         columns.add(AreaPeriodColumns.text("which"));
         columns.add(AreaPeriodColumns.integer("residents"));
+        columns.add(AreaPeriodColumns.text("imputed"));
         columns.add(AreaPeriodColumns.text(ClassLegend.FLAG));
         return AreaPeriodColumns.with(columns.toArray(AtlasColumn[]::new));
-    }
-
-    private static @Nullable Object[] values(
-            BurdenIndexResult result, List<double[]> dimensionScores, int unit, ClassBreaks breaks, double persons) {
-        double score = rounded(result.score(unit));
-        boolean ranked = !Double.isNaN(score);
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(AreaPeriodColumns.number(score));
-        values.add(IndicatorLayer.classOf(breaks, score));
-        values.add(ranked ? Integer.valueOf(result.rank(unit)) : null);
-        values.add(result.rankedCount());
-        for (double[] scores : dimensionScores) {
-            values.add(AreaPeriodColumns.number(rounded(scores[unit])));
-        }
-        values.add(result.burdens().count(unit));
-        values.add(result.burdens().known(unit));
-        values.add(String.join(" ", result.burdens().burdens(unit)));
-        values.add(AreaPeriodColumns.whole(persons));
-        values.add((ranked ? PublicationFlag.PUBLISHED : PublicationFlag.MISSING).code());
-        return values.toArray();
     }
 
     /** The score as it is published, to which the class breaks apply. */
@@ -140,6 +186,10 @@ public final class BurdenIndexLayer {
                 LayerTexts.sentence(definition.description()),
                 LayerTexts.joined(", ", parts(definition))));
         OverlapTexts.sentence(definition).forEach(sentences::add);
+        UncertaintyPlan plan = definition.uncertainty();
+        if (plan != null) {
+            sentences.add(LayerTexts.of("index.uncertainty", plan.draws()));
+        }
         sentences.add(ClassLegend.sentence(method(definition.classes()), breaks));
         return LayerTexts.joined(" ", sentences.toArray(BilingualText[]::new));
     }

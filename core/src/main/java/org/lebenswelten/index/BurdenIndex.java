@@ -47,7 +47,7 @@ public final class BurdenIndex {
         for (int p = 0; p < burdens.size(); p++) {
             results.add(result(tree, p, burdens.get(p)));
         }
-        return new BurdenIndexSeries(results, tree.scales(), tree.components());
+        return new BurdenIndexSeries(results, tree.parameters());
     }
 
     /**

@@ -25,6 +25,7 @@ final class TreeEvaluation {
     private final Map<String, double[][]> normalised = new LinkedHashMap<>();
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final Map<String, AggregationStep> components = new LinkedHashMap<>();
+    private final Map<String, List<Double>> parameterWeights = new LinkedHashMap<>();
     private final Map<String, double[][]> weights = new LinkedHashMap<>();
     private final List<List<String>> withoutRange = new ArrayList<>();
     private final double[][] score;
@@ -58,14 +59,9 @@ final class TreeEvaluation {
         return normalised;
     }
 
-    /** Scales of nodes that take them from a base, or that state them. */
-    Map<String, Scale> scales() {
-        return scales;
-    }
-
-    /** Principal components of dimensions that take them from a base. */
-    Map<String, AggregationStep> components() {
-        return components;
+    /** What holds for all periods. */
+    IndexParameters parameters() {
+        return new IndexParameters(scales, components, parameterWeights);
     }
 
     /** Weights of the children of each dimension in each period. */
@@ -103,9 +99,13 @@ final class TreeEvaluation {
         double[] fixedWeights = fixed || !weighting.needsColumns() ? weighting.weights(base, given) : null;
         if (fixed) {
             aggregation = aggregation.fit(base);
-            if (aggregation instanceof ComponentScale) {
-                components.put(dimension.id(), aggregation);
-            }
+        }
+        if (aggregation instanceof ComponentScale) {
+            components.put(dimension.id(), aggregation);
+        }
+        if (fixedWeights != null && weighting.needsColumns()) {
+            parameterWeights.put(
+                    dimension.id(), Arrays.stream(fixedWeights).boxed().toList());
         }
         double[][] used = new double[periods][];
         double[][] scores = new double[periods][];

@@ -10,8 +10,6 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
-import org.lebenswelten.index.BurdenIndexDefinition;
-import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.read.Project;
 
 /**
@@ -62,7 +60,7 @@ public final class AtlasPipeline {
         done.run();
 
         done = listener.begin(Stage.INDEX);
-        Map<BurdenIndexDefinition, List<BurdenIndexResult>> indices = new IndexStage(project).run(figures.tables());
+        List<IndexFigures> indices = new IndexStage(project, figures.tables()).run();
         done.run();
 
         done = listener.begin(Stage.LAYERS);

@@ -1,7 +1,7 @@
 package org.lebenswelten.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +38,18 @@ final class LayerStage {
         this.quality = quality;
     }
 
-    List<AtlasLayer> run(Map<BurdenIndexDefinition, List<BurdenIndexResult>> indices, ProtectStage.Protected figures) {
+    List<AtlasLayer> run(List<IndexFigures> indices, ProtectStage.Protected figures) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
-        indices.forEach((definition, results) -> layers.add(BurdenIndexLayer.of(
-                definition,
-                results,
-                project.periods(),
-                shown(definition.zoningId()),
-                breaks(definition, results),
-                residentsOver(definition, residents))));
-        layers.addAll(new Clusters(project, indices, figures.tables()).layers());
+        for (IndexFigures index : indices) {
+            BurdenIndexDefinition definition = index.definition();
+            layers.add(new BurdenIndexLayer(
+                            definition, index.breaks(), shown(definition.zoningId()), project.periods())
+                    .of(index.results(), index.stability(), residentsOver(definition, residents)));
+        }
+        Map<BurdenIndexDefinition, List<BurdenIndexResult>> results = new LinkedHashMap<>();
+        indices.forEach(index -> results.put(index.definition(), index.results()));
+        layers.addAll(new Clusters(project, results, figures.tables()).layers());
         for (MeasureCoverage coverage : figures.coverages()) {
             layers.add(MeasureCoverageLayer.of(
                     coverage,
@@ -91,13 +92,5 @@ final class LayerStage {
             values[cell] = table.value(cell);
         }
         return ClassMethod.QUANTILE.breaks(values, INDICATOR_CLASSES);
-    }
-
-    private static ClassBreaks breaks(BurdenIndexDefinition definition, List<BurdenIndexResult> results) {
-        double[] scores = results.stream()
-                .flatMapToDouble(result -> Arrays.stream(result.scores()))
-                .map(BurdenIndexLayer::rounded)
-                .toArray();
-        return definition.classes().breaks(scores);
     }
 }
