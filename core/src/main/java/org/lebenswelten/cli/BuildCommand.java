@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.disclosure.PublicationFlag;
@@ -86,6 +87,7 @@ final class BuildCommand implements Callable<Integer> {
                 build.cells(PublicationFlag.FEW_PEOPLE),
                 build.cells(PublicationFlag.SUPPRESSED));
         Atlas atlas = build.atlas();
+        maps(atlas.provenance().settings());
         console.say(
                 "build.layers",
                 atlas.layers().size(),
@@ -95,6 +97,25 @@ final class BuildCommand implements Callable<Integer> {
         console.say("build.result.folder", target.folder());
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         console.say("build.time", (System.currentTimeMillis() - started) / 1e3);
+    }
+
+    /** What was computed from maps, and what was simplified. */
+    private void maps(Map<String, String> settings) {
+        settings.forEach((name, value) -> {
+            if (name.startsWith("computed.") && name.endsWith(".method")) {
+                String computed = name.substring(0, name.length() - "method".length());
+                console.say(
+                        "build.computed",
+                        name.substring("computed.".length(), name.length() - ".method".length()),
+                        value,
+                        settings.get(computed + "arrivedShare"),
+                        settings.get(computed + "massBalanceError"),
+                        settings.get(computed + "cells.byarea"),
+                        settings.get(computed + "cells.partial"));
+            } else if (name.startsWith("simplified.")) {
+                console.say("build.simplified", name.substring("simplified.".length()), value);
+            }
+        });
     }
 
     private void begin(Stage stage) {

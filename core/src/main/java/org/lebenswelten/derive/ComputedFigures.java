@@ -3,6 +3,7 @@ package org.lebenswelten.derive;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.spatial.transfer.ComputedQuality;
@@ -13,8 +14,13 @@ import org.lebenswelten.spatial.transfer.ComputedQuality;
  * @param counts numerators and denominators, or null
  * @param values values, or null
  * @param quality how far they can be relied on
+ * @param carried what counts were carried over from, or null
  */
-public record ComputedFigures(@Nullable RawCounts counts, @Nullable RawValues values, ComputedQuality quality) {
+public record ComputedFigures(
+        @Nullable RawCounts counts,
+        @Nullable RawValues values,
+        ComputedQuality quality,
+        @Nullable CarriedCounts carried) {
 
     private static final double ROUNDING = 1e-9;
 
@@ -32,7 +38,11 @@ public record ComputedFigures(@Nullable RawCounts counts, @Nullable RawValues va
 
     /** Counts; a denominator of 0 makes both missing, and rounding is taken away. */
     static ComputedFigures ofCounts(
-            UnitPeriods frame, double[] numerator, double[] denominator, ComputedQuality quality) {
+            UnitPeriods frame,
+            double[] numerator,
+            double[] denominator,
+            ComputedQuality quality,
+            @Nullable CarriedCounts carried) {
         double[] parts = numerator.clone();
         double[] wholes = denominator.clone();
         for (int cell = 0; cell < parts.length; cell++) {
@@ -41,14 +51,14 @@ public record ComputedFigures(@Nullable RawCounts counts, @Nullable RawValues va
                 wholes[cell] = Double.NaN;
             }
         }
-        return new ComputedFigures(new RawCounts(frame, parts, wholes), null, quality);
+        return new ComputedFigures(new RawCounts(frame, parts, wholes), null, quality, carried);
     }
 
     /** Values without limits. */
     static ComputedFigures ofValues(UnitPeriods frame, double[] value, double[] persons, ComputedQuality quality) {
         double[] none = new double[value.length];
         Arrays.fill(none, Double.NaN);
-        return new ComputedFigures(null, new RawValues(frame, value, none, none.clone(), persons), quality);
+        return new ComputedFigures(null, new RawValues(frame, value, none, none.clone(), persons), quality, null);
     }
 
     /** A part of a whole without what rounding adds or takes: nothing and everybody are exact. */

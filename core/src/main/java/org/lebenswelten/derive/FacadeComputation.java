@@ -81,7 +81,8 @@ public record FacadeComputation(
                 frame,
                 ComputedFigures.repeated(numerator, frame),
                 ComputedFigures.repeated(denominator, frame),
-                new ComputedQuality("facades", coveredShare, basis, all > 0 ? kept / all : Double.NaN, 0));
+                new ComputedQuality("facades", coveredShare, basis, all > 0 ? kept / all : Double.NaN, 0),
+                null);
     }
 
     /** Says the rule only. */

@@ -53,7 +53,8 @@ public record GreenComputation(
                     frame,
                     ComputedFigures.repeated(within, frame),
                     ComputedFigures.repeated(residents, frame),
-                    quality);
+                    quality,
+                    null);
         }
         double[] sum = measure == Measure.DISTANCE ? counts.distanceMetres() : counts.areaSquareMetres();
         double[] mean = new double[residents.length];

@@ -56,7 +56,7 @@ public record ThemeComputation(PolygonTheme theme, int counted, boolean compleme
             method = "exposure spread " + spread.weighting().name();
         }
         return ComputedFigures.ofCounts(
-                frame, numerator, denominator, new ComputedQuality(method, covered, basis, arrived, 0));
+                frame, numerator, denominator, new ComputedQuality(method, covered, basis, arrived, 0), null);
     }
 
     private void fill(

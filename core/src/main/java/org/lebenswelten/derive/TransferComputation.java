@@ -1,8 +1,12 @@
 package org.lebenswelten.derive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.raw.CarriedCounts;
+import org.lebenswelten.raw.CarriedCounts.Shares;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.spatial.layer.PolygonLayer;
@@ -96,11 +100,13 @@ public record TransferComputation(
         ArealTransfer fixed = weighting.isFixed() ? transfer(units, new double[sources.size()]) : null;
         String method = "transfer " + weighting.name();
         if (counts != null) {
+            List<Shares> shares = new ArrayList<>();
             for (int period = 0; period < frame.periods().size(); period++) {
                 double[] wholes = column(counts.denominator(), period);
                 ArealTransfer transfer = fixed == null ? transfer(units, wholes) : fixed;
                 TransferredCounts denominator = transfer.extensive(wholes);
                 TransferredCounts numerator = transfer.extensive(column(counts.numerator(), period));
+                shares.add(fixed == null || shares.isEmpty() ? shares(transfer) : shares.get(0));
                 cells.add(denominator.balance());
                 cells.relativeError = Math.max(
                         cells.relativeError, Math.abs(numerator.balance().relativeError()));
@@ -111,7 +117,12 @@ public record TransferComputation(
                     cells.second[cell] = denominator.values()[u];
                 }
             }
-            return ComputedFigures.ofCounts(frame, cells.first, cells.second, cells.quality(method, true));
+            return ComputedFigures.ofCounts(
+                    frame,
+                    cells.first,
+                    cells.second,
+                    cells.quality(method, true),
+                    new CarriedCounts(counts, shares));
         }
         if (values == null) {
             throw new IllegalStateException("transfer to '" + units.name() + "' without table, expected counts or values");
@@ -140,6 +151,21 @@ public record TransferComputation(
         return options.maximumMissingShare() > 0
                 ? transfer.withMaximumMissingShare(options.maximumMissingShare())
                 : transfer;
+    }
+
+    private static Shares shares(ArealTransfer transfer) {
+        List<Integer> source = new ArrayList<>();
+        List<Integer> target = new ArrayList<>();
+        List<Double> share = new ArrayList<>();
+        transfer.forEachShare((i, j, part) -> {
+            source.add(i);
+            target.add(j);
+            share.add(part);
+        });
+        return new Shares(
+                source.stream().mapToInt(Integer::intValue).toArray(),
+                target.stream().mapToInt(Integer::intValue).toArray(),
+                share.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private double[] column(double[] cells, int period) {

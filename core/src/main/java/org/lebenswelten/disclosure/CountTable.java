@@ -2,10 +2,12 @@ package org.lebenswelten.disclosure;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawCounts;
 
 /**
@@ -14,8 +16,24 @@ import org.lebenswelten.raw.RawCounts;
  * @param indicator the indicator, a proportion or a rate
  * @param counts numerators and denominators
  * @param estimator makes values and limits of counts, cell by cell; neither falls when a numerator rises
+ * @param carried what the counts were carried over from, or null for counts of the units themselves
  */
-public record CountTable(Indicator indicator, RawCounts counts, Function<RawCounts, RawEstimates> estimator) {
+public record CountTable(
+        Indicator indicator,
+        RawCounts counts,
+        Function<RawCounts, RawEstimates> estimator,
+        @Nullable CarriedCounts carried) {
+
+    /**
+     * Counts of the units themselves.
+     *
+     * @param indicator the indicator, a proportion or a rate
+     * @param counts numerators and denominators
+     * @param estimator makes values and limits of counts
+     */
+    public CountTable(Indicator indicator, RawCounts counts, Function<RawCounts, RawEstimates> estimator) {
+        this(indicator, counts, estimator, null);
+    }
 
     /**
      * Checks the kind.

@@ -36,6 +36,8 @@ import org.lebenswelten.model.UnitPeriods;
  *       all children and the girls are shown - it is protected like a withheld cell.
  *   <li>Where periods overlap, the runs of years that make them up are cells that nobody shows, and so is what one period
  *       has over another that it contains.
+ *   <li>Cells of a table carried over from other polygons are withheld where they would give away a source, see
+ *       {@link CarriedSources}.
  *   <li>What an earlier release showed of a count is known, see {@link ShownBefore}.
  *   <li>A value withheld as unreliable tells by its flag that its count is neither telling by itself nor large.
  * </ul>
@@ -154,6 +156,10 @@ final class LinkedCounts {
                 table.indicator().kind(),
                 table.estimator().apply(table.counts()),
                 table.counts().contributors());
+        boolean[] givesAway = CarriedSources.giveAway(table, rules);
+        for (int cell = 0; cell < own.length; cell++) {
+            own[cell] = givesAway[cell] && own[cell] == PublicationFlag.PUBLISHED ? PublicationFlag.SUPPRESSED : own[cell];
+        }
         flags.put(id, own);
         Interval[] printed = PrintedCounts.of(table, rules).intervals();
         ShownBefore before = ShownBefore.of(table, rules, policy.previous());

@@ -56,7 +56,7 @@ public final class AtlasPipeline {
         done.run();
 
         done = listener.begin(Stage.PROTECT);
-        ProtectStage.Protected figures = new ProtectStage(project).run(raw);
+        ProtectStage.Protected figures = new ProtectStage(project, derived.carried()).run(raw);
         done.run();
 
         done = listener.begin(Stage.INDEX);

@@ -20,6 +20,7 @@ import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Sex;
 import org.lebenswelten.rate.RateEstimator;
+import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
@@ -31,9 +32,11 @@ final class ProtectStage {
     private static final TargetGroup EVERYONE = new TargetGroup(0, Integer.MAX_VALUE, Sex.ALL);
 
     private final Project project;
+    private final Map<String, CarriedCounts> carried;
 
-    ProtectStage(Project project) {
+    ProtectStage(Project project, Map<String, CarriedCounts> carried) {
         this.project = project;
+        this.carried = carried;
     }
 
     /**
@@ -84,7 +87,10 @@ final class ProtectStage {
         return project.indicators().stream()
                 .filter(indicator -> indicator.kind() != IndicatorKind.VALUE)
                 .map(indicator -> new CountTable(
-                        indicator, project.counts().get(indicator.id()), c -> estimator.estimate(indicator, c)))
+                        indicator,
+                        project.counts().get(indicator.id()),
+                        c -> estimator.estimate(indicator, c),
+                        carried.get(indicator.id())))
                 .toList();
     }
 

@@ -68,7 +68,12 @@ final class AtlasReader {
             ResidentsCheck.check(population, residents, atlas.at("residents").text("file"), log);
         }
         RelationsReader relations =
-                new RelationsReader(zonings, indicators.indicators(), indicators.tables().counts(), log);
+                new RelationsReader(
+                zonings,
+                indicators.indicators(),
+                indicators.tables().counts(),
+                indicators.computed().keySet(),
+                log);
         relations.read(atlas);
         DisclosurePolicy disclosure = new DisclosureReader(indicators.indicators(), log)
                 .read(

@@ -29,6 +29,7 @@ final class RelationsReader {
     private final Declared<Zoning> zonings;
     private final Declared<Indicator> indicators;
     private final Map<String, RawCounts> counts;
+    private final Set<String> computed;
     private final ProblemLog log;
     private final Nesting nesting;
     private final List<CountRelation> relations = new ArrayList<>();
@@ -41,13 +42,19 @@ final class RelationsReader {
      * @param zonings the zonings
      * @param indicators the indicators
      * @param counts their counts
+     * @param computed those whose counts are computed when the atlas is built
      * @param log where to report
      */
     RelationsReader(
-            Declared<Zoning> zonings, Declared<Indicator> indicators, Map<String, RawCounts> counts, ProblemLog log) {
+            Declared<Zoning> zonings,
+            Declared<Indicator> indicators,
+            Map<String, RawCounts> counts,
+            Set<String> computed,
+            ProblemLog log) {
         this.zonings = zonings;
         this.indicators = indicators;
         this.counts = counts;
+        this.computed = computed;
         this.log = log;
         this.nesting = new Nesting(zonings.things());
     }
@@ -129,6 +136,8 @@ final class RelationsReader {
             RawCounts own = counts.get(indicator.id());
             if (own != null) {
                 sums.put(sum.id(), own.over(UnitPeriods.of(zoning, indicator.periods()), unitOf));
+            }
+            if (own != null || computed.contains(indicator.id())) {
                 relations.add(new SumOf(sum.id(), indicator.id()));
             }
         }

@@ -158,6 +158,8 @@ class AtlasPipelineTest {
         assertThat(
                 told,
                 equalTo(List.of(
+                        "begin DERIVE",
+                        "end DERIVE",
                         "begin ESTIMATE",
                         "end ESTIMATE",
                         "begin PROTECT",

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.Language;
+import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.ProblemTexts;
 import org.lebenswelten.model.Zoning;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Zonings in GeoJSON; feature 0 of {@code zonings/quarter.geojson} stands on line 2 and is unit 01. */
 class ZoningReaderTest {
@@ -155,7 +158,9 @@ class ZoningReaderTest {
                         "    parent: {zoning: city",
                         "    overlapTolerance: 80000\n    parent: {zoning: city");
 
-        assertThat(project.lines(), is(empty()));
+        // 02, 04 and 05 keep the old corner, so that borders no longer match and a gap opens beside the overlap
+        assertThat(
+                project.lines().stream().filter(line -> !line.matches(".* LW-52[35].*")).toList(), is(empty()));
     }
 
     @Test
@@ -343,5 +348,103 @@ class ZoningReaderTest {
         project.replace(FILE, "[401015, 5702927]", "[\"401015\", 5702927]");
 
         assertThat(project.lines(), hasItem(FILE + ":2 [/features/0/geometry] LW-313"));
+    }
+
+    @Test
+    void otherSystemIsReprojected() {
+        // the same quarters in EPSG:31467, by PROJ 9.1.1 (pyproj 3.4.1) under the definitions of crs.properties
+        String gaussKrueger = project.text(FILE).replace("EPSG::25832", "EPSG::31467");
+        List<ArealUnit> before =
+                ProjectReader.read(folder).requireProject().zonings().get(1).units();
+        String[][] corners = {
+            {"401015, 5702927", "3401048.4657, 5704768.4311"},
+            {"402452, 5702874", "3402486.0417, 5704715.4218"},
+            {"402509, 5704259", "3402543.0530, 5706100.9770"},
+            {"401148, 5704179", "3401181.5086, 5706020.9336"},
+            {"403687, 5703124", "3403721.5342, 5704965.5323"},
+            {"403669, 5704194", "3403703.5181, 5706035.9607"},
+            {"405098, 5703037", "3405133.1001, 5704878.5092"},
+            {"405272, 5704364", "3405307.1587, 5706206.0421"},
+            {"402296, 5705732", "3402329.9554, 5707574.5652"},
+            {"400885, 5705573", "3400918.3916, 5707415.4897"},
+            {"403867, 5705480", "3403901.5867, 5707322.4774"},
+            {"405339, 5705513", "3405374.1759, 5707355.5029"}
+        };
+        for (String[] corner : corners) {
+            gaussKrueger = gaussKrueger.replace(corner[0], corner[1]);
+        }
+        project.write(FILE, gaussKrueger);
+
+        assertThat(project.lines(), contains(FILE + " LW-495 'EPSG:31467'"));
+        assertThat(rule(Language.EN), startsWith("coordinates were reprojected to EPSG:25832; the shift between"));
+        Project read = ProjectReader.read(folder).requireProject();
+        assertThat(read.spatial().reprojected().get(FILE), is("EPSG:31467 > EPSG:25832"));
+        for (int u = 0; u < before.size(); u++) {
+            Coordinate[] expected = before.get(u).geometry().getCoordinates();
+            Coordinate[] found = read.zonings().get(1).units().get(u).geometry().getCoordinates();
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(found[i].distance(expected[i]), is(closeTo(0, 0.001)));
+            }
+        }
+    }
+
+    @Test
+    void gapBetweenUnits() {
+        // 02 and 05 draw back from 01 and 04 by 0.4 m along their common border, which a third corner closes in
+        project.replace(
+                FILE,
+                "[[[402452, 5702874], [403687, 5703124], [403669, 5704194], [402509, 5704259], [402452, 5702874]]]",
+                "[[[402452, 5702874], [403687, 5703124], [403669, 5704194], [402509, 5704259], [402480.9, 5703566.5],"
+                        + " [402452, 5702874]]]");
+
+        List<DataProblem> problems = project.problems();
+
+        // triangle between (402452, 5702874), (402509, 5704259), (402480.9, 5703566.5): half of |57 * 692.5 - 1385 * 28.9|
+        assertThat(project.lines(), contains(FILE + " LW-523", FILE + " LW-525"));
+        assertThat(problems.get(0).arguments().subList(0, 1), contains("277.00"));
+        assertThat(problems.get(0).arguments().get(2), is("01, 02"));
+    }
+
+    @Test
+    void sliverOfAUnit() {
+        // a second part of 01, 500 m long and 0.5 m wide, far from the others: 250 m²
+        project.replace(
+                FILE,
+                "\"Polygon\", \"coordinates\": " + FIRST,
+                "\"MultiPolygon\", \"coordinates\": [" + FIRST
+                        + ", [[[406000, 5703000], [406500, 5703000], [406500, 5703000.5], [406000, 5703000.5],"
+                        + " [406000, 5703000]]]]");
+
+        List<DataProblem> slivers =
+                project.problems().stream().filter(p -> p.code() == ProblemCode.SLIVER).toList();
+
+        assertThat(slivers.size(), is(1));
+        assertThat(slivers.get(0).value(), is("01"));
+        assertThat(slivers.get(0).arguments().subList(0, 2), contains("250.00", "0.50"));
+    }
+
+    @Test
+    void simplifiedBordersAreForMapsOnly() {
+        // the corner half-way between two others stands 5 m aside: a triangle of about 700 m * 5 m / 2 = 1750 m²,
+        // which a tolerance of 50 m (2500 m²) takes away and one of 1 m leaves
+        String straight = "[402452, 5702874], [402509, 5704259]";
+        String bent = "[402452, 5702874], [402485.5, 5703566.5], [402509, 5704259]";
+        project.replace(FILE, straight, bent)
+                .replace(FILE, "[402509, 5704259], [402452, 5702874]", "[402509, 5704259], [402485.5, 5703566.5], [402452, 5702874]")
+                .replace("atlas.yaml", "    parent: {zoning: city", "    simplify: 50\n    parent: {zoning: city");
+
+        Project read = ProjectReader.read(folder).requireProject();
+
+        assertThat(read.zonings().get(1).units().get(0).geometry().getNumPoints(), is(6));
+        assertThat(
+                read.spatial().simplified().get("quarter").units().get(0).geometry().getNumPoints(), is(5));
+    }
+
+    @Test
+    void bordersThatDoNotMatchCannotBeSimplified() {
+        project.replace(FILE, "[402452, 5702874], [402509, 5704259]", "[402452, 5702874], [402480.5, 5703566.5], [402509, 5704259]")
+                .replace("atlas.yaml", "    parent: {zoning: city", "    simplify: 50\n    parent: {zoning: city");
+
+        assertThat(project.lines(), hasItem(FILE + " [01] LW-319"));
     }
 }

@@ -151,6 +151,38 @@ public final class ArealTransfer {
         return new TransferredCounts(values, share.covered(), fallback, empty, balance);
     }
 
+    /** Receives one share. */
+    @FunctionalInterface
+    public interface ShareVisitor {
+
+        /**
+         * A part of a source's count goes to a target.
+         *
+         * @param source position of the source
+         * @param target position of the target
+         * @param share s_ij, above 0
+         */
+        void visit(int source, int target, double share);
+    }
+
+    /**
+     * Visits the shares by which counts are handed out, ascending by source and then target.
+     *
+     * @param visitor receives them
+     */
+    public void forEachShare(ShareVisitor visitor) {
+        for (int i = 0; i < overlaps.sources(); i++) {
+            boolean byArea = overlaps.isWithoutWeight(i);
+            double whole = byArea && emptySource == EmptySource.LEAVE_OUT ? 0 : whole(i, byArea);
+            for (int e = overlaps.rowStart(i); e < overlaps.rowEnd(i) && whole > 0; e++) {
+                double part = (byArea ? overlaps.areaOf(e) : overlaps.weightOf(e)) / whole;
+                if (part > 0) {
+                    visitor.visit(i, overlaps.targetOf(e), part);
+                }
+            }
+        }
+    }
+
     /**
      * Carries means over.
      *
