@@ -76,6 +76,7 @@ class ThemeExposureTest {
         assertThat(counts.in(1)[0], closeTo(250, EXACT));
         assertThat(counts.in(2)[0], closeTo(500, EXACT));
         assertThat(counts.in(2)[1], closeTo(100, EXACT));
+        assertThat(counts.fallback(), equalTo(new boolean[] {false, true}));
     }
 
     @Test
