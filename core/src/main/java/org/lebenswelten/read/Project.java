@@ -115,6 +115,7 @@ public record Project(
                 residents,
                 disclosure,
                 indices,
+                clusters,
                 coverages,
                 measures,
                 projects,

@@ -90,6 +90,7 @@ public enum ClusterStatistic {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<ClusterClass> findings;
 
     ClusterStatistic(ClusterClass... findings) {
