@@ -256,6 +256,11 @@ final class ComputedReader {
             return null;
         }
         List<String> texts = polygons.texts(entry.text("attribute"), log);
+        YamlNode by = entry.has("weighting") ? entry.at("weighting").at("by") : null;
+        if (by != null && by.text().equals("smooth")) {
+            log.add(ProblemCode.COMPUTED_KIND, by.place(), "value", "smooth", "proportion, rate");
+            return null;
+        }
         Weighting weighting = weighting(entry.find("weighting"), polygons.layer(), zoning);
         Set<String> chosen = new HashSet<>();
         entry.items("values").forEach(value -> chosen.add(value.text()));
@@ -267,11 +272,6 @@ final class ComputedReader {
                     first.written(),
                     entry.text("attribute"),
                     ProblemLog.listed(new java.util.TreeSet<>(texts)));
-            return null;
-        }
-        if (weighting != null && weighting.name().equals("smooth")) {
-            YamlNode by = entry.at("weighting").at("by");
-            log.add(ProblemCode.COMPUTED_KIND, by.place(), "value", "smooth", "proportion, rate");
             return null;
         }
         return texts == null || weighting == null

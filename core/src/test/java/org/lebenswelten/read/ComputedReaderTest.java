@@ -172,7 +172,7 @@ class ComputedReaderTest {
     @Test
     void invalidAndZeroAreaPolygons() {
         computed("proportion", EXPOSURE)
-                .replace(BANDS, "[405000,5703000],[405000,5703400],[401000,5703400]", "[401000,5703400],[405000,5703400],[405000,5703000]")
+                .replace(BANDS, "[405000,5703000],[405000,5703400],[401000,5703400]", "[405000,5703400],[405000,5703000],[401000,5703400]")
                 .replace(BANDS, "[405000,5703300],[401000,5703300],", "");
 
         assertThat(
