@@ -1,5 +1,8 @@
 package org.lebenswelten.disclosure.pattern;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The attack on the cells of one part of a network: largest and smallest value of each in any table inside the bounds.
  *
@@ -11,15 +14,20 @@ final class Attack {
 
     private static final double WHOLE = 1e-6;
     private static final int NODES = 400;
+    private static final int NODES_FOR_ENDS = 40;
 
     private final CellNetwork network;
     private final double[] lower;
     private final double[] upper;
     private final double[] least;
     private final double[] most;
+    private final Witness[] lowWitness;
+    private final Witness[] highWitness;
     private final BoundedSimplex simplex;
     private final double[] table;
     private int nodes;
+    private int limit = NODES;
+    private double relaxed;
 
     /** Starts from the true table. */
     Attack(CellNetwork network, double[] lower, double[] upper) {
@@ -28,6 +36,10 @@ final class Attack {
         this.upper = upper;
         least = network.value().clone();
         most = network.value().clone();
+        lowWitness = new Witness[network.size()];
+        highWitness = new Witness[network.size()];
+        Arrays.fill(lowWitness, Witness.TRUTH);
+        Arrays.fill(highWitness, Witness.TRUTH);
         table = new double[network.size()];
         simplex = simplex(network, lower, upper);
     }
@@ -53,6 +65,7 @@ final class Attack {
 
     /** Attacks one cell. */
     Ends on(int cell) {
+        limit = NODES_FOR_ENDS;
         double top = upper[cell];
         if (most[cell] < top - tolerance(top)) {
             top = Math.min(top, end(cell, 1));
@@ -64,35 +77,72 @@ final class Attack {
         return new Ends(Math.min(bottom, least[cell]), Math.max(top, most[cell]), least[cell], most[cell]);
     }
 
-    /** Whether tables exist that meet the demand of a cell; no more of them are sought than it takes. */
+    /**
+     * Whether tables exist that meet the demand of a cell. They are first sought no further from the true one than the
+     * demand asks, which keeps most cells as they are; whole tables may exist only beyond.
+     */
     boolean meets(Knowledge knowledge, int cell) {
         if (knowledge.isMet(cell, least[cell], most[cell])) {
             return true;
         }
+        limit = NODES;
+        simplex.restart(network.value());
+        double width = knowledge.width()[cell];
         boolean wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
-        if (most[cell] < upper[cell] && (!wide || !knowledge.reachesUp(cell, most[cell]))) {
-            double end = end(cell, 1);
-            if (!knowledge.reachesUp(cell, end)) {
+        if (!wide || !knowledge.reachesUp(cell, most[cell])) {
+            double needed = Math.max(knowledge.atLeast()[cell], wide ? most[cell] : least[cell] + width);
+            boolean isClose = endUpTo(cell, 1, Math.max(most[cell], Math.min(upper[cell], needed)));
+            if (!knowledge.reachesUp(cell, most[cell])
+                    && (!isClose || !knowledge.reachesUp(cell, end(cell, 1)))) {
                 return false;
             }
         }
-        if (!knowledge.isMet(cell, least[cell], most[cell]) && least[cell] > lower[cell]) {
-            end(cell, -1);
+        wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
+        if (!wide || !knowledge.reachesDown(cell, least[cell])) {
+            double needed = Math.min(knowledge.atMost()[cell], wide ? least[cell] : most[cell] - width);
+            boolean isClose = endUpTo(cell, -1, Math.min(least[cell], Math.max(lower[cell], needed)));
+            if (!knowledge.isMet(cell, least[cell], most[cell]) && isClose) {
+                end(cell, -1);
+            }
+        }
+        if (knowledge.reachesDown(cell, least[cell]) && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
+            end(cell, 1);
         }
         return knowledge.isMet(cell, least[cell], most[cell]);
     }
 
-    /** The largest value of sign times the cell; bounds of the simplex are as before afterwards. */
+    /**
+     * The same as {@link #end}, but no further than a goal; every whole table found so far lies before it.
+     *
+     * @return whether the goal was reached, be it by a table that is not whole; if not, there is nothing beyond
+     */
+    private boolean endUpTo(int cell, int sign, double goal) {
+        double past = simplex.x(cell);
+        if (sign > 0) {
+            simplex.bound(cell, lower[cell], Math.max(goal, past));
+        } else {
+            simplex.bound(cell, Math.min(goal, past), upper[cell]);
+        }
+        end(cell, sign);
+        simplex.bound(cell, lower[cell], upper[cell]);
+        return sign * relaxed >= sign * goal - tolerance(goal);
+    }
+
+    /**
+     * The largest value of sign times the cell; bounds of the simplex are as before afterwards. After a point that is not
+     * whole the simplex goes back to the true table, as edges from whole points mostly lead to whole points.
+     */
     private double end(int cell, int sign) {
         boolean whole = network.whole()[cell];
-        double relaxed = sign * simplex.drive(cell, sign);
-        double bound = whole ? Math.floor(relaxed + WHOLE) : relaxed;
+        relaxed = simplex.drive(cell, sign);
+        double bound = whole ? Math.floor(sign * relaxed + WHOLE) : sign * relaxed;
         if (!note()) {
             nodes = 0;
-            double beaten = searched(cell, sign, bound);
-            if (nodes < NODES) {
-                bound = beaten;
+            branch(cell, sign, bound);
+            if (nodes < limit) {
+                bound = best(cell, sign);
             }
+            simplex.restart(network.value());
         }
         return bound;
     }
@@ -101,14 +151,9 @@ final class Attack {
         return sign > 0 ? most[cell] : -least[cell];
     }
 
-    /** Branches on cells that should be whole until a whole table attains the end or none can do better. */
-    private double searched(int cell, int sign, double bound) {
-        branch(cell, sign, bound);
-        return best(cell, sign);
-    }
-
+    /** Branches on cells that should be whole until a whole table attains the bound or none can do better. */
     private void branch(int cell, int sign, double bound) {
-        if (++nodes >= NODES || best(cell, sign) >= bound - WHOLE) {
+        if (++nodes >= limit || best(cell, sign) >= bound - WHOLE) {
             return;
         }
         double reached = sign * simplex.drive(cell, sign);
@@ -118,7 +163,7 @@ final class Attack {
         }
         int split = fractional();
         if (split < 0) {
-            nodes = NODES;
+            nodes = limit;
             return;
         }
         double below = Math.floor(simplex.x(split));
@@ -162,11 +207,30 @@ final class Attack {
         if (!isTable()) {
             return false;
         }
-        for (int i = 0; i < table.length; i++) {
-            least[i] = Math.min(least[i], table[i]);
-            most[i] = Math.max(most[i], table[i]);
+        Witness witness = witness();
+        for (int i : witness.cell()) {
+            if (table[i] < least[i]) {
+                least[i] = table[i];
+                lowWitness[i] = witness;
+            }
+            if (table[i] > most[i]) {
+                most[i] = table[i];
+                highWitness[i] = witness;
+            }
         }
         return true;
+    }
+
+    private Witness witness() {
+        int[] differs = IntStream.range(0, table.length)
+                .filter(i -> table[i] != network.value()[i])
+                .toArray();
+        return new Witness(differs, PatternCheck.at(table, differs));
+    }
+
+    /** The tables found that show the smallest and the largest value of a cell. */
+    Witness[] witnesses(int cell) {
+        return new Witness[] {lowWitness[cell], highWitness[cell]};
     }
 
     /** Puts the rounded point into every bound and row again; sums of whole numbers leave no room for error. */

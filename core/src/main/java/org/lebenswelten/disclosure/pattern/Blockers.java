@@ -36,7 +36,7 @@ final class Blockers {
         }
         boolean[] trial = isHidden.clone();
         fixed.forEach(i -> trial[i] = true);
-        if (check.unmet(trial, Integer.MAX_VALUE).contains(target)) {
+        if (!check.unmet(trial, new int[] {target}, 1).isEmpty()) {
             System.arraycopy(trial, 0, isHidden, 0, trial.length);
         } else if (fixed.size() > 1) {
             int middle = fixed.size() / 2;

@@ -560,11 +560,11 @@ final class BoundedSimplex {
                 if (isDone[row] || j < 0) {
                     continue;
                 }
-                column(j, work);
-                if (Math.abs(work[row]) < 1e-3) {
+                if (Math.abs(entryOf(j, row)) < 1e-3) {
                     continue;
                 }
-                put(j, row);
+                inverse.appendNegative(columnRow[j], columnEntry[j], columnSize[j], row);
+                occupy(j, row);
                 isPlaced[j] = true;
                 for (int e = 0; e < columnSize[j]; e++) {
                     int other = columnRow[j][e];
@@ -598,9 +598,22 @@ final class BoundedSimplex {
 
         private void put(int j, int row) {
             inverse.append(work, row, rows);
+            occupy(j, row);
+        }
+
+        private void occupy(int j, int row) {
             basic[row] = j;
             place[j] = row;
             isDone[row] = true;
+        }
+
+        private double entryOf(int j, int row) {
+            for (int e = 0; e < columnSize[j]; e++) {
+                if (columnRow[j][e] == row) {
+                    return columnEntry[j][e];
+                }
+            }
+            return 0;
         }
     }
 }

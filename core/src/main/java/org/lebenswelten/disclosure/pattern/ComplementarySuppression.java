@@ -153,7 +153,7 @@ public final class ComplementarySuppression {
 
     private static void refuseHopeless(CellSystem system, Knowledge knowledge) {
         PatternCheck check = new PatternCheck(CellNetwork.of(system), knowledge);
-        List<Integer> hopeless = check.unmet(knowledge.isCandidate().clone(), Integer.MAX_VALUE);
+        List<Integer> hopeless = check.unmet(knowledge.isCandidate(), check.targets(), Integer.MAX_VALUE);
         if (hopeless.isEmpty()) {
             return;
         }

@@ -135,6 +135,9 @@ public final class DisclosureAudit {
         Attack.Ends[] ends = new Attack.Ends[part.network().size()];
         for (int k = 0; k < ends.length; k++) {
             if (isWanted[part.network().cell()[k]]) {
+                if (part.knowledge().hasDemand()[k]) {
+                    attack.meets(part.knowledge(), k);
+                }
                 ends[k] = attack.on(k);
             }
         }

@@ -12,6 +12,7 @@ final class EtaFile {
     private static final double DROP = 1e-14;
 
     private int count;
+    private int filled;
     private int[] pivotRow = new int[64];
     private double[] pivot = new double[64];
     private int[] start = new int[65];
@@ -24,29 +25,50 @@ final class EtaFile {
 
     void clear() {
         count = 0;
+        filled = 0;
     }
 
     /** Appends the elementary matrix whose column {@code row} is {@code w}. */
     void append(double[] w, int row, int rows) {
+        for (int i = 0; i < rows; i++) {
+            if (i != row && Math.abs(w[i]) > DROP) {
+                push(i, w[i]);
+            }
+        }
+        close(row, w[row]);
+    }
+
+    /** Appends the elementary matrix whose column {@code row} holds the negatives of some entries. */
+    void appendNegative(int[] at, double[] entries, int size, int row) {
+        double head = 0;
+        for (int k = 0; k < size; k++) {
+            if (at[k] == row) {
+                head = -entries[k];
+            } else {
+                push(at[k], -entries[k]);
+            }
+        }
+        close(row, head);
+    }
+
+    private void push(int row, double value) {
+        if (filled == index.length) {
+            index = Arrays.copyOf(index, 2 * filled);
+            entry = Arrays.copyOf(entry, 2 * filled);
+        }
+        index[filled] = row;
+        entry[filled++] = value;
+    }
+
+    private void close(int row, double head) {
         if (count == pivotRow.length) {
             pivotRow = Arrays.copyOf(pivotRow, 2 * count);
             pivot = Arrays.copyOf(pivot, 2 * count);
             start = Arrays.copyOf(start, 2 * count + 1);
         }
-        int next = start[count];
-        for (int i = 0; i < rows; i++) {
-            if (i != row && Math.abs(w[i]) > DROP) {
-                if (next == index.length) {
-                    index = Arrays.copyOf(index, 2 * next);
-                    entry = Arrays.copyOf(entry, 2 * next);
-                }
-                index[next] = i;
-                entry[next++] = w[i];
-            }
-        }
         pivotRow[count] = row;
-        pivot[count] = w[row];
-        start[++count] = next;
+        pivot[count] = head;
+        start[++count] = filled;
     }
 
     /** Replaces w by the inverse of the basis times w. */

@@ -2,6 +2,7 @@ package org.lebenswelten.disclosure.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lebenswelten.disclosure.pattern.SuppressionPattern.Method;
@@ -47,20 +48,13 @@ final class PartSearch {
         this.network = network;
         this.knowledge = knowledge;
         this.nodeLimit = nodeLimit;
-        targets = IntStream.range(0, network.size())
-                .filter(i -> knowledge.hasDemand()[i])
-                .toArray();
         check = new PatternCheck(network, knowledge);
+        targets = check.targets();
         separation = new Separation(network, knowledge);
         lone = new LoneCells(network, knowledge);
         pool = new CoverPool(knowledge.loss());
         lossIsWhole = IntStream.range(0, network.size())
                 .allMatch(i -> !knowledge.isCandidate()[i] || knowledge.loss()[i] == Math.rint(knowledge.loss()[i]));
-    }
-
-    /** Demands that fail although all candidates are hidden. */
-    static List<Integer> hopeless(CellNetwork network, Knowledge knowledge) {
-        return new PatternCheck(network, knowledge).unmet(knowledge.isCandidate().clone(), Integer.MAX_VALUE);
     }
 
     /**
@@ -70,7 +64,7 @@ final class PartSearch {
      */
     Found solve(boolean exact) {
         boolean[] nothing = new boolean[network.size()];
-        if (check.unmet(nothing, 1).isEmpty()) {
+        if (check.unmet(nothing, targets, 1).isEmpty()) {
             return new Found(nothing, 0, 0, Method.EXACT);
         }
         separate(new double[network.size()]);
@@ -110,15 +104,37 @@ final class PartSearch {
     /** Hides more until all demands are met, thins the pattern and keeps it if it is the best so far. */
     private void complete(boolean[] isHidden, double[] guide) {
         pool.fill(isHidden, guide, 0);
-        List<Integer> unmet = check.unmet(isHidden, Integer.MAX_VALUE);
+        List<Integer> unmet = unmet(isHidden, targets);
         while (!unmet.isEmpty()) {
             int before = pool.rows().size();
             cut(isHidden, unmet);
             pool.fill(isHidden, guide, before);
-            unmet = check.unmet(isHidden, Integer.MAX_VALUE);
+            unmet = unmet(isHidden, unmet.stream().mapToInt(i -> i).toArray());
         }
-        Redundancy.remove(network, knowledge, isHidden, pool);
+        thin(isHidden);
         keep(isHidden);
+    }
+
+    private List<Integer> unmet(boolean[] isHidden, int[] cells) {
+        return check.unmet(isHidden, cells, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Shows again what need not be hidden: one candidate after the other, the greatest loss first, the first by name among
+     * equals. What remains is minimal, as hiding less never helps a demand.
+     */
+    private void thin(boolean[] isHidden) {
+        int[] order = IntStream.range(0, isHidden.length)
+                .filter(i -> isHidden[i])
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -knowledge.loss()[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        for (int i : order) {
+            isHidden[i] = false;
+            isHidden[i] = !pool.isSatisfied(isHidden)
+                    || !check.unmet(isHidden, targets, 1).isEmpty();
+        }
     }
 
     /** Adds inequalities that a pattern violates which leaves the given demands unmet. */
@@ -165,7 +181,7 @@ final class PartSearch {
         for (int k = from; k < to; k++) {
             trial[rest[k]] = true;
         }
-        if (check.unmet(trial, Integer.MAX_VALUE).contains(target)) {
+        if (!check.unmet(trial, new int[] {target}, 1).isEmpty()) {
             System.arraycopy(trial, 0, useless, 0, trial.length);
         } else if (to - from > 1) {
             int middle = (from + to) >>> 1;
@@ -233,7 +249,7 @@ final class PartSearch {
         double bound = settle(programme);
         while (!isBeaten(bound) && programme.isWhole()) {
             boolean[] isHidden = programme.pattern();
-            List<Integer> unmet = check.unmet(isHidden, Integer.MAX_VALUE);
+            List<Integer> unmet = unmet(isHidden, targets);
             if (unmet.isEmpty()) {
                 keep(isHidden);
                 return;

@@ -1,20 +1,31 @@
 package org.lebenswelten.disclosure.pattern;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which demands of a network a pattern does not meet: bounds are narrowed, what falls apart is attacked apart. */
+/**
+ * Which demands of a network a pattern does not meet: bounds are narrowed, what falls apart is attacked apart. Tables that
+ * prove a demand are kept, as they prove it for other patterns, too. Not for several threads.
+ */
 final class PatternCheck {
+
+    private static final int PROOFS = 4;
 
     private final CellNetwork network;
     private final Knowledge knowledge;
     private final BoundPropagation propagation;
+    private final List<Deque<Witness[]>> proof = new ArrayList<>();
 
     PatternCheck(CellNetwork network, Knowledge knowledge) {
         this.network = network;
         this.knowledge = knowledge;
         propagation = new BoundPropagation(network);
+        for (int i = 0; i < network.size(); i++) {
+            proof.add(new ArrayDeque<>());
+        }
     }
 
     /** A part of the network with the bounds of its cells. */
@@ -34,28 +45,35 @@ final class PatternCheck {
      * The cells whose demands are not met.
      *
      * @param isHidden which candidates are hidden
+     * @param targets the cells to look at
      * @param most stop after so many
-     * @return numbers of the cells, in order of the parts
+     * @return numbers of the cells
      */
-    List<Integer> unmet(boolean[] isHidden, int most) {
-        return unmet(knowledge.lower(isHidden), knowledge.upper(isHidden), most);
-    }
-
-    List<Integer> unmet(double[] lower, double[] upper, int most) {
-        List<Part> parts = parts(lower, upper);
+    List<Integer> unmet(boolean[] isHidden, int[] targets, int most) {
+        boolean[] isOpen = new boolean[network.size()];
+        boolean any = false;
+        for (int i : targets) {
+            isOpen[i] = !isProven(i, isHidden);
+            any |= isOpen[i];
+        }
         List<Integer> unmet = new ArrayList<>();
-        for (int i = 0; i < network.size(); i++) {
-            if (knowledge.hasDemand()[i] && !knowledge.isMet(i, lower[i], upper[i])) {
+        if (!any) {
+            return unmet;
+        }
+        double[] lower = knowledge.lower(isHidden);
+        double[] upper = knowledge.upper(isHidden);
+        List<Part> parts = parts(lower, upper);
+        for (int i : targets) {
+            if (isOpen[i] && !knowledge.isMet(i, lower[i], upper[i])) {
+                isOpen[i] = false;
                 unmet.add(i);
                 if (unmet.size() >= most) {
                     return unmet;
                 }
             }
         }
-        boolean[] isKnown = new boolean[network.size()];
-        unmet.forEach(i -> isKnown[i] = true);
         for (Part part : parts) {
-            unmet(part, isKnown, most, unmet);
+            attack(part, isOpen, most, unmet);
             if (unmet.size() >= most) {
                 return unmet;
             }
@@ -63,20 +81,46 @@ final class PatternCheck {
         return unmet;
     }
 
-    private static void unmet(Part part, boolean[] isKnown, int most, List<Integer> unmet) {
-        int[] targets = IntStream.range(0, part.network().size())
-                .filter(i -> part.knowledge().hasDemand()[i]
-                        && !isKnown[part.network().cell()[i]])
+    /** All cells with a demand. */
+    int[] targets() {
+        return IntStream.range(0, network.size())
+                .filter(i -> knowledge.hasDemand()[i])
                 .toArray();
-        if (targets.length == 0) {
+    }
+
+    private void attack(Part part, boolean[] isOpen, int most, List<Integer> unmet) {
+        int[] open = IntStream.range(0, part.network().size())
+                .filter(i -> isOpen[part.network().cell()[i]])
+                .toArray();
+        if (open.length == 0) {
             return;
         }
         Attack attack = new Attack(part.network(), part.lower(), part.upper());
-        for (int k = 0; k < targets.length && unmet.size() < most; k++) {
-            if (!attack.meets(part.knowledge(), targets[k])) {
-                unmet.add(part.network().cell()[targets[k]]);
+        for (int k = 0; k < open.length && unmet.size() < most; k++) {
+            int cell = part.network().cell()[open[k]];
+            if (attack.meets(part.knowledge(), open[k])) {
+                Witness[] witnesses = attack.witnesses(open[k]);
+                proof.get(cell).addFirst(new Witness[] {
+                    witnesses[0].renumbered(part.network().cell()),
+                    witnesses[1].renumbered(part.network().cell())
+                });
+                if (proof.get(cell).size() > PROOFS) {
+                    proof.get(cell).removeLast();
+                }
+            } else {
+                unmet.add(cell);
             }
         }
+    }
+
+    /** Whether tables found for another pattern prove that a demand is met. */
+    private boolean isProven(int cell, boolean[] isHidden) {
+        for (Witness[] pair : proof.get(cell)) {
+            if (pair[0].agreesWith(knowledge, isHidden) && pair[1].agreesWith(knowledge, isHidden)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static double[] at(double[] column, int[] cell) {

@@ -47,6 +47,7 @@ final class Separation {
 
     /** Takes up a pattern, which may be fractional; forgets what was found for another. */
     void take(double[] hidden) {
+        simplex.restart(network.value());
         for (int i = 0; i < hidden.length; i++) {
             if (knowledge.isCandidate()[i]) {
                 simplex.bound(
@@ -55,7 +56,6 @@ final class Separation {
                         between(knowledge.shownUpper()[i], knowledge.hiddenUpper()[i], hidden[i]));
             }
         }
-        simplex.restart(network.value());
         System.arraycopy(network.value(), 0, least, 0, least.length);
         System.arraycopy(network.value(), 0, most, 0, most.length);
     }
@@ -67,32 +67,48 @@ final class Separation {
     /** The inequalities that the pattern violates for the demand of one cell. */
     List<CoverRow> violated(int cell) {
         List<CoverRow> rows = new ArrayList<>();
+        double width = knowledge.width()[cell];
         boolean wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
-        if (wide && knowledge.isMet(cell, least[cell], most[cell])) {
-            return rows;
-        }
         Gains top = null;
         if (!wide || !knowledge.reachesUp(cell, most[cell])) {
-            double reached = simplex.drive(cell, 1);
+            simplex.restart(network.value());
+            double goal = Math.max(knowledge.atLeast()[cell], wide ? most[cell] : least[cell] + width);
+            double reached = drive(cell, 1, goal);
             top = gains(cell, 1);
-            note();
             if (!knowledge.reachesUp(cell, reached)) {
                 add(rows, top, knowledge.atLeast()[cell]);
             }
         }
-        Gains bottom = null;
-        if (!knowledge.reachesDown(cell, least[cell]) || !knowledge.isWideEnough(cell, least[cell], most[cell])) {
-            double reached = simplex.drive(cell, -1);
-            bottom = gains(cell, -1);
-            note();
+        wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
+        if (!wide || !knowledge.reachesDown(cell, least[cell])) {
+            simplex.restart(network.value());
+            double goal = Math.min(knowledge.atMost()[cell], wide ? least[cell] : most[cell] - width);
+            double reached = drive(cell, -1, goal);
+            Gains bottom = gains(cell, -1);
             if (!knowledge.reachesDown(cell, reached)) {
                 add(rows, bottom, -knowledge.atMost()[cell]);
             }
-        }
-        if (top != null && bottom != null && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
-            add(rows, top.and(bottom), knowledge.width()[cell]);
+            if (top != null && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
+                add(rows, top.and(bottom), width);
+            }
         }
         return rows;
+    }
+
+    /** Drives a cell to its end, but no further than a goal. An end before the goal is one without the goal, too. */
+    private double drive(int cell, int sign, double goal) {
+        double now = simplex.x(cell);
+        double lower = simplex.lower(cell);
+        double upper = simplex.upper(cell);
+        if (sign > 0) {
+            simplex.bound(cell, lower, Math.max(now, Math.min(upper, goal)));
+        } else {
+            simplex.bound(cell, Math.min(now, Math.max(lower, goal)), upper);
+        }
+        double reached = simplex.drive(cell, sign);
+        simplex.bound(cell, lower, upper);
+        note();
+        return reached;
     }
 
     private void note() {
