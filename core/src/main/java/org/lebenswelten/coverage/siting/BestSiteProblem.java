@@ -42,7 +42,7 @@ final class BestSiteProblem {
         SitingHeuristics heuristics = new SitingHeuristics(objective, kept, rules.budget());
         int[] start = heuristics.interchange(heuristics.greedy());
         BranchAndBound.Outcome outcome =
-                new BranchAndBound(objective, kept, rules.budget(), start, NODE_LIMIT).search();
+                new BranchAndBound(objective, kept, rules.budget(), new byte[kept.length], start, NODE_LIMIT).search();
         int[] chosen =
                 Arrays.stream(outcome.chosen()).map(k -> reduction.sites()[k]).toArray();
         double already = Arrays.stream(gains.best(rules.fixedSites())).sum();

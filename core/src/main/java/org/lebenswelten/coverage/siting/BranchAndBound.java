@@ -22,17 +22,28 @@ final class BranchAndBound {
     private final double budget;
     private final long nodeLimit;
     private final BudgetChoice choice;
+    private final byte[] root;
     private int[] best;
     private double bestValue;
     private int[] offered = {};
     private long nodes;
 
-    BranchAndBound(SitingObjective objective, double[] cost, double budget, int[] start, long nodeLimit) {
+    /**
+     * Prepares a search.
+     *
+     * @param cost cost of each site, 0 for those that are open in every choice
+     * @param root state of each site at the start: 1 open, -1 closed, 0 to be chosen
+     * @param start a choice within the budget and the root
+     */
+    BranchAndBound(
+            SitingObjective objective, double[] cost, double budget, byte[] root, int[] start, long nodeLimit) {
         this.objective = objective;
         this.cost = cost;
         this.budget = budget;
         this.nodeLimit = nodeLimit;
-        this.choice = new BudgetChoice(cost);
+        this.root = root;
+        this.choice =
+                new BudgetChoice(Arrays.stream(cost).map(c -> c > 0 ? c : 1).toArray());
         this.best = start;
         this.bestValue = objective.value(start);
     }
@@ -46,7 +57,7 @@ final class BranchAndBound {
     Outcome search() {
         Deque<Node> open = new ArrayDeque<>();
         double[] prices = objective.startPrices(best);
-        open.push(new Node(new byte[cost.length], prices, Double.POSITIVE_INFINITY));
+        open.push(new Node(root, prices, Double.POSITIVE_INFINITY));
         while (!open.isEmpty() && nodes < nodeLimit) {
             Node node = open.pop();
             if (canImprove(node.bound())) {

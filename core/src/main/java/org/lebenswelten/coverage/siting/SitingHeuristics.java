@@ -9,21 +9,24 @@ final class SitingHeuristics {
     private final SitingObjective objective;
     private final double[] cost;
     private final double budget;
+    private final int[] fixed;
 
-    SitingHeuristics(SitingObjective objective, double[] cost, double budget) {
+    /** Fixed sites are open from the start and cost nothing. */
+    SitingHeuristics(SitingObjective objective, double[] cost, double budget, int... fixed) {
         this.objective = objective;
         this.cost = cost;
         this.budget = budget;
+        this.fixed = fixed;
     }
 
     /**
      * Adds the site with the largest gain for its cost that the budget still allows, the first of equal ones, until no site
      * adds anything.
      *
-     * @return the sites in the order in which they were added
+     * @return the fixed sites and the others in the order in which they were added
      */
     int[] greedy() {
-        int[] chosen = {};
+        int[] chosen = fixed;
         double value = objective.value(chosen);
         double left = budget;
         while (true) {
@@ -48,7 +51,11 @@ final class SitingHeuristics {
         }
     }
 
-    /** Swaps an open for a closed site as long as the best such swap within the budget improves the value. */
+    /**
+     * Swaps an open for a closed site as long as the best such swap within the budget improves the value.
+     *
+     * @param start the fixed sites, then others
+     */
     int[] interchange(int[] start) {
         int[] chosen = start.clone();
         double value = objective.value(chosen);
@@ -57,7 +64,7 @@ final class SitingHeuristics {
             improved = false;
             double spent = Arrays.stream(chosen).mapToDouble(site -> cost[site]).sum();
             int[] best = chosen;
-            for (int place = 0; place < chosen.length; place++) {
+            for (int place = fixed.length; place < chosen.length; place++) {
                 for (int site = 0; site < cost.length; site++) {
                     int candidate = site;
                     if (spent - cost[chosen[place]] + cost[site] <= budget * (1 + 1e-12)

@@ -3,7 +3,10 @@
  *
  * <ul>
  *   <li>{@link org.lebenswelten.coverage.siting.MaximalCoverage}: reach the most people, wholly or in part.
+ *   <li>{@link org.lebenswelten.coverage.siting.CapacitatedCoverage}: the same where places are limited.
+ *   <li>{@link org.lebenswelten.coverage.siting.FullCoverage}: reach everybody with the fewest sites, and many twice.
  *   <li>{@link org.lebenswelten.coverage.siting.MedianSiting}: the shortest ways on the whole.
+ *   <li>{@link org.lebenswelten.coverage.siting.CentreSiting}: the shortest longest way.
  * </ul>
  *
  * <p>{@link org.lebenswelten.coverage.siting.SitingRules} say which sites are there, which are forbidden, and how many may be
