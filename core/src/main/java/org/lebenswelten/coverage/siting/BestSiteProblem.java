@@ -39,7 +39,7 @@ final class BestSiteProblem {
         GainReduction reduction = GainReduction.of(residual, cost);
         BestSiteObjective objective = new BestSiteObjective(reduction.table());
         double[] kept = Arrays.stream(reduction.sites()).mapToDouble(k -> cost[k]).toArray();
-        SitingHeuristics heuristics = new SitingHeuristics(objective, kept, rules.budget());
+        SitingHeuristics heuristics = new SitingHeuristics(objective::value, kept, rules.budget());
         int[] start = heuristics.interchange(heuristics.greedy());
         BranchAndBound.Outcome outcome =
                 new BranchAndBound(objective, kept, rules.budget(), new byte[kept.length], start, NODE_LIMIT).search();
@@ -60,7 +60,7 @@ final class BestSiteProblem {
     }
 
     private SitingHeuristics heuristics() {
-        return new SitingHeuristics(new BestSiteObjective(residual), cost, rules.budget());
+        return new SitingHeuristics(new BestSiteObjective(residual)::value, cost, rules.budget());
     }
 
     private Choice heuristic(int[] chosen) {

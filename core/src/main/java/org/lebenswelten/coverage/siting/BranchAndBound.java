@@ -45,10 +45,10 @@ final class BranchAndBound {
         this.choice =
                 new BudgetChoice(Arrays.stream(cost).map(c -> c > 0 ? c : 1).toArray());
         this.best = start;
-        this.bestValue = objective.value(start);
+        this.bestValue = objective.accepts(start) ? objective.value(start) : Double.NEGATIVE_INFINITY;
     }
 
-    /** What was found. */
+    /** What was found; the bound is negative infinity where it is proven that nothing meets the conditions. */
     record Outcome(int[] chosen, double bound, boolean proven, long nodes) {}
 
     /** A part of the tree: state of each site (1 open, -1 closed, 0 free), its prices and what it can reach at most. */
@@ -78,6 +78,9 @@ final class BranchAndBound {
 
     private void expand(Node node, Deque<Node> open) {
         byte[] state = node.state().clone();
+        if (!objective.canAccept(sites(state, (byte) 0))) {
+            return;
+        }
         double[] price = node.price().clone();
         double bound = Math.min(node.bound(), descend(state, price, nodes == 1 ? ROOT_STEPS : NODE_STEPS));
         if (!canImprove(bound)) {
@@ -143,7 +146,8 @@ final class BranchAndBound {
             if (!canImprove(lowest) || norm == 0 || pace < 1e-4) {
                 return lowest;
             }
-            double length = pace * Math.max(bound - bestValue, 1e-9 * Math.abs(bound)) / norm;
+            double reached = bestValue < 0 ? bound / 2 : bestValue;
+            double length = pace * Math.max(bound - reached, 1e-9 * Math.abs(bound)) / norm;
             for (int row = 0; row < current.length; row++) {
                 current[row] = Math.max(0, Math.min(objective.highest(row), current[row] - length * rest[row]));
             }
@@ -204,11 +208,18 @@ final class BranchAndBound {
         double spent = Arrays.stream(sites).mapToDouble(site -> cost[site]).sum();
         if (spent <= budget * (1 + 1e-12)) {
             double value = objective.value(sites);
-            if (value > bestValue) {
+            if (value > bestValue && objective.accepts(sites)) {
                 bestValue = value;
                 best = sites;
             }
         }
+    }
+
+    /** Sites whose state is at least this. */
+    private static int[] sites(byte[] state, byte least) {
+        return IntStream.range(0, state.length)
+                .filter(site -> state[site] >= least)
+                .toArray();
     }
 
     private double left(byte[] state) {
@@ -220,6 +231,9 @@ final class BranchAndBound {
     }
 
     private boolean canImprove(double bound) {
+        if (bestValue < 0) {
+            return bound > -1e-6;
+        }
         return objective.isWhole()
                 ? Math.floor(bound + 1e-6) > bestValue
                 : bound > bestValue + 1e-11 * Math.max(1e-300, Math.abs(bestValue));

@@ -72,7 +72,7 @@ public final class CapacitatedCoverage {
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
         Arrays.stream(rules.candidates()).forEach(site -> cost[site] = rules.cost(site));
         Arrays.stream(fixed).forEach(site -> cost[site] = 0);
-        SitingHeuristics heuristics = new SitingHeuristics(objective, cost, rules.budget(), fixed);
+        SitingHeuristics heuristics = new SitingHeuristics(objective::value, cost, rules.budget(), fixed);
         int[] chosen = heuristics.greedy();
         double bound = objective.value(possible);
         boolean proven = false;

@@ -1,19 +1,27 @@
 package org.lebenswelten.coverage.siting;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Good choices found fast, without a bound. Values are {@link SitingObjective#value}. */
+/** Good choices found fast, without a bound. */
 final class SitingHeuristics {
 
-    private final SitingObjective objective;
+    private final ToDoubleFunction<int[]> worth;
     private final double[] cost;
     private final double budget;
     private final int[] fixed;
 
-    /** Fixed sites are open from the start and cost nothing. */
-    SitingHeuristics(SitingObjective objective, double[] cost, double budget, int... fixed) {
-        this.objective = objective;
+    /**
+     * Prepares.
+     *
+     * @param worth what a choice is worth, never less with a site more
+     * @param cost cost of each site, infinite for those that must not be chosen
+     * @param budget largest sum of costs of sites that are not fixed
+     * @param fixed sites that are open from the start and cost nothing
+     */
+    SitingHeuristics(ToDoubleFunction<int[]> worth, double[] cost, double budget, int... fixed) {
+        this.worth = worth;
         this.cost = cost;
         this.budget = budget;
         this.fixed = fixed;
@@ -27,7 +35,7 @@ final class SitingHeuristics {
      */
     int[] greedy() {
         int[] chosen = fixed;
-        double value = objective.value(chosen);
+        double value = worth.applyAsDouble(chosen);
         double left = budget;
         while (true) {
             int best = -1;
@@ -35,7 +43,7 @@ final class SitingHeuristics {
             for (int site = 0; site < cost.length; site++) {
                 int candidate = site;
                 if (cost[site] <= left && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
-                    double ratio = (objective.value(with(chosen, site)) - value) / cost[site];
+                    double ratio = (worth.applyAsDouble(with(chosen, site)) - value) / cost[site];
                     if (ratio > bestRatio) {
                         bestRatio = ratio;
                         best = site;
@@ -46,7 +54,7 @@ final class SitingHeuristics {
                 return chosen;
             }
             chosen = with(chosen, best);
-            value = objective.value(chosen);
+            value = worth.applyAsDouble(chosen);
             left -= cost[best];
         }
     }
@@ -58,7 +66,7 @@ final class SitingHeuristics {
      */
     int[] interchange(int[] start) {
         int[] chosen = start.clone();
-        double value = objective.value(chosen);
+        double value = worth.applyAsDouble(chosen);
         boolean improved = true;
         while (improved) {
             improved = false;
@@ -71,7 +79,7 @@ final class SitingHeuristics {
                             && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
                         int[] swapped = chosen.clone();
                         swapped[place] = site;
-                        double reached = objective.value(swapped);
+                        double reached = worth.applyAsDouble(swapped);
                         if (reached > value * (1 + 1e-12)) {
                             value = reached;
                             best = swapped;

@@ -5,7 +5,7 @@ package org.lebenswelten.coverage.siting;
  *
  * <p><b>Contract.</b> {@link #value} never falls when a site is added. For all prices u within {@code 0 .. }{@link #highest}
  * and every choice S, {@code value(S) <= sum_i u_i size_i + sum_(j in S) worth_j(u)}: each row may be served by several sites,
- * but has to be bought from each at its price.
+ * but has to be bought from each at its price. Values are 0 or more.
  */
 interface SitingObjective {
 
@@ -38,6 +38,16 @@ interface SitingObjective {
 
     /** Prices to start from, given a good choice. */
     double[] startPrices(int[] chosen);
+
+    /** Whether a choice meets all conditions beside the budget. */
+    default boolean accepts(int[] chosen) {
+        return true;
+    }
+
+    /** Whether the conditions could be met with all these sites; if not, then with none of their parts. */
+    default boolean canAccept(int[] sites) {
+        return true;
+    }
 
     /** Whether all values are whole numbers. */
     boolean isWhole();

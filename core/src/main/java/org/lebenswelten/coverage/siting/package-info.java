@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link org.lebenswelten.coverage.siting.MaximalCoverage}: reach the most people, wholly or in part.
+ *   <li>{@link org.lebenswelten.coverage.siting.EquitableCoverage}: the same, with a floor for each district.
  *   <li>{@link org.lebenswelten.coverage.siting.CapacitatedCoverage}: the same where places are limited.
  *   <li>{@link org.lebenswelten.coverage.siting.FullCoverage}: reach everybody with the fewest sites, and many twice.
  *   <li>{@link org.lebenswelten.coverage.siting.MedianSiting}: the shortest ways on the whole.
