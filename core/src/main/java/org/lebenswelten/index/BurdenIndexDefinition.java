@@ -115,6 +115,17 @@ public record BurdenIndexDefinition(
     }
 
     /**
+     * The same index with other classes.
+     *
+     * @param newClasses how scores fall into classes
+     * @return the definition
+     */
+    public BurdenIndexDefinition with(ClassScheme newClasses) {
+        return new BurdenIndexDefinition(
+                id, title, description, zoningId, root, newClasses, burdens, uncertainty, rollUp);
+    }
+
+    /**
      * The indicators of the tree, from first to last leaf.
      *
      * @return at least one

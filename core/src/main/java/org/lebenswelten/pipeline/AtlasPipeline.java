@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
 
 /**
@@ -73,9 +76,22 @@ public final class AtlasPipeline {
                 project.publication().issued(),
                 layers,
                 project.definition(),
-                ProvenanceRecord.of(project, derived.quality()));
+                ProvenanceRecord.of(project, derived.quality()),
+                parameters(indices));
         done.run();
         return new AtlasBuild(atlas, cells(figures.tables(), figures.coverages()), withoutDemand(figures.coverages()));
+    }
+
+    /** The parameters that hold for all periods of an index, for later atlases. */
+    private static SortedMap<String, String> parameters(List<IndexFigures> indices) {
+        SortedMap<String, String> documents = new TreeMap<>();
+        for (IndexFigures index : indices) {
+            String id = index.definition().id();
+            documents.put(
+                    id + ".parameters",
+                    ParametersWriter.write(id, index.series().parameters(), index.breaks()));
+        }
+        return documents;
     }
 
     private static Map<PublicationFlag, Integer> cells(

@@ -9,6 +9,7 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.ContextMapLayer;
 import org.lebenswelten.atlas.IndicatorLayer;
+import org.lebenswelten.atlas.InequalityLayer;
 import org.lebenswelten.atlas.MeasureCoverageLayer;
 import org.lebenswelten.atlas.MeasureLayer;
 import org.lebenswelten.atlas.ZoningLayer;
@@ -50,6 +51,9 @@ final class LayerStage {
         Map<BurdenIndexDefinition, List<BurdenIndexResult>> results = new LinkedHashMap<>();
         indices.forEach(index -> results.put(index.definition(), index.results()));
         layers.addAll(new Clusters(project, results, figures.tables()).layers());
+        for (IndexFigures index : indices) {
+            layers.addAll(ofWholeIndex(index, figures));
+        }
         for (MeasureCoverage coverage : figures.coverages()) {
             layers.add(MeasureCoverageLayer.of(
                     coverage,
@@ -72,6 +76,32 @@ final class LayerStage {
         project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
         project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(shown(zoning.id()))));
         return layers;
+    }
+
+    /** Summaries of an index: for coarser zonings, and of how unequally its indicators are distributed. */
+    private List<AtlasLayer> ofWholeIndex(IndexFigures index, ProtectStage.Protected figures) {
+        BurdenIndexDefinition definition = index.definition();
+        @Nullable ProtectedTable residents = residentsOver(definition, figures.residents());
+        List<AtlasLayer> layers = new ArrayList<>();
+        if (residents != null) {
+            RollUp rollUp = new RollUp(project, residents);
+            for (String zoning : definition.rollUp()) {
+                layers.add(rollUp.layer(index, zoning, shown(zoning)));
+            }
+        }
+        IndexInequality inequality = new IndexInequality(
+                new IndexColumns(project, figures.tables()), project.periods(), residents);
+        layers.add(InequalityLayer.of(definition, outermost(definition.zoningId()), inequality.of(index)));
+        return layers;
+    }
+
+    /** The coarsest zoning that holds the units of another. */
+    private Zoning outermost(String zoningId) {
+        Zoning zoning = project.zoning(zoningId);
+        while (zoning.parentZoningId() != null) {
+            zoning = project.zoning(zoning.parentZoningId());
+        }
+        return shown(zoning.id());
     }
 
     /** A zoning as maps show it, with simplified borders where the project asks for them. */

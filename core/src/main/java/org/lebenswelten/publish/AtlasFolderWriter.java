@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lebenswelten.atlas.Atlas;
@@ -75,6 +76,9 @@ public final class AtlasFolderWriter {
         file(folder, "dictionary.csv", writer -> LayerCsvWriter.writeDictionary(atlas, writer));
         String plan = PublicationPlanWriter.write(PublicationPlan.of(atlas));
         file(folder, "publication-plan.json", writer -> writer.write(plan));
+        for (Map.Entry<String, String> document : atlas.documents().entrySet()) {
+            file(folder, document.getKey() + ".json", writer -> writer.write(document.getValue() + "\n"));
+        }
         String list = String.join("\n", files(folder)) + "\n";
         file(folder, MARKER, writer -> writer.write(list));
     }

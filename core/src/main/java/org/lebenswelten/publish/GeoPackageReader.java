@@ -89,7 +89,19 @@ public final class GeoPackageReader {
                 head.issued(),
                 layers,
                 document(GeoPackageSchema.DEFINITION_URN + version, documents),
-                provenance);
+                provenance,
+                further(documents));
+    }
+
+    private static SortedMap<String, String> further(SortedMap<String, String> documents) {
+        String prefix = GeoPackageSchema.DOCUMENT_URN + Atlas.FORMAT_VERSION + ":";
+        SortedMap<String, String> further = new TreeMap<>();
+        documents.forEach((urn, json) -> {
+            if (urn.startsWith(prefix)) {
+                further.put(urn.substring(prefix.length()), json);
+            }
+        });
+        return further;
     }
 
     private void requireSound() throws SQLException, AtlasFileException {

@@ -52,6 +52,9 @@ final class GeoPackageSchema {
     /** The URN of the publication plan without the version. */
     static final String PLAN_URN = "urn:lebenswelten:plan:";
 
+    /** A further document; the version and its name follow. */
+    static final String DOCUMENT_URN = "urn:lebenswelten:document:";
+
     private static final String NOW = "(strftime('%Y-%m-%dT%H:%M:%fZ','now'))";
 
     private static final Map<String, List<String>> SYSTEM_COLUMNS = systemColumns();

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -309,6 +310,11 @@ public final class GeoPackageWriter {
         document(2, GeoPackageSchema.DEFINITION_URN + version, atlas.definition());
         document(3, GeoPackageSchema.PROVENANCE_URN + version, AtlasDescription.write(atlas.provenance()));
         document(4, GeoPackageSchema.PLAN_URN + version, PublicationPlanWriter.write(PublicationPlan.of(atlas)));
+        int id = 5;
+        for (Map.Entry<String, String> document : atlas.documents().entrySet()) {
+            document(
+                    id++, GeoPackageSchema.DOCUMENT_URN + version + ":" + document.getKey(), document.getValue());
+        }
     }
 
     private void document(int id, String urn, String json) throws SQLException {

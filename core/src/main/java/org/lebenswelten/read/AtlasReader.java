@@ -82,7 +82,7 @@ final class AtlasReader {
                         relations.levels(),
                         new PreviousReleaseReader(folder, log).read(atlas));
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
-        each("indices", indices, entry -> new IndexReader(entry, indicators.indicators(), zonings, periods, log).read());
+        each("indices", indices, entry -> new IndexReader(folder, entry, indicators.indicators(), zonings, periods, log).read());
         List<ClusterDefinition> clusters = new ClustersReader(zonings, indicators.indicators(), indices, crs, log).read(atlas);
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
         MeasureReader measureReader = new MeasureReader(crs, log);
@@ -98,6 +98,7 @@ final class AtlasReader {
         each("coverages", coverages, coverageReader::read);
         Declared<ContextLayer> layers = new Declared<>("layer", log);
         each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
+        RollUpCheck.check(atlas, log);
         new LayerNames(log).check(atlas);
         if (log.hasErrors() || crs == null || periods == null || disclosure == null) {
             return null;

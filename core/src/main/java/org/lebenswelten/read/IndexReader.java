@@ -42,7 +42,7 @@ final class IndexReader {
     private final ReferenceReader references;
     private final NormalisationReader normalisations;
     private final CombinationReader combinations;
-    private final ParameterBase base;
+    private final ParametersReader parameters;
     private final Map<String, YamlNode> dimensions = new LinkedHashMap<>();
     private final Set<String> placed = new HashSet<>();
     private final List<String> path = new ArrayList<>();
@@ -50,6 +50,7 @@ final class IndexReader {
     /**
      * A reader of one index.
      *
+     * @param folder the project's folder
      * @param index its entry in the definition, which is sound
      * @param indicators all indicators
      * @param zonings all zonings
@@ -57,6 +58,7 @@ final class IndexReader {
      * @param log where to report
      */
     IndexReader(
+            ProjectFolder folder,
             YamlNode index,
             Declared<Indicator> indicators,
             Declared<Zoning> zonings,
@@ -69,11 +71,12 @@ final class IndexReader {
         this.problems = new IndexProblems(log);
         this.preparations = new PreparationReader(index, indicators, zonings, problems);
         this.references = new ReferenceReader(periods, problems);
-        this.base = references.read(index, Span.EACH_PERIOD);
+        ParameterBase base = references.read(index, Span.EACH_PERIOD);
         ZeroRange zeroRange =
                 index.has("zeroRange") ? index.at("zeroRange").constant(ZeroRange.class) : ZeroRange.MISSING;
         this.normalisations = new NormalisationReader(problems, references, zeroRange, base);
         this.combinations = new CombinationReader(index, problems, references, base);
+        this.parameters = new ParametersReader(folder, problems, log, normalisations, combinations);
     }
 
     /**
@@ -125,6 +128,11 @@ final class IndexReader {
         if (definition.classes().count() > zoning.size()) {
             problems.warn(
                     ProblemCode.FEWER_UNITS_THAN_CLASSES, index.at("classes"), zoning.id(), zoning.size());
+        }
+        YamlNode reference = index.find("reference");
+        YamlNode file = reference == null ? null : reference.find("file");
+        if (file != null) {
+            definition = parameters.freeze(definition, file);
         }
         return problems.isSound() ? definition : null;
     }

@@ -35,13 +35,16 @@ final class LayerNames {
                     continue;
                 }
                 boolean bare = section.equals("indices") || section.equals("layers");
-                if (bare && (RESERVED.contains(id.text()) || id.text().matches("(ind|hot|cov|gap|areas)_.*"))) {
+                if (bare && (RESERVED.contains(id.text()) || id.text().matches("(ind|hot|cov|gap|ineq|areas)_.*"))) {
                     log.add(ProblemCode.RESERVED_ID, id.place(), id.written());
                 }
                 if (taken.contains(id.text())) {
                     log.add(ProblemCode.DUPLICATE_ID, id.place(), id.written(), section);
                 }
                 own.add(id.text());
+                for (YamlNode zoning : entry.items("rollUp")) {
+                    own.add(id.text() + "_" + zoning.text());
+                }
             }
             if (section.equals("indicators")) {
                 checkLevels(atlas, own);

@@ -2,6 +2,7 @@ package org.lebenswelten.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -28,6 +29,8 @@ final class YamlSchema {
     /** Names of the schema files, as they are published. */
     static final List<String> FILES = List.of("atlas.schema.json", "measure.schema.json", "project.schema.json");
 
+    private static final String PARAMETERS = "parameters.schema.json";
+
     private static final Set<String> COMBINING = Set.of("if", "then", "else", "allOf", "anyOf");
 
     private static final Map<String, YamlSchema> BUILT = new ConcurrentHashMap<>();
@@ -36,11 +39,11 @@ final class YamlSchema {
     private final JsonSchema schema;
 
     private YamlSchema(String file) {
-        try (InputStream stream = open(file)) {
-            json = new ObjectMapper().readTree(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(json(open(file)));
+    }
+
+    private YamlSchema(JsonNode json) {
+        this.json = json;
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)
@@ -64,6 +67,30 @@ final class YamlSchema {
     /** The schema of a project profile. */
     static YamlSchema project() {
         return of("project.schema.json");
+    }
+
+    /**
+     * The schema of parameters of an index, which are written in the words of {@code atlas.yaml}: it takes over the
+     * definitions of that schema.
+     */
+    static YamlSchema parameters() {
+        return BUILT.computeIfAbsent(PARAMETERS, file -> {
+            InputStream stream = YamlSchema.class.getResourceAsStream(file);
+            if (stream == null) {
+                throw new IllegalStateException("resource '" + file + "' is part of the library");
+            }
+            ObjectNode own = (ObjectNode) json(stream);
+            own.withObjectProperty("$defs").setAll((ObjectNode) atlas().json.path("$defs"));
+            return new YamlSchema(own);
+        });
+    }
+
+    private static JsonNode json(InputStream stream) {
+        try (stream) {
+            return new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static YamlSchema of(String file) {
