@@ -8,18 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lebenswelten.disclosure.pattern.AttackedCell;
-import org.lebenswelten.disclosure.pattern.CellState;
-import org.lebenswelten.disclosure.pattern.CellSystem;
-import org.lebenswelten.disclosure.pattern.ComplementarySuppression;
-import org.lebenswelten.disclosure.pattern.InfeasibleProtectionException;
-import org.lebenswelten.disclosure.pattern.SuppressionPattern;
 import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Nesting;
-import org.lebenswelten.model.Place;
-import org.lebenswelten.model.ProblemCode;
 
 /**
  * Protects the counts of a project together, over everything that is published together.
@@ -28,18 +20,15 @@ import org.lebenswelten.model.ProblemCode;
  *   <li>{@link PrimarySuppression} says which cells tell something by themselves.
  *   <li>Tables that are related form one system of cells ({@link LinkedCounts}); of each the pattern of least
  *       {@linkplain InformationLoss loss} is found.
- *   <li>The pattern is attacked. A cell that is withheld to protect others must itself not be known more closely than the
- *       profile allows, or its flag would be a lie; where it is, it is protected like the others and the search repeated.
+ *   <li>The pattern is attacked ({@link PatternSearch}); where a withheld cell is known more closely than the profile
+ *       allows, nothing is published.
  * </ol>
  */
 public final class LinkedCountProtection {
 
-    /** How often cells withheld for others may be found to need protection themselves before the search gives up. */
-    private static final int ROUNDS = 20;
-
     private final Nesting nesting;
     private final DisclosurePolicy policy;
-    private final ComplementarySuppression search;
+    private final PatternSearch search;
 
     /**
      * Prepares the protection.
@@ -51,10 +40,7 @@ public final class LinkedCountProtection {
     public LinkedCountProtection(Nesting nesting, DisclosurePolicy policy, int threads) {
         this.nesting = nesting;
         this.policy = policy;
-        this.search = ComplementarySuppression.withDefaults()
-                .withThreads(threads)
-                .withExactUpTo(policy.limits().exactUpTo())
-                .withNodeLimit(policy.limits().nodes());
+        this.search = new PatternSearch(policy, threads);
     }
 
     /**
@@ -95,10 +81,9 @@ public final class LinkedCountProtection {
                 table.indicator().id(), new boolean[table.counts().frame().size()]));
         Set<String> complementary = new TreeSet<>();
         if (linked.isLinked()) {
-            FoundPattern found = pattern(linked);
-            complementary.addAll(found.last.complementary());
-            complementary.addAll(found.more);
-            tally.add(found.first, found.last, linked);
+            PatternSearch.Found found = search.find(linked::system, linked::demand);
+            complementary.addAll(found.withheld());
+            tally.add(found.first(), found.last(), linked);
         }
         for (String name : complementary) {
             LinkedCounts.CellOfTable place = linked.place(name);
@@ -114,57 +99,6 @@ public final class LinkedCountProtection {
             published.put(id, alone.withholding(withheld.get(id)));
             tally.add(table, linked, withheld.get(id));
         }
-    }
-
-    /**
-     * A pattern and how it was found.
-     *
-     * @param first the pattern of the first round, whose bound holds for all
-     * @param last the pattern of the last round
-     * @param more cells that were withheld for others and needed protection themselves
-     */
-    private record FoundPattern(SuppressionPattern first, SuppressionPattern last, Set<String> more) {}
-
-    private FoundPattern pattern(LinkedCounts linked) {
-        Set<String> more = new TreeSet<>();
-        SuppressionPattern first = null;
-        for (int round = 0; round < ROUNDS; round++) {
-            CellSystem system = linked.system(more);
-            SuppressionPattern pattern;
-            try {
-                pattern = search.protect(system);
-            } catch (InfeasibleProtectionException e) {
-                throw new DataProblemException(e.cells().stream()
-                        .map(cell -> problem(ProblemCode.PROTECTION_INFEASIBLE, cell, ProblemNames.listed(e.blockers())))
-                        .toList());
-            }
-            List<DataProblem> narrow = pattern.audit().violations().stream()
-                    .map(attacked -> problem(
-                            ProblemCode.INTERVAL_TOO_NARROW, attacked.cell().name()))
-                    .toList();
-            if (!narrow.isEmpty()) {
-                throw new DataProblemException(narrow);
-            }
-            first = first == null ? pattern : first;
-            boolean sound = true;
-            for (AttackedCell attacked : pattern.audit().cells()) {
-                String name = attacked.cell().name();
-                boolean hidden = attacked.cell().state() == CellState.PUBLISHED;
-                if (hidden && attacked.feasible().width() < linked.demand(name) - 1e-6) {
-                    sound &= !more.add(name);
-                }
-            }
-            if (sound) {
-                return new FoundPattern(first, pattern, more);
-            }
-        }
-        throw new DataProblemException(more.stream()
-                .map(cell -> problem(ProblemCode.INTERVAL_TOO_NARROW, cell))
-                .toList());
-    }
-
-    private static DataProblem problem(ProblemCode code, String cell, Object... arguments) {
-        return DataProblem.of(code, Place.ofFile("atlas.yaml").at(cell), null, arguments);
     }
 
     /** Tables in groups that no relation connects, each in the order of the project. */

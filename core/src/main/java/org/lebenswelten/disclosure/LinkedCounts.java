@@ -21,7 +21,6 @@ import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Period;
-import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.UnitPeriods;
 
@@ -199,7 +198,7 @@ final class LinkedCounts {
                     name, numerator, whole, CellState.PUBLISHED, known, printed.intersect(known), Protection.NONE, loss);
         }
         if (known.width() < width && known.width() < possible.width()) {
-            warnings.add(problem(ProblemCode.SHOWN_BEFORE, name));
+            warnings.add(PatternSearch.problem(ProblemCode.SHOWN_BEFORE, name));
             return new Cell(name, numerator, whole, CellState.SUPPRESSED, known, known, Protection.NONE, 0);
         }
         return width == 0
@@ -334,7 +333,7 @@ final class LinkedCounts {
                 || people < -tolerance
                 || rest > total.mostEach() * Math.max(0, people) + tolerance
                 || (all && !(nobodyLeft && Math.abs(rest) <= tolerance))) {
-            problems.add(problem(ProblemCode.TOTALS_DO_NOT_ADD_UP, name, ProblemNames.listed(names)));
+            problems.add(PatternSearch.problem(ProblemCode.TOTALS_DO_NOT_ADD_UP, name, ProblemNames.listed(names)));
             return;
         }
         if (!nobodyLeft) {
@@ -391,7 +390,7 @@ final class LinkedCounts {
         double[] sums = at.stream().mapToDouble(c -> table.counts().numerator()[c]).toArray();
         YearsBehindSums years = YearsBehindSums.of(periods, sums);
         if (years == null) {
-            problems.add(problem(
+            problems.add(PatternSearch.problem(
                     ProblemCode.TOTALS_DO_NOT_ADD_UP,
                     table.indicator().id() + " " + frame.unitIds().get(unit),
                     ProblemNames.listed(at.stream().map(table::cellName).toList())));
@@ -419,9 +418,5 @@ final class LinkedCounts {
                 }
             }
         }
-    }
-
-    private static DataProblem problem(ProblemCode code, String cell, Object... arguments) {
-        return DataProblem.of(code, Place.ofFile("atlas.yaml").at(cell), null, arguments);
     }
 }

@@ -3,16 +3,19 @@ package org.lebenswelten.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.rate.RateEstimator;
 import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.reach.CatchmentReach;
+import org.lebenswelten.reach.SharesInReach;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
 
@@ -30,11 +33,15 @@ final class EstimateStage {
      *
      * @param estimates the estimates of each indicator
      * @param reaches what the measures of each coverage reach
+     * @param catchments whom the sites of all coverages reach, or null where there are no coverages
      */
-    record Estimated(Map<Indicator, RawEstimates> estimates, Map<MeasureCoverageDefinition, RawReach> reaches) {}
+    record Estimated(
+            Map<Indicator, RawEstimates> estimates,
+            Map<MeasureCoverageDefinition, RawReach> reaches,
+            @Nullable RawCatchments catchments) {}
 
     Estimated run() {
-        return new Estimated(estimates(), reaches());
+        return new Estimated(estimates(), reaches(), catchments());
     }
 
     private Map<Indicator, RawEstimates> estimates() {
@@ -59,11 +66,25 @@ final class EstimateStage {
         }
         for (MeasureCoverageDefinition definition : project.coverages()) {
             double[] target = TargetPopulation.of(population, definition.targetGroup());
-            List<MeasureProfile> measures = project.measures().stream()
-                    .filter(measure -> definition.measureIds().contains(measure.id()))
-                    .toList();
-            reaches.put(definition, new CatchmentReach(population.frame(), target, points).of(measures));
+            reaches.put(definition, new CatchmentReach(population.frame(), target, points).of(measures(definition)));
         }
         return reaches;
+    }
+
+    private @Nullable RawCatchments catchments() {
+        RawPopulation population = project.population();
+        ResidentPoints points = project.residents();
+        if (population == null || points == null) {
+            return null;
+        }
+        Map<String, List<MeasureProfile>> coverages = new LinkedHashMap<>();
+        project.coverages().forEach(definition -> coverages.put(definition.id(), measures(definition)));
+        return SharesInReach.of(population.frame(), points, coverages);
+    }
+
+    private List<MeasureProfile> measures(MeasureCoverageDefinition definition) {
+        return project.measures().stream()
+                .filter(measure -> definition.measureIds().contains(measure.id()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverage;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.CountTable;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.LinkedCountProtection;
@@ -14,6 +15,7 @@ import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.ProtectionSummary;
+import org.lebenswelten.disclosure.ReachProtection;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.IndicatorKind;
@@ -21,7 +23,9 @@ import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Sex;
 import org.lebenswelten.rate.RateEstimator;
 import org.lebenswelten.raw.CarriedCounts;
+import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
 
@@ -69,17 +73,31 @@ final class ProtectStage {
                             : new PrimarySuppression(policy.ofIndicator(indicator.id()))
                                     .protect(indicator.kind(), estimates));
         });
-        List<MeasureCoverage> coverages = new ArrayList<>();
-        raw.reaches()
-                .forEach((definition, reach) -> coverages.add(new MeasureCoverage(
-                        definition,
-                        ProtectedReach.of(reach, new PrimarySuppression(policy.ofCoverage(definition.id()))))));
         return new Protected(
                 tables,
-                coverages,
+                coverages(raw),
                 residents(new PrimarySuppression(policy.general())),
                 counts.summary(),
                 counts.warnings());
+    }
+
+    private List<MeasureCoverage> coverages(EstimateStage.Estimated raw) {
+        RawCatchments catchments = raw.catchments();
+        List<MeasureCoverage> coverages = new ArrayList<>();
+        if (catchments == null) {
+            return coverages;
+        }
+        Map<String, RawReach> reaches = new LinkedHashMap<>();
+        raw.reaches().forEach((definition, reach) -> reaches.put(definition.id(), reach));
+        Map<String, ProtectedReach> published =
+                new ReachProtection(project.disclosure(), THREADS).protect(reaches, catchments);
+        for (MeasureCoverageDefinition definition : raw.reaches().keySet()) {
+            ProtectedReach reach = published.get(definition.id());
+            if (reach != null) {
+                coverages.add(new MeasureCoverage(definition, reach));
+            }
+        }
+        return coverages;
     }
 
     private List<CountTable> countTables() {

@@ -74,7 +74,7 @@ public final class CatchmentReach {
         List<Site> sites = new ArrayList<>();
         for (MeasureProfile measure : measures) {
             for (MeasureSite site : measure.sites()) {
-                sites.add(new Site(measure, site, pointsWithin(measure, site)));
+                sites.add(new Site(measure, site, pointsWithin(points, measure, site)));
             }
         }
         double[] reached = new double[frame.size()];
@@ -134,7 +134,8 @@ public final class CatchmentReach {
         return Double.isNaN(demand) ? 0 : demand;
     }
 
-    private int[] pointsWithin(MeasureProfile measure, MeasureSite site) {
+    /** The positions of the points that a site reaches. */
+    static int[] pointsWithin(ResidentPoints points, MeasureProfile measure, MeasureSite site) {
         Catchment catchment = measure.catchment();
         if (catchment.kind() != Catchment.Kind.RADIUS) {
             throw new IllegalArgumentException("measure '" + measure.id() + "' has the catchment " + catchment.kind()
