@@ -47,6 +47,7 @@ class ArchitectureTest {
                             "model",
                             "measure",
                             "raw",
+                            "rate",
                             "reach",
                             "disclosure",
                             "index",

@@ -18,37 +18,24 @@ import org.lebenswelten.model.Zoning;
 import org.lebenswelten.spatial.transfer.ComputedQuality;
 
 /**
- * The layer {@code ind_<indicator>}: one feature per areal unit and period with value, limits, class and flag.
+ * The layer {@code ind_<indicator>}: one feature per areal unit and period with value, limits, class, comparison with the
+ * city, trend and flag, then further columns such as smoothed values. Where the flag is not {@code ok}, all else is empty.
  */
 public final class IndicatorLayer {
 
     private IndicatorLayer() {}
 
     /**
-     * Makes the layer.
+     * Makes the layer. Of an indicator that is computed it has two more columns: the covered share in per cent, and what the
+     * value rests on; both are empty wherever the value is.
      *
      * @param indicator what the numbers mean
      * @param table the protected numbers
      * @param zoning the zoning of the table
      * @param breaks class breaks over all periods
      * @param profile the rules the numbers were protected by
-     * @return the layer
-     */
-    public static AtlasLayer of(
-            Indicator indicator, ProtectedTable table, Zoning zoning, ClassBreaks breaks, DisclosureProfile profile) {
-        return of(indicator, table, zoning, breaks, profile, null);
-    }
-
-    /**
-     * Makes the layer of an indicator that may be computed. Then it has two more columns: the covered share in per cent, and
-     * what the value rests on; both are empty wherever the value is.
-     *
-     * @param indicator what the numbers mean
-     * @param table the protected numbers
-     * @param zoning the zoning of the table
-     * @param breaks class breaks over all periods
-     * @param profile the rules the numbers were protected by
-     * @param quality how far they can be relied on, over the frame of the table; null for an indicator of a table
+     * @param findings what is told beside the values
+     * @param quality how far computed values can be relied on, over the frame of the table; null for an indicator of a table
      * @return the layer
      */
     public static AtlasLayer of(
@@ -57,6 +44,7 @@ public final class IndicatorLayer {
             Zoning zoning,
             ClassBreaks breaks,
             DisclosureProfile profile,
+            IndicatorFindings findings,
             @Nullable ComputedQuality quality) {
         String name = "ind_" + indicator.id();
         LayerStyle style = ClassLegend.style(
@@ -65,44 +53,24 @@ public final class IndicatorLayer {
                 Palette.BLUE_PURPLE,
                 ClassLegend.titles(breaks, indicator.unit()),
                 flags(table));
-        List<AtlasColumn> columns = new ArrayList<>(List.of(
-                new AtlasColumn("val", ColumnType.REAL, LayerTexts.of("column.val", indicator.unit())),
-                AreaPeriodColumns.real("ci_low"),
-                AreaPeriodColumns.real("ci_high"),
-                AreaPeriodColumns.integer(ClassLegend.CLASS),
-                AreaPeriodColumns.text(ClassLegend.FLAG)));
-        if (quality != null) {
-            columns.add(AreaPeriodColumns.real("covered"));
-            columns.add(AreaPeriodColumns.text("basis"));
-        }
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
                         indicator.title(),
-                        description(indicator, breaks, profile),
+                        description(indicator, breaks, profile, findings),
                         LayerGeometry.MULTIPOLYGON,
                         style,
-                        AreaPeriodColumns.with(columns.toArray(AtlasColumn[]::new)))
+                        columns(indicator, findings, quality))
                 .timeColumn(AreaPeriodColumns.TIME);
         List<Period> periods = table.frame().periods();
         for (int p = 0; p < periods.size(); p++) {
             for (int u = 0; u < zoning.size(); u++) {
                 ArealUnit unit = zoning.units().get(u);
                 int cell = table.frame().cell(u, p);
-                List<@Nullable Object> values = new ArrayList<>();
-                values.add(AreaPeriodColumns.number(table.value(cell)));
-                values.add(AreaPeriodColumns.number(table.lower(cell)));
-                values.add(AreaPeriodColumns.number(table.upper(cell)));
-                values.add(classOf(breaks, table.value(cell)));
-                values.add(table.flag(cell).code());
-                if (quality != null) {
-                    boolean told = table.flag(cell) == PublicationFlag.PUBLISHED;
-                    values.add(told ? percent(quality.coveredShare()[cell]) : null);
-                    values.add(told ? quality.basis()[cell].code() : null);
-                }
                 layer.add(
                         AreaPeriodColumns.featureId(unit, periods.get(p)),
                         unit.geometry(),
-                        AreaPeriodColumns.values(unit, periods.get(p), values.toArray()));
+                        AreaPeriodColumns.values(
+                                unit, periods.get(p), values(table, breaks, findings, quality, cell)));
             }
         }
         return layer.build();
@@ -110,6 +78,50 @@ public final class IndicatorLayer {
 
     private static @Nullable Double percent(double share) {
         return AreaPeriodColumns.number(Math.rint(share * 1000) / 10);
+    }
+
+    private static List<AtlasColumn> columns(
+            Indicator indicator, IndicatorFindings findings, @Nullable ComputedQuality quality) {
+        List<AtlasColumn> own = new ArrayList<>(List.of(
+                new AtlasColumn("val", ColumnType.REAL, LayerTexts.of("column.val", indicator.unit())),
+                AreaPeriodColumns.real("ci_low"),
+                AreaPeriodColumns.real("ci_high"),
+                AreaPeriodColumns.integer(ClassLegend.CLASS),
+                AreaPeriodColumns.real("city"),
+                AreaPeriodColumns.text("cmp"),
+                AreaPeriodColumns.text("trend"),
+                AreaPeriodColumns.text(ClassLegend.FLAG)));
+        if (quality != null) {
+            own.add(AreaPeriodColumns.real("covered"));
+            own.add(AreaPeriodColumns.text("basis"));
+        }
+        findings.further().forEach(column -> own.add(AreaPeriodColumns.real(column.name())));
+        return AreaPeriodColumns.with(own.toArray(AtlasColumn[]::new));
+    }
+
+    private static @Nullable Object[] values(
+            ProtectedTable table,
+            ClassBreaks breaks,
+            IndicatorFindings findings,
+            @Nullable ComputedQuality quality,
+            int cell) {
+        boolean published = table.flag(cell) == PublicationFlag.PUBLISHED;
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(AreaPeriodColumns.number(table.value(cell)));
+        values.add(AreaPeriodColumns.number(table.lower(cell)));
+        values.add(AreaPeriodColumns.number(table.upper(cell)));
+        values.add(classOf(breaks, table.value(cell)));
+        values.add(published ? AreaPeriodColumns.number(findings.city()[cell]) : null);
+        values.add(published ? findings.comparison().get(cell).code() : null);
+        values.add(published ? findings.trend().get(cell).code() : null);
+        values.add(table.flag(cell).code());
+        if (quality != null) {
+            values.add(published ? percent(quality.coveredShare()[cell]) : null);
+            values.add(published ? quality.basis()[cell].code() : null);
+        }
+        findings.further()
+                .forEach(column -> values.add(published ? AreaPeriodColumns.number(column.values()[cell]) : null));
+        return values.toArray();
     }
 
     static @Nullable Integer classOf(ClassBreaks breaks, double value) {
@@ -124,11 +136,14 @@ public final class IndicatorLayer {
         return flags;
     }
 
-    private static BilingualText description(Indicator indicator, ClassBreaks breaks, DisclosureProfile profile) {
-        List<BilingualText> parts = new ArrayList<>(List.of(
-                LayerTexts.of("indicator.text", LayerTexts.sentence(indicator.definition()), indicator.source()),
-                LayerTexts.of("limits." + indicator.kind()),
-                ClassLegend.sentence("quantile", breaks)));
+    private static BilingualText description(
+            Indicator indicator, ClassBreaks breaks, DisclosureProfile profile, IndicatorFindings findings) {
+        List<BilingualText> parts = new ArrayList<>();
+        parts.add(LayerTexts.of("indicator.text", LayerTexts.sentence(indicator.definition()), indicator.source()));
+        findings.notes()
+                .forEach(note -> parts.add(LayerTexts.of(
+                        "indicator." + note.key(), note.arguments().toArray())));
+        parts.add(ClassLegend.sentence("quantile", breaks));
         if (indicator.kind() != IndicatorKind.VALUE) {
             parts.add(protection(profile));
         }

@@ -15,7 +15,7 @@ import org.lebenswelten.raw.RawContributors;
  * <p>For a cell with numerator x and denominator n, the first rule that applies decides:
  *
  * <pre>{@code
- * 1. no value                                          MISSING
+ * 1. no value and no counts                            MISSING
  * 2. n < minimumDenominator                            FEW_PEOPLE
  * 3. 0 < x < minimumNumerator                          SUPPRESSED
  * 4. x = 0 and zero is withheld                        SUPPRESSED
@@ -23,10 +23,12 @@ import org.lebenswelten.raw.RawContributors;
  * 6. proportions: n - x = 0 and zero is withheld       SUPPRESSED
  * 7. the dominance rule is broken                      SUPPRESSED
  * 8. x > 0 and the relative standard error is too high UNRELIABLE
- * 9. otherwise                                         PUBLISHED
+ * 9. no value though there are counts                  SUPPRESSED
+ * 10. otherwise                                        PUBLISHED
  * }</pre>
  *
  * <p>The relative standard error is {@code sqrt((1 - x / n) / x)} for proportions and {@code 1 / sqrt(x)} for rates.
+ * Rule 9 is for methods that have no value for few events: that must look like any other withheld cell.
  *
  * <p>Counts may be estimates and so need not be whole. Values without counts behind them (NaN numerator and denominator)
  * are published. Published values are rounded half to even to the profile's decimals, lower limits down and upper limits
@@ -66,9 +68,7 @@ public final class PrimarySuppression {
         PublicationFlag[] flags = new PublicationFlag[raw.frame().size()];
         for (int cell = 0; cell < flags.length; cell++) {
             double numerator = raw.numerator()[cell];
-            flags[cell] = Double.isNaN(raw.value()[cell])
-                    ? PublicationFlag.MISSING
-                    : flag(kind, numerator, raw.denominator()[cell]);
+            flags[cell] = flag(kind, raw, cell);
             if (contributors != null
                     && (flags[cell] == PublicationFlag.PUBLISHED || flags[cell] == PublicationFlag.UNRELIABLE)
                     && profile.dominance()
@@ -99,6 +99,23 @@ public final class PrimarySuppression {
     }
 
     /**
+     * The same cells with values that were computed anew, once it was known which cells are published. A cell that had no
+     * value computed is withheld.
+     *
+     * @param mask the protected table
+     * @param raw estimates over its frame, which depend on published cells only
+     * @return a table with the flags of the first and the values of the second
+     */
+    public ProtectedTable revalue(ProtectedTable mask, RawEstimates raw) {
+        PublicationFlag[] flag = new PublicationFlag[mask.frame().size()];
+        for (int cell = 0; cell < flag.length; cell++) {
+            boolean lost = mask.flag(cell) == PublicationFlag.PUBLISHED && Double.isNaN(raw.value()[cell]);
+            flag[cell] = lost ? PublicationFlag.SUPPRESSED : mask.flag(cell);
+        }
+        return table(raw, flag);
+    }
+
+    /**
      * Protects counts of people, such as the size of a target group. Counts below the minimum denominator are withheld,
      * others rounded half up to a multiple of the profile's count rounding.
      *
@@ -124,6 +141,15 @@ public final class PrimarySuppression {
         double[] none = new double[persons.length];
         Arrays.fill(none, Double.NaN);
         return new ProtectedTable(frame, value, none, none, flag);
+    }
+
+    private PublicationFlag flag(IndicatorKind kind, RawEstimates raw, int cell) {
+        boolean noValue = Double.isNaN(raw.value()[cell]);
+        if (noValue && !(raw.denominator()[cell] > 0)) {
+            return PublicationFlag.MISSING;
+        }
+        PublicationFlag flag = flag(kind, raw.numerator()[cell], raw.denominator()[cell]);
+        return noValue && flag == PublicationFlag.PUBLISHED ? PublicationFlag.SUPPRESSED : flag;
     }
 
     /** What becomes of a count by itself, without a look at contributors. */

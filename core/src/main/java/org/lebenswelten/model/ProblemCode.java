@@ -224,6 +224,26 @@ public enum ProblemCode {
     NO_NEIGHBOURS_AT_ALL(493, Severity.WARNING),
     /** Too few permutations for any cluster to pass the control of multiplicity. */
     NEVER_SIGNIFICANT(494, Severity.WARNING),
+    /** Age bands of one sex leave a gap. */
+    AGE_BAND_GAP(450, Severity.ERROR),
+    /** A standard population, or a reference, lacks an age band of a table. */
+    STANDARD_LACKS_BAND(451, Severity.ERROR),
+    /** A method cannot be used for an indicator. */
+    METHOD_UNFIT(452, Severity.ERROR),
+    /** Nobody knows the persons behind the events of a table. */
+    NO_DENOMINATOR(453, Severity.ERROR),
+    /** An age band of a unit with people has nobody, so that it has no rate to standardise. */
+    STRATUM_WITHOUT_PERSONS(454, Severity.ERROR),
+    /** Limits of proportions are asked for rates, or the reverse. */
+    INTERVAL_UNLIKE_KIND(455, Severity.ERROR),
+    /** Periods of a table cannot be pooled into runs of so many. */
+    POOL_UNEVEN(456, Severity.ERROR),
+    /** Pooled periods overlap: their differences tell single years. */
+    POOL_OVERLAPPING(457, Severity.WARNING),
+    /** A standard population has a band with nobody. */
+    STANDARD_NOT_POSITIVE(458, Severity.ERROR),
+    /** Events do not add up over the persons who have them. */
+    FREQUENCIES_DISAGREE(459, Severity.ERROR),
     /** A measure has no site. */
     MEASURE_WITHOUT_SITE(501, Severity.ERROR),
     /** A target group ends before it begins. */

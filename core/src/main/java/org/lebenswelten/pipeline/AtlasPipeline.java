@@ -21,7 +21,8 @@ import org.lebenswelten.read.Project;
  * <ol>
  *   <li>{@link Stage#DERIVE}: indicators that no table holds are computed from maps and from tables of other zonings.
  *   <li>{@link Stage#ESTIMATE}: counts become rates with limits; people in reach of measures are counted.
- *   <li>{@link Stage#PROTECT}: from here on only protected figures exist.
+ *   <li>{@link Stage#PROTECT}: from here on only protected figures exist. What depends on several cells,
+ *       such as the comparison with the city, is computed from those that are published.
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
  *       it.
  *   <li>{@link Stage#LAYERS}: class breaks over all periods, and the layers.
@@ -60,14 +61,15 @@ public final class AtlasPipeline {
 
         done = listener.begin(Stage.PROTECT);
         ProtectStage.Protected figures = new ProtectStage(project, derived.carried()).run(raw);
+        FindingsStage.Found found = new FindingsStage(project).run(figures.tables());
         done.run();
 
         done = listener.begin(Stage.INDEX);
-        List<IndexFigures> indices = new IndexStage(project, figures.tables()).run();
+        List<IndexFigures> indices = new IndexStage(project, found.tables()).run();
         done.run();
 
         done = listener.begin(Stage.LAYERS);
-        List<AtlasLayer> layers = new LayerStage(project, derived.quality()).run(indices, figures);
+        List<AtlasLayer> layers = new LayerStage(project, derived.quality()).run(indices, figures, found);
         Atlas atlas = new Atlas(
                 project.id(),
                 project.title(),

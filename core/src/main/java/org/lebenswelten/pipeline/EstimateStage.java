@@ -1,5 +1,6 @@
 package org.lebenswelten.pipeline;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.rate.RateEstimator;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.raw.RawCatchments;
+import org.lebenswelten.rate.plan.PlannedFigures;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.reach.CatchmentReach;
 import org.lebenswelten.reach.SharesInReach;
@@ -45,16 +48,23 @@ final class EstimateStage {
     }
 
     private Map<Indicator, RawEstimates> estimates() {
-        RateEstimator estimator = RateEstimator.withDefaults();
         Map<Indicator, RawEstimates> estimates = new LinkedHashMap<>();
         for (Indicator indicator : project.indicators()) {
-            estimates.put(
-                    indicator,
-                    indicator.kind() == IndicatorKind.VALUE
-                            ? estimator.estimate(indicator, project.values().get(indicator.id()))
-                            : estimator.estimate(indicator, project.counts().get(indicator.id())));
+            estimates.put(indicator, estimates(indicator));
         }
         return estimates;
+    }
+
+    private RawEstimates estimates(Indicator indicator) {
+        if (indicator.kind() == IndicatorKind.VALUE) {
+            return RateEstimator.withDefaults()
+                    .estimate(indicator, project.values().get(indicator.id()));
+        }
+        RawStrata strata = project.strata(indicator);
+        // Figures that take the city for their reference are computed again from published cells, see FindingsStage.
+        boolean[] all = new boolean[strata.frame().size()];
+        Arrays.fill(all, true);
+        return PlannedFigures.of(indicator, project.plan(indicator), strata).estimates(all);
     }
 
     private Map<MeasureCoverageDefinition, RawReach> reaches() {

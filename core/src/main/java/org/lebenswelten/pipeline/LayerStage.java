@@ -39,7 +39,8 @@ final class LayerStage {
         this.quality = quality;
     }
 
-    List<AtlasLayer> run(List<IndexFigures> indices, ProtectStage.Protected figures) {
+    List<AtlasLayer> run(
+            List<IndexFigures> indices, ProtectStage.Protected figures, FindingsStage.Found found) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
         for (IndexFigures index : indices) {
@@ -61,13 +62,14 @@ final class LayerStage {
                     project.disclosure().ofCoverage(coverage.definition().id())));
         }
         for (Indicator indicator : project.indicators()) {
-            ProtectedTable table = figures.tables().get(indicator.id());
+            ProtectedTable table = found.tables().get(indicator.id());
             layers.add(IndicatorLayer.of(
                     indicator,
                     table,
                     shown(indicator.zoningId()),
                     breaks(table),
                     project.disclosure().ofIndicator(indicator.id()),
+                    found.findings().get(indicator.id()),
                     quality.get(indicator.id())));
         }
         if (!project.measures().isEmpty()) {

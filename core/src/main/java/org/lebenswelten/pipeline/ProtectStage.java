@@ -1,6 +1,7 @@
 package org.lebenswelten.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,21 @@ import org.lebenswelten.disclosure.ProtectionSummary;
 import org.lebenswelten.disclosure.ReachProtection;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Sex;
-import org.lebenswelten.rate.RateEstimator;
 import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.rate.plan.FigureMethod;
+import org.lebenswelten.rate.plan.PlannedFigures;
+import org.lebenswelten.rate.plan.RatePlan;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
 
@@ -101,15 +109,34 @@ final class ProtectStage {
     }
 
     private List<CountTable> countTables() {
-        RateEstimator estimator = RateEstimator.withDefaults();
         return project.indicators().stream()
                 .filter(indicator -> indicator.kind() != IndicatorKind.VALUE)
                 .map(indicator -> new CountTable(
                         indicator,
                         project.counts().get(indicator.id()),
-                        c -> estimator.estimate(indicator, c),
+                        c -> estimates(indicator, c),
                         carried.get(indicator.id())))
                 .toList();
+    }
+
+    /**
+     * What would be printed for other counts. A figure by age cannot be made of counts of all ages: there an attacker is
+     * taken to know the counts behind published figures exactly, so that no others print alike.
+     */
+    private RawEstimates estimates(Indicator indicator, RawCounts counts) {
+        RatePlan plan = project.plan(indicator);
+        boolean[] all = new boolean[counts.frame().size()];
+        Arrays.fill(all, true);
+        if (plan.method() instanceof FigureMethod.Crude) {
+            return PlannedFigures.of(indicator, plan, RawStrata.of(counts)).estimates(all);
+        }
+        RawCounts own = project.counts().get(indicator.id());
+        if (counts.numerator() == own.numerator()) {
+            return PlannedFigures.of(indicator, plan, project.strata(indicator)).estimates(all);
+        }
+        double[] unlike = new double[all.length];
+        Arrays.fill(unlike, -1);
+        return new RawEstimates(counts.frame(), unlike, unlike, unlike, counts.numerator(), counts.denominator());
     }
 
     private @Nullable ProtectedTable residents(PrimarySuppression rules) {

@@ -2,6 +2,7 @@ package org.lebenswelten.rate;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.special.Gamma;
+import org.lebenswelten.model.Comparison;
 import org.lebenswelten.model.Direction;
 
 /**
@@ -99,14 +100,14 @@ public enum FunnelLimits {
      * @param n persons, person-years or expected events
      * @param reference the reference figure
      * @param direction which way the indicator points
-     * @return the comparison; {@link ReferenceComparison#NOT_COMPARED} where there are no control limits or no events are
+     * @return the comparison; {@link Comparison#NOT_COMPARED} where there are no control limits or no events are
      *     known
      * @throws IllegalArgumentException if the reference or {@code n} is out of range
      */
-    public ReferenceComparison compare(double x, double n, double reference, Direction direction) {
+    public Comparison compare(double x, double n, double reference, Direction direction) {
         Limits at95 = limits(reference, n, ConfidenceLevel.P95);
         if (at95.equals(Limits.NONE) || Double.isNaN(x)) {
-            return ReferenceComparison.NOT_COMPARED;
+            return Comparison.NOT_COMPARED;
         }
         Limits at998 = limits(reference, n, ConfidenceLevel.P998);
         return ReferenceComparison.of(side(x / n, at95), side(x / n, at998), direction);

@@ -1,5 +1,6 @@
 package org.lebenswelten.rate;
 
+import org.lebenswelten.model.Comparison;
 import org.lebenswelten.model.Direction;
 
 /**
@@ -11,19 +12,9 @@ import org.lebenswelten.model.Direction;
  * <p>Reference: Public Health England (2018), Technical guide: confidence intervals, section "Comparing an indicator with
  * a benchmark".
  */
-public enum ReferenceComparison {
-    /** The reference is outside the 99.8 % limits, on the side of a heavier burden than the area's. */
-    MUCH_BETTER,
-    /** The reference is outside the 95 % limits only, on the side of a heavier burden than the area's. */
-    BETTER,
-    /** The reference is within the 95 % limits. */
-    SIMILAR,
-    /** The reference is outside the 95 % limits only, on the side of a lighter burden than the area's. */
-    WORSE,
-    /** The reference is outside the 99.8 % limits, on the side of a lighter burden than the area's. */
-    MUCH_WORSE,
-    /** The area or the reference has no value, or the area has no limits. */
-    NOT_COMPARED;
+public final class ReferenceComparison {
+
+    private ReferenceComparison() {}
 
     /**
      * Compares by limits at both levels. A limit equal to the reference holds it. A missing limit on one side holds every
@@ -33,11 +24,11 @@ public enum ReferenceComparison {
      * @param at998 99.8 % limits of the area
      * @param reference the value to compare with
      * @param direction which way the indicator points
-     * @return the comparison; {@link #NOT_COMPARED} if the reference or both 95 % limits are {@code NaN}
+     * @return the comparison; {@link Comparison#NOT_COMPARED} if the reference or both 95 % limits are {@code NaN}
      */
-    public static ReferenceComparison of(Limits at95, Limits at998, double reference, Direction direction) {
+    public static Comparison of(Limits at95, Limits at998, double reference, Direction direction) {
         if (Double.isNaN(reference) || (Double.isNaN(at95.lower()) && Double.isNaN(at95.upper()))) {
-            return NOT_COMPARED;
+            return Comparison.NOT_COMPARED;
         }
         return of(side(at95, reference), side(at998, reference), direction);
     }
@@ -48,15 +39,15 @@ public enum ReferenceComparison {
      * @param at95 1 above, -1 below, 0 within
      * @param at998 likewise
      */
-    static ReferenceComparison of(int at95, int at998, Direction direction) {
+    static Comparison of(int at95, int at998, Direction direction) {
         if (at95 == 0) {
-            return SIMILAR;
+            return Comparison.SIMILAR;
         }
         boolean worse = at95 * direction.sign() > 0;
         if (at998 == at95) {
-            return worse ? MUCH_WORSE : MUCH_BETTER;
+            return worse ? Comparison.MUCH_WORSE : Comparison.MUCH_BETTER;
         }
-        return worse ? WORSE : BETTER;
+        return worse ? Comparison.WORSE : Comparison.BETTER;
     }
 
     private static int side(Limits limits, double reference) {

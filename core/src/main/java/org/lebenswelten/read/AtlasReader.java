@@ -60,7 +60,10 @@ final class AtlasReader {
         ComputedReader computed = crs == null || crs.geographic()
                 ? null
                 : new ComputedReader(folder, crs, atlas, population, residents, log);
-        IndicatorsReader indicators = new IndicatorsReader(folder, zonings, periods, computed, crs, log);
+        StrataDenominators denominators =
+                new StrataDenominators(population, population == null && atlas.has("population"), log);
+        IndicatorsReader indicators =
+                new IndicatorsReader(folder, zonings, periods, computed, crs, denominators, log);
         indicators.read(atlas);
         if (population != null
                 && residents != null
@@ -75,6 +78,7 @@ final class AtlasReader {
                 indicators.computed().keySet(),
                 log);
         relations.read(atlas);
+        LevelPlans levels = LevelPlans.of(indicators, relations, zonings.things());
         DisclosurePolicy disclosure = new DisclosureReader(indicators.indicators(), log)
                 .read(
                         atlas,
@@ -113,6 +117,8 @@ final class AtlasReader {
                 relations.indicators(),
                 relations.counts(),
                 indicators.tables().values(),
+                levels.strata(),
+                levels.plans(),
                 population,
                 residents,
                 disclosure,

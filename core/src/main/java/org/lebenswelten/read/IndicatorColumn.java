@@ -3,7 +3,6 @@ package org.lebenswelten.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
@@ -20,9 +19,7 @@ import org.lebenswelten.raw.RawValues;
 final class IndicatorColumn {
 
     private final Indicator indicator;
-    private final Zoning zoning;
     private final UnitPeriods frame;
-    private final Map<String, Integer> periods;
     private final int[] lines;
     private final double[] first;
     private final double[] second;
@@ -34,12 +31,11 @@ final class IndicatorColumn {
      *
      * @param indicator the indicator
      * @param zoning its zoning
+     * @param tablePeriods the periods of the table
      */
-    IndicatorColumn(Indicator indicator, Zoning zoning) {
+    IndicatorColumn(Indicator indicator, Zoning zoning, List<Period> tablePeriods) {
         this.indicator = indicator;
-        this.zoning = zoning;
-        this.frame = UnitPeriods.of(zoning, indicator.periods());
-        this.periods = Periods.positions(indicator.periods());
+        this.frame = UnitPeriods.of(zoning, tablePeriods);
         this.lines = new int[frame.size()];
         this.first = missing(frame.size());
         this.second = missing(frame.size());
@@ -51,17 +47,6 @@ final class IndicatorColumn {
         return indicator;
     }
 
-    /** The zoning whose units are expected. */
-    Zoning zoning() {
-        return zoning;
-    }
-
-    /** The position of a period, or null where the indicator has no such period. */
-    @Nullable
-    Integer periodOf(String text) {
-        return periods.get(text);
-    }
-
     /** Notes that a row stands on a line; returns the line of an earlier row for the same cell, or 0. */
     int claim(int cell, int line) {
         int earlier = lines[cell];
@@ -69,11 +54,6 @@ final class IndicatorColumn {
             lines[cell] = line;
         }
         return earlier;
-    }
-
-    /** The position of a cell. */
-    int cell(int unit, int period) {
-        return frame.cell(unit, period);
     }
 
     /** Stores counts. */

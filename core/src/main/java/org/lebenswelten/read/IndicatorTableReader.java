@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.ProblemCode;
-import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 
@@ -17,18 +15,30 @@ import org.lebenswelten.raw.RawValues;
  * {@code area,period,indicator,value[,lower,upper]}. Contributors are those who stand behind a numerator, such as practices
  * that report cases, with the largest and second largest of their contributions.
  *
- * <p>A numerator of 0 out of 0 is missing, like two empty cells. A proportion's numerator and denominator are whole; a
+ * <p>Tables with {@code age_from,age_to,sex} are those of {@link StrataTableReader}. A numerator of 0 out of 0 is missing, like two empty cells. A proportion's numerator and denominator are whole; a
  * rate's denominator may be person-years with decimals.
  */
 final class IndicatorTableReader {
 
-    private static final List<String> KEYS = List.of("area", "period", "indicator");
     private static final List<String> CONTRIBUTIONS = List.of("contributors", "largest", "second");
-    private static final List<String> KNOWN =
-            List.of("area", "period", "indicator", "numerator", "denominator", "value", "lower", "upper",
-                    "contributors", "largest", "second");
+    private static final List<String> KNOWN = List.of(
+            "area",
+            "period",
+            "indicator",
+            "numerator",
+            "denominator",
+            "value",
+            "lower",
+            "upper",
+            "contributors",
+            "largest",
+            "second",
+            "age_from",
+            "age_to",
+            "sex");
 
     private final ProjectFolder folder;
+    private final StrataTableReader strata;
     private final ProblemLog log;
     private final Map<String, RawCounts> counts = new TreeMap<>();
     private final Map<String, RawValues> values = new TreeMap<>();
@@ -37,10 +47,12 @@ final class IndicatorTableReader {
      * A reader.
      *
      * @param folder the project's folder
+     * @param strata reads tables by age
      * @param log where to report
      */
-    IndicatorTableReader(ProjectFolder folder, ProblemLog log) {
+    IndicatorTableReader(ProjectFolder folder, StrataTableReader strata, ProblemLog log) {
         this.folder = folder;
+        this.strata = strata;
         this.log = log;
     }
 
@@ -59,33 +71,35 @@ final class IndicatorTableReader {
      *
      * @param entry its entry in the definition, which is sound
      * @param declared ids of all indicators that name this table
-     * @param indicators those of them that can be read, with the entry and zoning of each
+     * @param readings those of them that can be read
      */
-    void read(
-            YamlNode entry,
-            List<String> declared,
-            Map<Indicator, Zoning> indicators,
-            Map<Indicator, YamlNode> entries) {
+    void read(YamlNode entry, List<String> declared, List<IndicatorReading> readings) {
         CsvTable table = CsvTable.open(folder, entry, KNOWN, log);
         if (table == null) {
             return;
         }
-        boolean ofValues = table.has("value") && !table.has("numerator");
-        Map<String, IndicatorColumn> columns = new LinkedHashMap<>();
-        indicators.forEach((indicator, zoning) -> {
-            if (ofValues == (indicator.kind() == IndicatorKind.VALUE)) {
-                columns.put(indicator.id(), new IndicatorColumn(indicator, zoning));
-            } else {
-                YamlNode kind = entries.getOrDefault(indicator, entry);
-                log.add(
-                        ProblemCode.KIND_UNLIKE_TABLE,
-                        kind.at("kind").place(),
-                        kind.at("kind").written(),
-                        table.path(),
-                        ofValues ? "value" : "numerator, denominator");
+        if (table.has("age_from")) {
+            List<IndicatorReading> ofCounts = ofKind(readings, false, table, "numerator, denominator");
+            strata.read(table, declared, ofCounts);
+            for (IndicatorReading reading : ofCounts) {
+                String id = reading.indicator().id();
+                if (strata.strata().containsKey(id)) {
+                    counts.put(id, strata.strata().get(id).total());
+                }
             }
-        });
-        List<String> names = new ArrayList<>(KEYS);
+            return;
+        }
+        boolean ofValues = table.has("value") && !table.has("numerator");
+        List<IndicatorReading> fit =
+                ofKind(readings, ofValues, table, ofValues ? "value" : "numerator, denominator");
+        Map<String, IndicatorColumn> columns = new LinkedHashMap<>();
+        for (IndicatorReading reading : fit) {
+            strata.requireNoStrata(reading, table.path());
+            columns.put(
+                    reading.indicator().id(),
+                    new IndicatorColumn(reading.indicator(), reading.zoning(), reading.tablePeriods()));
+        }
+        List<String> names = new ArrayList<>(IndicatorRows.KEYS);
         boolean limits = table.has("lower") || table.has("upper");
         names.addAll(
                 ofValues
@@ -99,59 +113,51 @@ final class IndicatorTableReader {
         if (cells == null) {
             return;
         }
-        readRows(table, cells, columns, declared);
-        for (IndicatorColumn column : columns.values()) {
+        readRows(table, cells, columns, new IndicatorRows(table, cells, declared, fit));
+        for (IndicatorReading reading : fit) {
+            String id = reading.indicator().id();
+            IndicatorColumn column = columns.get(id);
             column.reportMissing(table.path(), log);
             if (ofValues) {
-                values.put(column.indicator().id(), column.values());
+                values.put(id, column.values());
             } else {
-                counts.put(column.indicator().id(), column.counts());
+                counts.put(id, reading.pooled(column.counts()));
             }
         }
     }
 
-    private void readRows(CsvTable table, int[] cells, Map<String, IndicatorColumn> columns, List<String> declared) {
-        FirstSeen unknownIndicators = new FirstSeen();
-        Map<String, FirstSeen> unknownUnits = new TreeMap<>();
-        Map<String, FirstSeen> unknownPeriods = new TreeMap<>();
-        while (table.next()) {
-            String area = table.cell(cells[0]);
-            String period = table.cell(cells[1]);
-            String id = table.cell(cells[2]);
-            IndicatorColumn column = columns.get(id);
-            if (column == null) {
-                if (!declared.contains(id)) {
-                    unknownIndicators.note(id, table.place(cells[2]));
-                }
-                continue;
-            }
-            int unit = column.zoning().positionOf(area);
-            Integer time = column.periodOf(period);
-            if (unit < 0) {
-                unknownUnits
-                        .computeIfAbsent(column.zoning().id(), z -> new FirstSeen())
-                        .note(area, table.place(cells[0]));
-            }
-            if (time == null) {
-                unknownPeriods
-                        .computeIfAbsent(ProblemLog.listed(column.indicator().periods()), p -> new FirstSeen())
-                        .note(period, table.place(cells[1]));
-            }
-            if (unit >= 0 && time != null) {
-                int cell = column.cell(unit, time);
-                int earlier = column.claim(cell, table.line());
-                if (earlier > 0) {
-                    log.add(ProblemCode.DUPLICATE_ROW, table.place(cells[0]), area + " " + period + " " + id, earlier);
-                } else if (column.indicator().kind() == IndicatorKind.VALUE) {
-                    readValue(table, cells, column, cell);
-                } else {
-                    readCounts(table, cells, column, cell);
-                }
+    /** The readings whose kind fits a table; the others are reported. */
+    private List<IndicatorReading> ofKind(
+            List<IndicatorReading> readings, boolean ofValues, CsvTable table, String holds) {
+        List<IndicatorReading> fit = new ArrayList<>();
+        for (IndicatorReading reading : readings) {
+            if (ofValues == (reading.indicator().kind() == IndicatorKind.VALUE)) {
+                fit.add(reading);
+            } else {
+                YamlNode kind = reading.entry().at("kind");
+                log.add(ProblemCode.KIND_UNLIKE_TABLE, kind.place(), kind.written(), table.path(), holds);
             }
         }
-        unknownIndicators.report(log, ProblemCode.UNKNOWN_INDICATOR, ProblemLog.listed(declared));
-        unknownUnits.forEach((zoning, seen) -> seen.report(log, ProblemCode.UNKNOWN_UNIT, zoning));
-        unknownPeriods.forEach((periods, seen) -> seen.report(log, ProblemCode.UNKNOWN_PERIOD, periods));
+        return fit;
+    }
+
+    private void readRows(CsvTable table, int[] cells, Map<String, IndicatorColumn> columns, IndicatorRows rows) {
+        while (table.next()) {
+            IndicatorRows.Row row = rows.find();
+            if (row == null) {
+                continue;
+            }
+            IndicatorColumn column = columns.get(row.reading().indicator().id());
+            int earlier = column.claim(row.cell(), table.line());
+            if (earlier > 0) {
+                log.add(ProblemCode.DUPLICATE_ROW, table.place(cells[0]), rows.written(), earlier);
+            } else if (column.indicator().kind() == IndicatorKind.VALUE) {
+                readValue(table, cells, column, row.cell());
+            } else {
+                readCounts(table, cells, column, row.cell());
+            }
+        }
+        rows.reportUnknown(log);
     }
 
     private static void readCounts(CsvTable table, int[] cells, IndicatorColumn column, int cell) {

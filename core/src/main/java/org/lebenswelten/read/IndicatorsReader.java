@@ -2,7 +2,6 @@ package org.lebenswelten.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +12,13 @@ import org.lebenswelten.model.Direction;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Period;
+import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.rate.PeriodPooling;
+import org.lebenswelten.rate.plan.RatePlan;
+import org.lebenswelten.rate.standard.StandardPopulation;
 import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.RawValues;
 
 /** Reads the definitions of all indicators, then the tables they name. */
@@ -24,7 +28,11 @@ final class IndicatorsReader {
     private final Declared<Zoning> zonings;
     private final @Nullable List<Period> periods;
     private final Declared<Indicator> indicators;
+    private final ProjectFolder folder;
     private final IndicatorTableReader tables;
+    private final StrataTableReader strataTables;
+    private final StrataMethods methods;
+    private final Map<String, RatePlan> plans = new TreeMap<>();
     private final @Nullable ComputedReader computedReader;
     private final @Nullable TransferReader transferReader;
     private final Map<String, Computation> computed = new TreeMap<>();
@@ -37,6 +45,7 @@ final class IndicatorsReader {
      * @param periods the periods of the atlas, or null where they cannot be read
      * @param computedReader reads computed indicators, or null where the project's system is not known or has degrees
      * @param crs the project's system, or null where it is not known
+     * @param denominators persons for tables that hold events only
      * @param log where to report
      */
     IndicatorsReader(
@@ -45,7 +54,9 @@ final class IndicatorsReader {
             @Nullable List<Period> periods,
             @Nullable ComputedReader computedReader,
             @Nullable Crs crs,
+            StrataDenominators denominators,
             ProblemLog log) {
+        this.folder = folder;
         this.computedReader = computedReader;
         this.transferReader = computedReader == null || crs == null
                 ? null
@@ -54,7 +65,9 @@ final class IndicatorsReader {
         this.periods = periods;
         this.log = log;
         this.indicators = new Declared<>("indicator", log);
-        this.tables = new IndicatorTableReader(folder, log);
+        this.methods = new StrataMethods(folder, log);
+        this.strataTables = new StrataTableReader(denominators, methods, log);
+        this.tables = new IndicatorTableReader(folder, strataTables, log);
     }
 
     /** All indicators. */
@@ -72,6 +85,16 @@ final class IndicatorsReader {
         return tables;
     }
 
+    /** Counts by age and sex by indicator. */
+    Map<String, RawStrata> strata() {
+        return strataTables.strata();
+    }
+
+    /** What is to be made of the counts, by indicator. */
+    Map<String, RatePlan> plans() {
+        return Collections.unmodifiableMap(plans);
+    }
+
     /**
      * Reads definitions and tables.
      *
@@ -80,9 +103,9 @@ final class IndicatorsReader {
     void read(YamlNode atlas) {
         Declared<YamlNode> files = new Declared<>("table", log);
         Map<String, List<String>> declared = new TreeMap<>();
-        Map<String, Map<Indicator, Zoning>> readable = new TreeMap<>();
-        Map<Indicator, YamlNode> entries = new LinkedHashMap<>();
-        Map<Indicator, Zoning> sources = new LinkedHashMap<>();
+        Map<String, List<IndicatorReading>> readable = new TreeMap<>();
+        List<IndicatorReading> transferred = new ArrayList<>();
+        Declared<StandardPopulation> standards = new StandardPopulationReader(folder, log).read(atlas);
         for (YamlNode table : atlas.items("tables")) {
             if (files.declare(table, "file")) {
                 files.define(table.text("file"), table);
@@ -92,7 +115,7 @@ final class IndicatorsReader {
             boolean own = indicators.declare(entry);
             YamlNode table = table(entry);
             if (table == null && own && entry.isSound()) {
-                compute(entry);
+                compute(entry, standards);
             }
             if (table == null || !table.isSound()) {
                 continue;
@@ -105,31 +128,29 @@ final class IndicatorsReader {
                 continue;
             }
             Zoning zoning = zonings.find(entry.at("zoning"));
-            Indicator indicator = zoning == null ? null : indicator(entry);
-            if (zoning != null && indicator != null) {
-                indicators.define(indicator.id(), indicator);
-                entries.put(indicator, entry);
-                Zoning source = entry.has("computed") ? source(entry, indicator, zoning) : zoning;
-                if (source != null) {
-                    sources.put(indicator, source);
-                    readable.computeIfAbsent(table.text(), t -> new LinkedHashMap<>())
-                            .put(indicator, source);
+            IndicatorReading reading = zoning == null ? null : reading(entry, zoning, standards);
+            if (zoning == null || reading == null) {
+                continue;
+            }
+            indicators.define(reading.indicator().id(), reading.indicator());
+            plans.put(reading.indicator().id(), reading.plan());
+            Zoning source = entry.has("computed") ? source(entry, reading.indicator(), zoning) : zoning;
+            if (source != null) {
+                IndicatorReading ofTable = reading.over(source);
+                readable.computeIfAbsent(table.text(), t -> new ArrayList<>()).add(ofTable);
+                if (entry.has("computed")) {
+                    transferred.add(ofTable);
                 }
             }
         }
         for (YamlNode file : files.things()) {
             if (file.isSound()) {
                 String path = file.text("file");
-                tables.read(
-                        file, declared.getOrDefault(path, List.of()), readable.getOrDefault(path, Map.of()), entries);
+                tables.read(file, declared.getOrDefault(path, List.of()), readable.getOrDefault(path, List.of()));
             }
         }
-        entries.forEach((indicator, entry) -> {
-            Zoning source = sources.get(indicator);
-            if (entry.has("computed") && source != null) {
-                carry(entry, indicator, source);
-            }
-        });
+        plans.putAll(methods.completed());
+        transferred.forEach(reading -> carry(reading.entry(), reading.indicator(), reading.zoning()));
     }
 
     /** The table that an indicator is read from, be it over its own zoning or over another. */
@@ -140,14 +161,17 @@ final class IndicatorsReader {
     }
 
     /** Reads an indicator that is computed without a table. */
-    private void compute(YamlNode entry) {
+    private void compute(YamlNode entry, Declared<StandardPopulation> standards) {
         YamlNode option = entry.find("computed");
         Zoning zoning = option == null ? null : zonings.find(entry.at("zoning"));
-        Indicator indicator = zoning == null ? null : indicator(entry);
-        if (option == null || zoning == null || indicator == null) {
+        IndicatorReading reading = zoning == null ? null : reading(entry, zoning, standards);
+        if (option == null || zoning == null || reading == null) {
             return;
         }
+        Indicator indicator = reading.indicator();
+        strataTables.requireNoStrata(reading, "computed");
         indicators.define(indicator.id(), indicator);
+        plans.put(indicator.id(), reading.plan());
         if (computedReader != null && TransferReader.isSound(zoning)) {
             Computation computation = computedReader.read(option, indicator, zoning);
             if (computation != null) {
@@ -177,11 +201,51 @@ final class IndicatorsReader {
         }
     }
 
-    private @Nullable Indicator indicator(YamlNode entry) {
+    private @Nullable IndicatorReading reading(YamlNode entry, Zoning zoning, Declared<StandardPopulation> standards) {
         List<Period> own = entry.has("periods") ? Periods.readRolling(entry, log) : periods;
-        if (own == null) {
+        RatePlan plan = new RatePlanReader(standards, log).read(entry, zoning);
+        List<Period> published = own == null ? null : pooled(entry, own);
+        if (own == null || plan == null || published == null) {
             return null;
         }
+        return new IndicatorReading(indicator(entry, published), own, zoning, plan, entry);
+    }
+
+    /** The periods of the indicator made of those of its table; null where that was reported as impossible. */
+    private @Nullable List<Period> pooled(YamlNode entry, List<Period> table) {
+        YamlNode pool = entry.find("pool");
+        if (pool == null) {
+            return table;
+        }
+        int years = pool.json().intValue();
+        YamlNode overlapping = entry.find("poolOverlapping");
+        boolean rolling = overlapping != null && overlapping.json().booleanValue();
+        List<Period> pooled = new ArrayList<>();
+        for (int first = 0; first + years <= table.size(); first += rolling ? 1 : years) {
+            pooled.add(new Period(
+                    table.get(first).firstYear(), table.get(first + years - 1).lastYear()));
+        }
+        boolean whole = rolling ? table.size() >= years : table.size() % years == 0;
+        if (!whole || !new PeriodPooling(pooled).canPool(table)) {
+            log.add(
+                    ProblemCode.POOL_UNEVEN,
+                    pool.place(),
+                    pool.written(),
+                    ProblemLog.listed(table));
+            return null;
+        }
+        if (rolling && pooled.size() > 1) {
+            log.add(
+                    ProblemCode.POOL_OVERLAPPING,
+                    overlapping.place(),
+                    overlapping.written(),
+                    pooled.get(0),
+                    pooled.get(1));
+        }
+        return pooled;
+    }
+
+    private static Indicator indicator(YamlNode entry, List<Period> own) {
         return new Indicator(
                 entry.text("id"),
                 entry.bilingual("title"),

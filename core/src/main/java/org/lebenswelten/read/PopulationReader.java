@@ -2,16 +2,13 @@ package org.lebenswelten.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
-import org.lebenswelten.model.Sex;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
@@ -26,13 +23,10 @@ import org.lebenswelten.raw.RawPopulation.Band;
 final class PopulationReader {
 
     private static final List<String> COLUMNS = List.of("area", "period", "age_from", "age_to", "sex", "persons");
-    private static final int OLDEST = 150;
-    private static final Comparator<Band> ORDER =
-            Comparator.comparingInt(Band::ageFrom).thenComparingInt(Band::ageTo).thenComparing(Band::sex);
 
     private final ProjectFolder folder;
     private final ProblemLog log;
-    private final Map<Band, Column> columns = new TreeMap<>(ORDER);
+    private final Map<Band, Column> columns = new TreeMap<>(BandCells.ORDER);
 
     /** The persons of one band, and the line on which each number stands. */
     private record Column(double[] persons, int[] lines) {
@@ -98,7 +92,7 @@ final class PopulationReader {
             if (time == null) {
                 unknownPeriods.note(table.cell(cells[1]), table.place(cells[1]));
             }
-            Band band = band(table, cells);
+            Band band = BandCells.read(table, cells[2], cells[3], cells[4]);
             double persons = table.count(cells[5], true);
             if (unit < 0 || time == null || band == null) {
                 continue;
@@ -109,7 +103,7 @@ final class PopulationReader {
                 log.add(
                         ProblemCode.DUPLICATE_ROW,
                         table.place(cells[0]),
-                        table.cell(cells[0]) + " " + table.cell(cells[1]) + " " + written(band),
+                        table.cell(cells[0]) + " " + table.cell(cells[1]) + " " + BandCells.written(band),
                         column.lines[cell]);
                 continue;
             }
@@ -118,44 +112,6 @@ final class PopulationReader {
         }
         unknownUnits.report(log, ProblemCode.UNKNOWN_UNIT, zoning.id());
         unknownPeriods.report(log, ProblemCode.UNKNOWN_PERIOD, ProblemLog.listed(frame.periods()));
-    }
-
-    private static @Nullable Band band(CsvTable table, int[] cells) {
-        int from = age(table, cells[2]);
-        int to = table.isEmpty(cells[3]) ? Integer.MAX_VALUE : age(table, cells[3]);
-        Sex sex = null;
-        for (Sex each : Sex.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(table.cell(cells[4]))) {
-                sex = each;
-            }
-        }
-        if (sex == null) {
-            table.report(ProblemCode.CELL_NOT_ALLOWED, cells[4], "all, female, male, diverse");
-        }
-        if (sex == null || from < 0 || to < 0) {
-            return null;
-        }
-        if (to < from) {
-            table.report(ProblemCode.AGE_BAND_REVERSED, cells[3], from);
-            return null;
-        }
-        return new Band(from, to, sex);
-    }
-
-    private static int age(CsvTable table, int column) {
-        double age = table.required(column);
-        if (Double.isNaN(age)) {
-            return -1;
-        }
-        if (age < 0) {
-            table.report(ProblemCode.NEGATIVE_COUNT, column);
-            return -1;
-        }
-        if (age != Math.rint(age) || age > OLDEST) {
-            table.report(ProblemCode.NOT_WHOLE, column);
-            return -1;
-        }
-        return (int) age;
     }
 
     private List<Band> bandsIn(UnitPeriods frame, int period) {
@@ -177,14 +133,13 @@ final class PopulationReader {
             for (int j = 0; j < i; j++) {
                 Band band = bands.get(i);
                 Band other = bands.get(j);
-                boolean sameSex = band.sex() == other.sex() || band.sex() == Sex.ALL || other.sex() == Sex.ALL;
-                if (sameSex && band.ageFrom() <= other.ageTo() && other.ageFrom() <= band.ageTo()) {
+                if (BandCells.overlap(band, other)) {
                     overlap = true;
                     log.add(
                             ProblemCode.AGE_BAND_OVERLAP,
                             new Place(file, firstLine(frame, period, band), "age_from"),
-                            frame.periods().get(period) + " " + written(band),
-                            written(other));
+                            frame.periods().get(period) + " " + BandCells.written(band),
+                            BandCells.written(other));
                 }
             }
         }
@@ -230,10 +185,5 @@ final class PopulationReader {
                         ProblemLog.listed(without));
             }
         }
-    }
-
-    private static String written(Band band) {
-        String to = band.ageTo() == Integer.MAX_VALUE ? "+" : "-" + band.ageTo();
-        return band.ageFrom() + to + " " + band.sex().name().toLowerCase(Locale.ROOT);
     }
 }

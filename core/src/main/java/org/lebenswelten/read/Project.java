@@ -2,6 +2,7 @@ package org.lebenswelten.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Publication;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
@@ -35,6 +38,8 @@ import org.lebenswelten.spatial.cluster.ClusterDefinition;
  * @param indicators all indicators in the order of the definition, each followed by its sums over coarser zonings
  * @param counts counts by indicator id, for proportions and rates
  * @param values values by indicator id, for indicators of kind value
+ * @param strata counts by age and sex by indicator id, for those whose table holds them
+ * @param plans what is to be made of the counts by indicator id; {@link #plan} where there is none
  * @param population residents by age and sex, or null where the project has none
  * @param residents where they live, or null where the project has none
  * @param disclosure rules of disclosure control, and what must be protected together
@@ -59,6 +64,8 @@ public record Project(
         List<Indicator> indicators,
         Map<String, RawCounts> counts,
         Map<String, RawValues> values,
+        Map<String, RawStrata> strata,
+        Map<String, RatePlan> plans,
         @Nullable RawPopulation population,
         @Nullable ResidentPoints residents,
         DisclosurePolicy disclosure,
@@ -80,6 +87,8 @@ public record Project(
         indicators = List.copyOf(indicators);
         counts = Map.copyOf(counts);
         values = Map.copyOf(values);
+        strata = Map.copyOf(strata);
+        plans = Map.copyOf(plans);
         indices = List.copyOf(indices);
         clusters = List.copyOf(clusters);
         coverages = List.copyOf(coverages);
@@ -111,6 +120,8 @@ public record Project(
                 indicators,
                 allCounts,
                 allValues,
+                strata,
+                plans,
                 population,
                 residents,
                 disclosure,
@@ -149,5 +160,31 @@ public record Project(
      */
     public Optional<Indicator> indicator(String indicatorId) {
         return indicators.stream().filter(i -> i.id().equals(indicatorId)).findFirst();
+    }
+
+    /**
+     * What is to be made of the counts of an indicator.
+     *
+     * @param indicator one of the indicators
+     * @return its plan
+     */
+    public RatePlan plan(Indicator indicator) {
+        return plans.getOrDefault(indicator.id(), RatePlan.defaultOf(indicator.kind()));
+    }
+
+    /**
+     * The counts of an indicator by age and sex, as a single band where its table does not tell them apart.
+     *
+     * @param indicator a proportion or a rate
+     * @return its strata
+     * @throws IllegalArgumentException if the indicator has no counts
+     */
+    public RawStrata strata(Indicator indicator) {
+        RawStrata byAge = strata.get(indicator.id());
+        RawCounts all = counts.get(indicator.id());
+        if (byAge == null && all == null) {
+            throw new IllegalArgumentException("indicator '" + indicator.id() + "' has no counts");
+        }
+        return byAge == null ? RawStrata.of(Objects.requireNonNull(all)) : byAge;
     }
 }

@@ -88,6 +88,8 @@ final class SmallCity {
                                 columns(10, 11, 12, 13, 14, 10, 11, Double.NaN, 13, 14),
                                 constant(10, Double.NaN),
                                 constant(10, Double.NaN))),
+                Map.of(),
+                Map.of(),
                 new RawPopulation(
                         frame,
                         List.of(new Band(0, 5, Sex.ALL), new Band(6, Integer.MAX_VALUE, Sex.ALL)),

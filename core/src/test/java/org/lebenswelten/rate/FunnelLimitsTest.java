@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lebenswelten.model.Comparison;
 
 /** Expected numbers: test cases of PHEindicatormethods 2.1.0, {@code testdata_funnel_*}. */
 class FunnelLimitsTest {
@@ -68,7 +69,7 @@ class FunnelLimitsTest {
         "16, 36.38844667, MUCH_BETTER",
         "130, 81.9413804, MUCH_WORSE"
     })
-    void verdictsOnRatiosAgreeWithPhe(double observed, double expected, ReferenceComparison verdict) {
+    void verdictsOnRatiosAgreeWithPhe(double observed, double expected, Comparison verdict) {
         assertThat(FunnelLimits.POISSON.compare(observed, expected, 1, HIGHER_IS_WORSE), equalTo(verdict));
     }
 
@@ -76,7 +77,7 @@ class FunnelLimitsTest {
     @Test
     void smallAreasHaveNoLowerLimit() {
         assertThat(FunnelLimits.POISSON.limits(0.03, 100, ConfidenceLevel.P95).lower(), equalTo(0.0));
-        assertThat(FunnelLimits.POISSON.compare(0, 100, 0.03, HIGHER_IS_WORSE), equalTo(ReferenceComparison.SIMILAR));
+        assertThat(FunnelLimits.POISSON.compare(0, 100, 0.03, HIGHER_IS_WORSE), equalTo(Comparison.SIMILAR));
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class FunnelLimitsTest {
         assertThat(funnel.limits(0.5, 0, ConfidenceLevel.P95), equalTo(Limits.NONE));
         assertThat(funnel.limits(0, 10, ConfidenceLevel.P95), equalTo(Limits.NONE));
         assertThat(funnel.limits(Double.NaN, 10, ConfidenceLevel.P95), equalTo(Limits.NONE));
-        assertThat(funnel.compare(Double.NaN, 10, 0.5, HIGHER_IS_WORSE), equalTo(ReferenceComparison.NOT_COMPARED));
+        assertThat(funnel.compare(Double.NaN, 10, 0.5, HIGHER_IS_WORSE), equalTo(Comparison.NOT_COMPARED));
         assertThrows(IllegalArgumentException.class, () -> funnel.limits(-0.1, 10, ConfidenceLevel.P95));
         assertThrows(IllegalArgumentException.class, () -> funnel.limits(0.1, -10, ConfidenceLevel.P95));
     }

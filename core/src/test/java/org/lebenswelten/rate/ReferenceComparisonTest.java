@@ -8,6 +8,7 @@ import static org.lebenswelten.model.Direction.LOWER_IS_WORSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lebenswelten.model.Comparison;
 
 /** Expected outcomes follow from the definition: limits of 4 to 6 at 95 % and 3 to 7 at 99.8 %. */
 class ReferenceComparisonTest {
@@ -28,7 +29,7 @@ class ReferenceComparisonTest {
         "7, BETTER, WORSE",
         "7.1, MUCH_BETTER, MUCH_WORSE"
     })
-    void tellsBothLevelsAndDirections(double reference, ReferenceComparison highIsBad, ReferenceComparison lowIsBad) {
+    void tellsBothLevelsAndDirections(double reference, Comparison highIsBad, Comparison lowIsBad) {
         assertThat(ReferenceComparison.of(AT95, AT998, reference, HIGHER_IS_WORSE), equalTo(highIsBad));
         assertThat(ReferenceComparison.of(AT95, AT998, reference, LOWER_IS_WORSE), equalTo(lowIsBad));
     }
@@ -37,18 +38,18 @@ class ReferenceComparisonTest {
     void aMissingLimitHoldsEverythingOnItsSide() {
         Limits noLower = new Limits(Double.NaN, 6);
         assertThat(
-                ReferenceComparison.of(noLower, noLower, -100, HIGHER_IS_WORSE), equalTo(ReferenceComparison.SIMILAR));
+                ReferenceComparison.of(noLower, noLower, -100, HIGHER_IS_WORSE), equalTo(Comparison.SIMILAR));
         assertThat(
-                ReferenceComparison.of(noLower, noLower, 7, HIGHER_IS_WORSE), equalTo(ReferenceComparison.MUCH_BETTER));
+                ReferenceComparison.of(noLower, noLower, 7, HIGHER_IS_WORSE), equalTo(Comparison.MUCH_BETTER));
     }
 
     @Test
     void nothingIsComparedWithNothing() {
         assertThat(
                 ReferenceComparison.of(Limits.NONE, Limits.NONE, 5, HIGHER_IS_WORSE),
-                equalTo(ReferenceComparison.NOT_COMPARED));
+                equalTo(Comparison.NOT_COMPARED));
         assertThat(
                 ReferenceComparison.of(AT95, AT998, Double.NaN, HIGHER_IS_WORSE),
-                equalTo(ReferenceComparison.NOT_COMPARED));
+                equalTo(Comparison.NOT_COMPARED));
     }
 }

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  *   <li>a common shift of all, and a common stretch around their mean together with {@code tau2}: two directions in which
  *       single steps are slow,
  *   <li>{@code rho} with {@code tau2} integrated out, by slice sampling, then {@code tau2} from its inverse gamma
- *       distribution.
+ *       distribution, then the scale of its prior where that is drawn ({@link VariancePrior}).
  * </ol>
  *
  * <p>Mathematical functions are those of {@link StrictMath}, so that a seed gives the same draws on every machine.
@@ -42,6 +42,7 @@ final class LerouxChain {
     private double rho;
     private double tau2;
     private double sum;
+    private double priorScale = VariancePrior.FIRST_SCALE;
     private double logShift = StrictMath.log(0.1);
     private double logStretch = StrictMath.log(0.1);
 
@@ -164,7 +165,7 @@ final class LerouxChain {
         double logFactor = StrictMath.exp(logStretch) * random.nextGaussian();
         double factor = StrictMath.exp(logFactor);
         double stretched = tau2 * factor * factor;
-        double logRatio = -2 * LerouxModel.TAU2_SHAPE * logFactor - LerouxModel.TAU2_SCALE * (1 / stretched - 1 / tau2);
+        double logRatio = -2 * model.prior().shape() * logFactor - priorScale * (1 / stretched - 1 / tau2);
         for (int i = 0; i < eta.length; i++) {
             logRatio += gain(i, mean + factor * (eta[i] - mean));
         }
@@ -208,8 +209,9 @@ final class LerouxChain {
             next = low + (high - low) * random.nextDouble();
         }
         rho = next;
-        double scale = LerouxModel.TAU2_SCALE + (rho * rough + (1 - rho) * spread) / 2;
-        tau2 = scale / gamma(LerouxModel.TAU2_SHAPE + (eta.length - 1) / 2.0);
+        double scale = priorScale + (rho * rough + (1 - rho) * spread) / 2;
+        tau2 = scale / gamma(model.prior().shape() + (eta.length - 1) / 2.0);
+        priorScale = model.prior().scale(tau2, uniform());
     }
 
     /** Logarithm of the density of rho given the levels, with tau2 integrated out. */
@@ -224,8 +226,8 @@ final class LerouxChain {
             }
         }
         log += StrictMath.log(product);
-        double scale = LerouxModel.TAU2_SCALE + (dependence * rough + (1 - dependence) * spread) / 2;
-        return log / 2 - (LerouxModel.TAU2_SHAPE + (eta.length - 1) / 2.0) * StrictMath.log(scale);
+        double scale = priorScale + (dependence * rough + (1 - dependence) * spread) / 2;
+        return log / 2 - (model.prior().shape() + (eta.length - 1) / 2.0) * StrictMath.log(scale);
     }
 
     private boolean accepts(double logRatio) {

@@ -22,7 +22,7 @@ import org.lebenswelten.rate.Limits;
  * o ~ Poisson(n exp(eta)) or Binomial(n, 1 / (1 + exp(-eta)))
  * eta = mu + phi
  * phi ~ Normal(0, tau2 (rho (D - W) + (1 - rho) I)^-1)
- * mu flat, tau2 ~ inverse gamma(1, 0.01), rho ~ uniform(0, 1)
+ * mu flat, sqrt(tau2) ~ half-Cauchy(1) unless another prior is named, rho ~ uniform(0, 1)
  * }</pre>
  *
  * with {@code o} events and {@code n} persons or expected events of an area, neighbours {@code W}, numbers of neighbours
@@ -52,6 +52,7 @@ import org.lebenswelten.rate.Limits;
  * of {@code phi}; this model has it integrated out.
  *
  * @param likelihood how events arise
+ * @param prior what is held of {@code tau2} before the data
  * @param confidence level of the limits
  * @param chains number of chains, 4 or more
  * @param warmUp iterations of each chain before the first draw, 1 or more
@@ -61,6 +62,7 @@ import org.lebenswelten.rate.Limits;
  */
 public record LerouxModel(
         AreaLikelihood likelihood,
+        VariancePrior prior,
         ConfidenceLevel confidence,
         int chains,
         int warmUp,
@@ -77,12 +79,6 @@ public record LerouxModel(
     /** Most areas: beyond, the eigenvalues of the neighbourhood take too long. */
     public static final int MOST_AREAS = 2000;
 
-    /** Shape of the prior of tau2. */
-    static final double TAU2_SHAPE = 1;
-
-    /** Scale of the prior of tau2. */
-    static final double TAU2_SCALE = 0.01;
-
     /**
      * Checks the ranges.
      *
@@ -90,6 +86,7 @@ public record LerouxModel(
      */
     public LerouxModel {
         Objects.requireNonNull(likelihood, "likelihood");
+        Objects.requireNonNull(prior, "prior");
         Objects.requireNonNull(confidence, "confidence");
         if (chains < 4 || warmUp < 1 || draws < 100 || draws % 2 != 0 || thinning < 1) {
             throw new IllegalArgumentException("chains " + chains + ", warm-up " + warmUp + ", draws " + draws
@@ -115,7 +112,17 @@ public record LerouxModel(
      * @return the model
      */
     public static LerouxModel withDefaults(AreaLikelihood likelihood, long seed) {
-        return new LerouxModel(likelihood, ConfidenceLevel.P95, 4, 2000, 2000, 10, seed);
+        return new LerouxModel(likelihood, VariancePrior.HALF_CAUCHY, ConfidenceLevel.P95, 4, 2000, 2000, 10, seed);
+    }
+
+    /**
+     * The model with another prior of the variance.
+     *
+     * @param newPrior what is held of {@code tau2} before the data
+     * @return the changed model
+     */
+    public LerouxModel withPrior(VariancePrior newPrior) {
+        return new LerouxModel(likelihood, newPrior, confidence, chains, warmUp, draws, thinning, seed);
     }
 
     /**
@@ -125,7 +132,7 @@ public record LerouxModel(
      * @return the changed model
      */
     public LerouxModel withConfidence(ConfidenceLevel level) {
-        return new LerouxModel(likelihood, level, chains, warmUp, draws, thinning, seed);
+        return new LerouxModel(likelihood, prior, level, chains, warmUp, draws, thinning, seed);
     }
 
     /**
@@ -137,7 +144,7 @@ public record LerouxModel(
      * @return the changed model
      */
     public LerouxModel withLength(int newWarmUp, int newDraws, int newThinning) {
-        return new LerouxModel(likelihood, confidence, chains, newWarmUp, newDraws, newThinning, seed);
+        return new LerouxModel(likelihood, prior, confidence, chains, newWarmUp, newDraws, newThinning, seed);
     }
 
     /**

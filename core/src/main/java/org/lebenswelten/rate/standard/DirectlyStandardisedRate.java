@@ -91,6 +91,32 @@ public record DirectlyStandardisedRate(ConfidenceLevel confidence, double minimu
     }
 
     /**
+     * Standardises the rate of one area whose events are not independent, the squares having been summed.
+     *
+     * @param area events and persons by stratum
+     * @param squares for each stratum the sum of {@code k^2} over the persons with {@code k} events each, not below the
+     *     events
+     * @param weights standard population of each stratum, above 0
+     * @return events per person
+     * @throws IllegalArgumentException if there is not one weight above 0 and one square for each stratum, or a square lies
+     *     below the events; the message names the stratum
+     */
+    public Estimate estimate(StratifiedCounts area, double[] squares, double[] weights) {
+        double[] events = area.events();
+        if (squares.length != events.length) {
+            throw new IllegalArgumentException(
+                    squares.length + " squares, expected one for each of " + events.length + " strata");
+        }
+        for (int i = 0; i < events.length; i++) {
+            if (squares[i] < events[i]) {
+                throw new IllegalArgumentException("squares of stratum '" + area.strata().get(i)
+                        + "' below its events, expected the sum of squared events per person");
+            }
+        }
+        return estimate(area.strata(), events, squares, area.population(), weights);
+    }
+
+    /**
      * Standardises the rate of one area whose events are not independent.
      *
      * @param strata names of the strata, for messages

@@ -167,22 +167,29 @@ public final class StandardPopulation {
         double[] weights = new double[target.size()];
         for (int i = 0; i < weights.length; i++) {
             AgeBand wanted = target.bands().get(i);
-            boolean starts = false;
-            boolean ends = false;
             for (int j = 0; j < persons.length; j++) {
                 AgeBand band = bands.bands().get(j);
                 if (band.from() >= wanted.from() && band.to() <= wanted.to()) {
                     weights[i] += persons[j];
-                    starts |= band.from() == wanted.from();
-                    ends |= band.to() == wanted.to();
                 }
             }
-            if (!(starts && ends)) {
+            if (!has(wanted)) {
                 throw new IllegalArgumentException("standard population '" + id + "' lacks the age band " + wanted
                         + ", expected bands that can be put together from " + bands.names());
             }
         }
         return weights;
+    }
+
+    /**
+     * Whether an age band can be put together from bands of this population.
+     *
+     * @param band the band
+     * @return true if it starts and ends where bands of this population do
+     */
+    public boolean has(AgeBand band) {
+        return bands.bands().stream().anyMatch(each -> each.from() == band.from())
+                && bands.bands().stream().anyMatch(each -> each.to() == band.to());
     }
 
     /** The name. */

@@ -56,7 +56,9 @@ class LerouxModelTest {
                 ReferenceData.column(rows, "cases"),
                 ReferenceData.column(rows, "expected"));
         LerouxModel.Result result =
-                LerouxModel.withDefaults(AreaLikelihood.POISSON, 1).estimate(counts, neighbours);
+                LerouxModel.withDefaults(AreaLikelihood.POISSON, 1)
+                        .withPrior(VariancePrior.INVERSE_GAMMA)
+                        .estimate(counts, neighbours);
         requireConverged(result);
         requireAgreement(result.rates(), rows);
         assertThat(result.variance().value(), closeTo(0.6846746, 0.1 * 0.2086856));
@@ -67,6 +69,7 @@ class LerouxModelTest {
     @Test
     void proportionsInNorthCarolinaAgreeWithCarBayes() {
         LerouxModel.Result result = LerouxModel.withDefaults(AreaLikelihood.BINOMIAL, 1)
+                .withPrior(VariancePrior.INVERSE_GAMMA)
                 .estimate(NorthCarolina.counts(), NorthCarolina.neighbours("queen"));
         requireConverged(result);
         requireAgreement(result.rates(), resource("north-carolina-leroux.csv"));
@@ -175,7 +178,8 @@ class LerouxModelTest {
         assertThrows(IllegalArgumentException.class, () -> model.withLength(10, 101, 1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new LerouxModel(AreaLikelihood.POISSON, ConfidenceLevel.P95, 3, 10, 100, 1, 1));
+                () -> new LerouxModel(
+                        AreaLikelihood.POISSON, VariancePrior.HALF_CAUCHY, ConfidenceLevel.P95, 3, 10, 100, 1, 1));
     }
 
     private static void requireConverged(LerouxModel.Result result) {

@@ -1,0 +1,287 @@
+package org.lebenswelten.rate.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.Comparison;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.rate.Availability;
+import org.lebenswelten.rate.ConfidenceLevel;
+import org.lebenswelten.rate.Estimate;
+import org.lebenswelten.rate.FunnelLimits;
+import org.lebenswelten.rate.RateEstimator;
+import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.rate.ReferenceComparison;
+import org.lebenswelten.rate.plan.FigureMethod.Crude;
+import org.lebenswelten.rate.plan.FigureMethod.Direct;
+import org.lebenswelten.rate.plan.FigureMethod.Indirect;
+import org.lebenswelten.rate.plan.FigureMethod.LifeYears;
+import org.lebenswelten.rate.standard.DirectlyStandardisedRate;
+import org.lebenswelten.rate.standard.IndirectlyStandardisedRatio;
+import org.lebenswelten.rate.standard.LifeExpectancy;
+import org.lebenswelten.rate.standard.ReferenceRates;
+import org.lebenswelten.rate.standard.StratifiedCounts;
+import org.lebenswelten.raw.RawStrata;
+
+/**
+ * The figures of one indicator as its {@link RatePlan} asks for them, in the unit of the indicator.
+ *
+ * <p>What depends on more than one cell takes the cells that are published: the city is all published units of a period
+ * together.
+ */
+public final class PlannedFigures {
+
+    private final Indicator indicator;
+    private final RatePlan plan;
+    private final RawStrata strata;
+    private final @Nullable AgeGroups ages;
+    private final double[] weights;
+
+    private PlannedFigures(Indicator indicator, RatePlan plan, RawStrata strata) {
+        this.indicator = indicator;
+        this.plan = plan;
+        this.strata = strata;
+        FigureMethod method = plan.method();
+        this.ages = method instanceof Direct || method instanceof LifeYears ? AgeGroups.of(strata.bands()) : null;
+        this.weights = method instanceof Direct direct && ages != null
+                ? direct.standard().weights(ages.bands())
+                : new double[0];
+    }
+
+    /**
+     * The figures of an indicator.
+     *
+     * @param indicator kind, multiplier and direction
+     * @param plan what is asked
+     * @param strata the counts; {@link RawStrata#of} where no age is told
+     * @return the figures
+     * @throws IllegalArgumentException if the bands do not fit the method
+     */
+    public static PlannedFigures of(Indicator indicator, RatePlan plan, RawStrata strata) {
+        return new PlannedFigures(indicator, plan, strata);
+    }
+
+    /**
+     * The figures of all cells with 95 % limits, and the counts behind them.
+     *
+     * @param published the cells that the city consists of, where the city's rates are the reference
+     * @return figures; {@code NaN} where the method has none
+     */
+    public RawEstimates estimates(boolean[] published) {
+        if (plan.method() instanceof Crude crude) {
+            return new RateEstimator(crude.interval(), crude.interval()).estimate(indicator, strata.total());
+        }
+        UnitPeriods frame = strata.frame();
+        double[] value = new double[frame.size()];
+        double[] lower = new double[frame.size()];
+        double[] upper = new double[frame.size()];
+        for (int period = 0; period < frame.periods().size(); period++) {
+            ReferenceRates reference = reference(period, published);
+            for (int unit = 0; unit < frame.unitCount(); unit++) {
+                int cell = frame.cell(unit, period);
+                Estimate estimate = estimate(CellCounts.of(strata, cell), reference, ConfidenceLevel.P95);
+                value[cell] = estimate.value();
+                lower[cell] = estimate.isEstimated() ? estimate.limits().lower() : Double.NaN;
+                upper[cell] = estimate.isEstimated() ? estimate.limits().upper() : Double.NaN;
+            }
+        }
+        return new RawEstimates(
+                frame,
+                value,
+                lower,
+                upper,
+                strata.total().numerator(),
+                strata.total().denominator());
+    }
+
+    /**
+     * Whether the figure of a cell depends on others, so that it has to be computed again once it is known which are
+     * published.
+     *
+     * @return true where the city's rates are the reference
+     */
+    public boolean dependOnTheCity() {
+        return plan.method() instanceof Indirect indirect && indirect.stated() == null;
+    }
+
+    /**
+     * The figure of the city.
+     *
+     * @param period position of the period
+     * @param published the cells that the city consists of
+     * @return figure with 95 % limits; {@link Availability#MISSING} where no cell is published
+     */
+    public Estimate city(int period, boolean[] published) {
+        int[] cells = cells(period, published);
+        return cells.length == 0
+                ? Estimate.none(Availability.MISSING)
+                : estimate(CellCounts.sum(strata, cells), reference(period, published), ConfidenceLevel.P95);
+    }
+
+    /**
+     * Where the units stand against the city.
+     *
+     * @param period position of the period
+     * @param published the cells that the city consists of; all others are not compared
+     * @return one comparison for each unit
+     */
+    public List<Comparison> comparisons(int period, boolean[] published) {
+        Estimate city = city(period, published);
+        ReferenceRates reference = reference(period, published);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int unit = 0; unit < strata.frame().unitCount(); unit++) {
+            int cell = strata.frame().cell(unit, period);
+            comparisons.add(
+                    published[cell] && city.isEstimated() && plan.comparison() != ComparisonRule.NONE
+                            ? comparison(CellCounts.of(strata, cell), city, reference)
+                            : Comparison.NOT_COMPARED);
+        }
+        return comparisons;
+    }
+
+    /**
+     * How far the units are from the rest of the city.
+     *
+     * @param period position of the period
+     * @param published the cells that the city consists of
+     * @return one figure with 95 % limits for each unit; {@link Availability#MISSING} for those not published
+     */
+    public List<Estimate> relative(int period, boolean[] published) {
+        CellCounts all = CellCounts.sum(strata, cells(period, published));
+        List<Estimate> figures = new ArrayList<>();
+        for (int unit = 0; unit < strata.frame().unitCount(); unit++) {
+            int cell = strata.frame().cell(unit, period);
+            if (!published[cell]) {
+                figures.add(Estimate.none(Availability.MISSING));
+                continue;
+            }
+            CellCounts own = CellCounts.of(strata, cell);
+            CellCounts rest = all.less(own);
+            figures.add(plan.relative()
+                    .of(
+                            indicator.kind(),
+                            own.allEvents(),
+                            own.allPersons(),
+                            rest.allEvents(),
+                            rest.allPersons(),
+                            indicator.multiplier()));
+        }
+        return figures;
+    }
+
+    /**
+     * What the events of a cell are related to by smoothing: persons, or for indirect standardisation expected events.
+     *
+     * @param period position of the period
+     * @param published the cells that the city consists of
+     * @return one number for each unit
+     */
+    double[] denominators(int period, boolean[] published) {
+        ReferenceRates reference = reference(period, published);
+        return IntStream.range(0, strata.frame().unitCount())
+                .mapToObj(unit -> CellCounts.of(strata, strata.frame().cell(unit, period)))
+                .mapToDouble(counts -> reference == null ? counts.allPersons() : expected(counts, reference))
+                .toArray();
+    }
+
+    /** From events by {@link #denominators} to the unit of the indicator. */
+    double scale(int period, boolean[] published) {
+        ReferenceRates reference = reference(period, published);
+        boolean rate = plan.method() instanceof Indirect indirect && indirect.form() == Indirect.Form.RATE;
+        return indicator.multiplier() * (reference != null && rate ? reference.crude() : 1);
+    }
+
+    private Comparison comparison(CellCounts counts, Estimate city, @Nullable ReferenceRates reference) {
+        if (plan.comparison() == ComparisonRule.FUNNEL) {
+            double size = reference == null ? counts.allPersons() : expected(counts, reference);
+            double scale = indicator.multiplier() * (reference == null || isRatio() ? 1 : reference.crude());
+            FunnelLimits funnel =
+                    indicator.kind() == IndicatorKind.PROPORTION ? FunnelLimits.PROPORTION : FunnelLimits.POISSON;
+            return funnel.compare(counts.allEvents(), size, city.value() / scale, indicator.direction());
+        }
+        return ReferenceComparison.of(
+                estimate(counts, reference, ConfidenceLevel.P95).limits(),
+                estimate(counts, reference, ConfidenceLevel.P998).limits(),
+                city.value(),
+                indicator.direction());
+    }
+
+    private boolean isRatio() {
+        return plan.method() instanceof Indirect indirect && indirect.form() == Indirect.Form.RATIO;
+    }
+
+    private Estimate estimate(CellCounts counts, @Nullable ReferenceRates reference, ConfidenceLevel level) {
+        return inEventsPerPerson(counts, reference, level).times(indicator.multiplier());
+    }
+
+    private Estimate inEventsPerPerson(CellCounts counts, @Nullable ReferenceRates reference, ConfidenceLevel level) {
+        if (plan.method() instanceof Direct direct && ages != null) {
+            return new DirectlyStandardisedRate(level, direct.minimumEvents(), false)
+                    .estimate(ages.sum(counts), ages.sum(counts.squares()), weights);
+        }
+        if (plan.method() instanceof LifeYears life && ages != null) {
+            return new LifeExpectancy(level, life.minimumPersonYears())
+                    .estimate(ages.bands(), ages.sum(counts.events()), ages.sum(counts.persons()))
+                    .get(0);
+        }
+        if (plan.method() instanceof Indirect indirect) {
+            if (reference == null) {
+                return Estimate.none(Availability.MISSING);
+            }
+            IndirectlyStandardisedRatio.Result result = new IndirectlyStandardisedRatio(level, indirect.interval())
+                    .estimate(counts.allEvents(), inStrata(counts.persons(), reference), reference);
+            return isRatio() ? result.ratio() : result.rate();
+        }
+        double x = counts.allEvents();
+        double n = counts.allPersons();
+        if (Double.isNaN(x) || Double.isNaN(n)) {
+            return Estimate.none(Availability.MISSING);
+        }
+        return n == 0
+                ? Estimate.none(Availability.ZERO_DENOMINATOR)
+                : Estimate.of(x / n, ((Crude) plan.method()).interval().limits(x, n, level.level()));
+    }
+
+    private double expected(CellCounts counts, ReferenceRates reference) {
+        return reference.expected(inStrata(counts.persons(), reference));
+    }
+
+    /** The rates of the reference in the bands in which it has persons; null where no rates are asked for or known. */
+    private @Nullable ReferenceRates reference(int period, boolean[] published) {
+        if (!(plan.method() instanceof Indirect indirect)) {
+            return null;
+        }
+        CellCounts counts = indirect.stated() == null
+                ? CellCounts.sum(strata, cells(period, published))
+                : CellCounts.of(indirect.stated(), 0);
+        int[] used = IntStream.range(0, counts.persons().length)
+                .filter(band -> counts.persons()[band] > 0)
+                .toArray();
+        return used.length == 0
+                ? null
+                : new ReferenceRates(new StratifiedCounts(
+                        IntStream.of(used).mapToObj(String::valueOf).toList(),
+                        IntStream.of(used)
+                                .mapToDouble(band -> counts.events()[band])
+                                .toArray(),
+                        IntStream.of(used)
+                                .mapToDouble(band -> counts.persons()[band])
+                                .toArray()));
+    }
+
+    private static double[] inStrata(double[] persons, ReferenceRates reference) {
+        return reference.counts().strata().stream()
+                .mapToDouble(band -> persons[Integer.parseInt(band)])
+                .toArray();
+    }
+
+    private int[] cells(int period, boolean[] published) {
+        return IntStream.range(0, strata.frame().unitCount())
+                .map(unit -> strata.frame().cell(unit, period))
+                .filter(cell -> published[cell])
+                .toArray();
+    }
+}
