@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.pipeline.AtlasBuild;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.pipeline.Stage;
@@ -58,10 +59,19 @@ final class BuildCommand implements Callable<Integer> {
             console.complain("build.stopped");
             return ExitCode.DATA.number();
         }
-        AtlasBuild build = AtlasPipeline.run(reading.requireProject(), stage -> {
-            begin(stage);
-            return this::end;
-        });
+        AtlasBuild build;
+        try {
+            build = AtlasPipeline.run(reading.requireProject(), stage -> {
+                begin(stage);
+                return this::end;
+            });
+        } catch (DataProblemException e) {
+            console.say("stage.failed");
+            console.list(e.problems());
+            console.complain("build.stopped");
+            return ExitCode.DATA.number();
+        }
+        console.list(build.warnings());
         build.sitesWithoutDemand()
                 .forEach((coverage, sites) ->
                         console.complain("build.withoutDemand", String.join(", ", sites), coverage));
@@ -88,6 +98,7 @@ final class BuildCommand implements Callable<Integer> {
                 build.cells(PublicationFlag.SUPPRESSED));
         Atlas atlas = build.atlas();
         maps(atlas.provenance().settings());
+        new ProtectionText(console).print(build.report(), build.proposals());
         console.say(
                 "build.layers",
                 atlas.layers().size(),

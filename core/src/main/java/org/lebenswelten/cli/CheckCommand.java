@@ -1,7 +1,13 @@
 package org.lebenswelten.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.model.DataProblemException;
+import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.pipeline.ProtectionCheck;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectReading;
 import picocli.CommandLine.Command;
@@ -23,10 +29,23 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectReading reading = ProjectReader.read(project);
-        console.list(reading.problems());
-        if (reading.problems().isEmpty()) {
+        List<DataProblem> problems = new ArrayList<>(reading.problems());
+        ProtectionCheck protection = null;
+        if (!reading.hasErrors()) {
+            try {
+                protection = AtlasPipeline.check(reading.requireProject());
+                problems.addAll(protection.warnings());
+            } catch (DataProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        console.list(problems);
+        if (problems.isEmpty()) {
             console.say("check.none", project);
         }
-        return (reading.hasErrors() ? ExitCode.DATA : ExitCode.DONE).number();
+        if (protection != null) {
+            new ProtectionText(console).print(protection.report(), protection.proposals());
+        }
+        return (protection == null ? ExitCode.DATA : ExitCode.DONE).number();
     }
 }

@@ -12,6 +12,7 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.read.DisclosureReportWriter;
 import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
 
@@ -22,7 +23,8 @@ import org.lebenswelten.read.Project;
  *   <li>{@link Stage#DERIVE}: indicators that no table holds are computed from maps and from tables of other zonings.
  *   <li>{@link Stage#ESTIMATE}: counts become rates with limits; people in reach of measures are counted.
  *   <li>{@link Stage#PROTECT}: from here on only protected figures exist. What depends on several cells,
- *       such as the comparison with the city, is computed from those that are published.
+ *       such as the comparison with the city, is computed from those that are published. Where a demand cannot be
+ *       met nothing is built.
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
  *       it.
  *   <li>{@link Stage#LAYERS}: class breaks over all periods, and the layers.
@@ -44,9 +46,24 @@ public final class AtlasPipeline {
      * @param project the project as read
      * @param listener hears of each stage
      * @return the atlas
+     * @throws org.lebenswelten.model.DataProblemException if counts contradict each other or cannot be protected
      */
     public static AtlasBuild run(Project project, StageListener listener) {
         return new AtlasPipeline(project, listener).run();
+    }
+
+    /**
+     * Protects the figures of a project without building anything.
+     *
+     * @param project the project as read
+     * @return what protection would do
+     * @throws org.lebenswelten.model.DataProblemException if counts contradict each other or cannot be protected
+     */
+    public static ProtectionCheck check(Project project) {
+        DeriveStage.Derived derived = new DeriveStage(project).run();
+        EstimateStage.Estimated raw = new EstimateStage(derived.project()).run();
+        ProtectStage.Protected figures = new ProtectStage(derived.project(), derived.carried()).run(raw);
+        return new ProtectionCheck(figures.report(), figures.warnings(), figures.proposals());
     }
 
     private AtlasBuild run() {
@@ -79,9 +96,21 @@ public final class AtlasPipeline {
                 layers,
                 project.definition(),
                 ProvenanceRecord.of(project, derived.quality()),
-                parameters(indices));
+                documents(indices, figures));
         done.run();
-        return new AtlasBuild(atlas, cells(figures.tables(), figures.coverages()), withoutDemand(figures.coverages()));
+        return new AtlasBuild(
+                atlas,
+                cells(figures.tables(), figures.coverages()),
+                withoutDemand(figures.coverages()),
+                figures.report(),
+                figures.warnings(),
+                figures.proposals());
+    }
+
+    private static SortedMap<String, String> documents(List<IndexFigures> indices, ProtectStage.Protected figures) {
+        SortedMap<String, String> documents = parameters(indices);
+        documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
+        return documents;
     }
 
     /** The parameters that hold for all periods of an index, for later atlases. */

@@ -6,16 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.atlas.DisclosureReport;
+import org.lebenswelten.atlas.DisclosureReport.Pooling;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.CountTable;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.LinkedCountProtection;
+import org.lebenswelten.disclosure.PoolingAdvice;
+import org.lebenswelten.disclosure.PoolingAdvice.Advice;
+import org.lebenswelten.disclosure.PoolingProposal;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
-import org.lebenswelten.disclosure.ProtectionSummary;
 import org.lebenswelten.disclosure.ReachProtection;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.DataProblem;
@@ -57,20 +61,24 @@ final class ProtectStage {
      * @param tables the values of each indicator by its id
      * @param coverages measures held against need
      * @param residents how many people live where, or null where the project has no population
-     * @param summary what the protection of counts cost
+     * @param report what the protection of counts cost, in sums that tell nothing of a single cell
      * @param warnings problems that do not stop the build
+     * @param proposals areas and periods whose merging would withhold less; not for the public
      */
     record Protected(
             Map<String, ProtectedTable> tables,
             List<MeasureCoverage> coverages,
             @Nullable ProtectedTable residents,
-            ProtectionSummary summary,
-            List<DataProblem> warnings) {}
+            DisclosureReport report,
+            List<DataProblem> warnings,
+            List<PoolingProposal> proposals) {}
 
     Protected run(EstimateStage.Estimated raw) {
         DisclosurePolicy policy = project.disclosure();
+        List<CountTable> linked = countTables();
         ProtectedCounts counts =
-                new LinkedCountProtection(new Nesting(project.zonings()), policy, THREADS).protect(countTables());
+                new LinkedCountProtection(new Nesting(project.zonings()), policy, THREADS).protect(linked);
+        Advice advice = new PoolingAdvice(project.zonings(), policy, THREADS).of(linked);
         Map<String, ProtectedTable> tables = new LinkedHashMap<>();
         raw.estimates().forEach((indicator, estimates) -> {
             ProtectedTable table = counts.tables().get(indicator.id());
@@ -85,8 +93,16 @@ final class ProtectStage {
                 tables,
                 coverages(raw),
                 residents(new PrimarySuppression(policy.general())),
-                counts.summary(),
-                counts.warnings());
+                DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
+                counts.warnings(),
+                advice.proposals());
+    }
+
+    private static Pooling pooling(Advice advice) {
+        int areas = (int) advice.proposals().stream()
+                .filter(proposal -> proposal.kind() == PoolingProposal.Kind.AREAS)
+                .count();
+        return new Pooling(areas, advice.proposals().size() - areas, advice.withheldAfter());
     }
 
     private List<MeasureCoverage> coverages(EstimateStage.Estimated raw) {

@@ -62,23 +62,34 @@ public record RawCounts(
             throw new IllegalArgumentException(
                     "periods " + coarse.periods() + ", expected those of the counts: " + frame.periods());
         }
-        double[][] sums = new double[5][coarse.size()];
-        for (double[] column : sums) {
+        int[] cellOf = new int[frame.size()];
+        Arrays.setAll(
+                cellOf, cell -> coarse.cell(unitOf[cell % frame.unitCount()], cell / frame.unitCount()));
+        return summed(coarse, cellOf);
+    }
+
+    /**
+     * The sums of these counts over the cells of another frame, by the rules of {@link #over}.
+     *
+     * @param sums frame of the sums
+     * @param cellOf the cell of the sum that each cell belongs to, or -1 for none
+     * @return the sums
+     */
+    public RawCounts summed(UnitPeriods sums, int[] cellOf) {
+        double[][] columns = new double[5][sums.size()];
+        for (double[] column : columns) {
             Arrays.fill(column, Double.NaN);
         }
-        for (int period = 0; period < frame.periods().size(); period++) {
-            for (int unit = 0; unit < unitOf.length; unit++) {
-                int cell = frame.cell(unit, period);
-                if (!Double.isNaN(denominator[cell])) {
-                    add(cell, sums, coarse.cell(unitOf[unit], period));
-                }
+        for (int cell = 0; cell < cellOf.length; cell++) {
+            if (cellOf[cell] >= 0 && !Double.isNaN(denominator[cell])) {
+                add(cell, columns, cellOf[cell]);
             }
         }
         return new RawCounts(
-                coarse,
-                sums[0],
-                sums[1],
-                contributors == null ? null : new RawContributors(coarse, sums[2], sums[3], sums[4]));
+                sums,
+                columns[0],
+                columns[1],
+                contributors == null ? null : new RawContributors(sums, columns[2], columns[3], columns[4]));
     }
 
     private void add(int cell, double[][] sums, int total) {

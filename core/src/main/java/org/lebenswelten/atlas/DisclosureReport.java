@@ -1,0 +1,90 @@
+package org.lebenswelten.atlas;
+
+import java.util.OptionalInt;
+import org.lebenswelten.disclosure.ProtectionSummary;
+
+/**
+ * What disclosure control of an atlas did, in sums of which none tells anything of a single cell: numbers of cells withheld for
+ * themselves and for others are rounded to multiples of five and told only where both are ten or more, and losses are shares
+ * of all information in tenths of a per cent. The measure of information is the sum over values of the square root of the
+ * people behind them.
+ *
+ * @param published number of values of indicators from counts that are published
+ * @param withheld number that is withheld; as everyone can count
+ * @param unreliable number that is not shown because it is not reliable
+ * @param primary about how many of those withheld tell something by themselves, or empty
+ * @param complementary about how many of those withheld protect others, or empty
+ * @param lostPercent information lost in all, in per cent
+ * @param lostForOthersPercent information lost to protect others, in per cent
+ * @param gapPercent how far the loss for others may lie above the least possible, in per cent of it
+ * @param provenMinimal whether it is proven to be the least possible
+ * @param narrowestInterval the narrowest interval, in persons, in which an attacker can place a withheld count, rounded down to
+ *     a whole number; -1 where nothing is withheld
+ * @param demandedInterval the width that the rules demand at least
+ * @param pooling what the proposed merging of areas and periods would change
+ */
+public record DisclosureReport(
+        int published,
+        int withheld,
+        int unreliable,
+        OptionalInt primary,
+        OptionalInt complementary,
+        double lostPercent,
+        double lostForOthersPercent,
+        double gapPercent,
+        boolean provenMinimal,
+        int narrowestInterval,
+        int demandedInterval,
+        Pooling pooling) {
+
+    private static final int FEWEST = 10;
+    private static final int BASE = 5;
+
+    /**
+     * What merging of areas and periods would change, all proposals taken together.
+     *
+     * @param areas number of pairs of areas proposed
+     * @param periods number of indicators proposed for longer periods
+     * @param withheldAfter number of values that would then be withheld
+     */
+    public record Pooling(int areas, int periods, int withheldAfter) {
+
+        /** Whether there is a proposal. */
+        public boolean isProposed() {
+            return areas + periods > 0;
+        }
+    }
+
+    /**
+     * The report of a summary.
+     *
+     * @param summary what the protection cost
+     * @param demandedInterval width that the rules demand at least
+     * @param pooling what the proposals would change
+     * @return the report
+     */
+    public static DisclosureReport of(ProtectionSummary summary, int demandedInterval, Pooling pooling) {
+        boolean tell = summary.primary() >= FEWEST && summary.complementary() >= FEWEST;
+        return new DisclosureReport(
+                summary.published(),
+                summary.primary() + summary.complementary(),
+                summary.unreliable(),
+                tell ? OptionalInt.of(rounded(summary.primary())) : OptionalInt.empty(),
+                tell ? OptionalInt.of(rounded(summary.complementary())) : OptionalInt.empty(),
+                tenths(100 * summary.lostShare()),
+                summary.total() > 0 ? tenths(100 * summary.loss() / summary.total()) : 0,
+                tenths(100 * summary.gap()),
+                summary.otherParts() == 0 && summary.gap() < 1e-9,
+                Double.isInfinite(summary.narrowest()) ? -1 : (int) Math.floor(summary.narrowest() + 1e-6),
+                demandedInterval,
+                pooling);
+    }
+
+    private static int rounded(int count) {
+        return (count + BASE / 2) / BASE * BASE;
+    }
+
+    private static double tenths(double percent) {
+        return Math.rint(10 * percent) / 10;
+    }
+}

@@ -1,0 +1,58 @@
+package org.lebenswelten.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.model.Zoning;
+
+/** A zoning in which some pairs of units are one. */
+final class Merging {
+
+    private final Zoning zoning;
+    private final int[] unitOf;
+    private final int[] sizes;
+
+    private Merging(Zoning zoning, int[] unitOf) {
+        this.zoning = zoning;
+        this.unitOf = unitOf;
+        this.sizes = new int[zoning.size()];
+        Arrays.stream(unitOf).forEach(unit -> sizes[unit]++);
+    }
+
+    /** Merges the pairs that proposals name; a merged unit has the key, the name and the place of the first. */
+    static Merging of(Zoning zoning, List<PoolingProposal> pairs) {
+        Map<String, String> into = new HashMap<>();
+        pairs.forEach(pair -> into.put(pair.merged().get(1), pair.merged().get(0)));
+        List<ArealUnit> units = new ArrayList<>();
+        for (ArealUnit unit : zoning.units()) {
+            if (!into.containsKey(unit.id())) {
+                units.add(unit);
+            }
+        }
+        Zoning merged = new Zoning(zoning.id(), zoning.title(), zoning.parentZoningId(), units);
+        int[] unitOf = zoning.units().stream()
+                .mapToInt(unit -> merged.positionOf(into.getOrDefault(unit.id(), unit.id())))
+                .toArray();
+        return new Merging(merged, unitOf);
+    }
+
+    /** The zoning. */
+    Zoning zoning() {
+        return zoning;
+    }
+
+    /** How many units one of the merged zoning holds. */
+    int sizeOf(int unit) {
+        return sizes[unit];
+    }
+
+    /** A table over the merged zoning. */
+    CountTable merged(CountTable table) {
+        UnitPeriods frame = UnitPeriods.of(zoning, table.counts().frame().periods());
+        return new CountTable(table.indicator(), table.counts().over(frame, unitOf), table.estimator());
+    }
+}
