@@ -25,9 +25,9 @@ import org.lebenswelten.raw.RawCatchments.Part;
  *
  * <p>A share comes from where all residents live, so the same sites reach the same share of any target group in any period:
  * one published share tells them all, and shares of nested or overlapping sites bound each other. The residents of the unit
- * are divided by the sites that reach them; the shares of these parts are the cells that nobody shows, together with a part
- * that no site and one that every site reaches, so that no one is taken to know who is missing. All shares are counted in
- * persons of the largest target group.
+ * are divided by the sites that reach them; the shares of these parts are the cells that nobody shows. Which catchments
+ * overlap where people live is taken to be known, as everyone can draw them; only that someone may live beyond all of them is
+ * left open. All shares are counted in persons of the largest target group.
  */
 final class LinkedReach {
 
@@ -120,7 +120,7 @@ final class LinkedReach {
         }
         Interval possible = Interval.of(0, people);
         List<Term> whole = new ArrayList<>();
-        for (int part = 0; part < parts.size() + 2; part++) {
+        for (int part = 0; part <= parts.size(); part++) {
             double value = part < parts.size() ? parts.get(part).share() * people : 0;
             builder.add(Cell.latent(partName(part), Math.min(value, people), possible).withWhole(false));
             whole.add(new Term(partName(part), 1));
@@ -143,7 +143,7 @@ final class LinkedReach {
                     hidden ? known : printed(share, value).intersect(known),
                     hidden ? Protection.ofWidth(width) : Protection.NONE,
                     hidden ? 0 : loss(share)));
-            List<String> names = new ArrayList<>(List.of(partName(parts.size())));
+            List<String> names = new ArrayList<>();
             share.parts.stream().forEach(part -> names.add(partName(part)));
             builder.add(Relation.sum(name(share) + " by parts", name(share), names));
         }

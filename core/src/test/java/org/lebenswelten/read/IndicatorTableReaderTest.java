@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.notANumber;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.raw.RawContributors;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 
@@ -243,12 +246,12 @@ class IndicatorTableReaderTest {
     }
 
     @Test
-    void overlappingPeriods() {
-        project.replace("atlas.yaml", "  - id: fine_dust", "  - id: fine_dust\n    periods: [2021-2023, 2023-2024]");
+    void periodsThatBeginInTheSameYear() {
+        project.replace("atlas.yaml", "  - id: fine_dust", "  - id: fine_dust\n    periods: [2021-2023, 2021-2024]");
         int line = project.line("atlas.yaml", "periods: [2021-2023");
 
-        assertThat(project.lines(), contains("atlas.yaml:" + line + " [/indicators/2/periods/1] LW-406 '2023-2024'"));
-        assertThat(project.problems().get(0).arguments(), contains("2021-2023", "2023-2024"));
+        assertThat(project.lines(), contains("atlas.yaml:" + line + " [/indicators/2/periods/1] LW-406 '2021-2024'"));
+        assertThat(project.problems().get(0).arguments(), contains("2021-2023", "2021-2024"));
     }
 
     @Test
@@ -269,5 +272,37 @@ class IndicatorTableReaderTest {
                 contains(
                         "atlas.yaml:" + line + " [/indicators/2/table] LW-115 'data/air.csv'",
                         VALUES + ":2 [indicator] LW-211 'fine_dust'"));
+    }
+
+    @Test
+    void contributorsAreReadWhereTheTableNamesThem() {
+        addContributions("3,40,20");
+
+        RawContributors contributors = Objects.requireNonNull(
+                ProjectReader.read(folder).requireProject().counts().get("child_poverty").contributors());
+
+        assertThat(contributors.number()[0], is(3.0));
+        assertThat(contributors.largest()[0], is(40.0));
+        assertThat(contributors.second()[0], is(20.0));
+        assertThat(Double.isNaN(contributors.largest()[1]), is(true));
+    }
+
+    /** The numerator is 65: a second larger than the largest, a largest above the numerator, no number of contributors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3,20,40", "3,66,1", ",40,20"})
+    void contributionsThatDoNotFit(String contributions) {
+        addContributions(contributions);
+
+        assertThat(project.lines(), contains("data/social.csv:2 [largest] LW-468 '" + contributions.split(",")[1] + "'"));
+    }
+
+    /** Adds columns for contributors: of the first row as given, of all others empty. */
+    private void addContributions(String first) {
+        String[] rows = project.text("data/social.csv").split("\n");
+        StringBuilder text = new StringBuilder(rows[0] + ",contributors,largest,second\n");
+        for (int row = 1; row < rows.length; row++) {
+            text.append(rows[row]).append(',').append(row == 1 ? first : ",,").append('\n');
+        }
+        project.write("data/social.csv", text.toString());
     }
 }

@@ -80,8 +80,9 @@ class YamlSchemaTest {
                                 + " [/disclosure] LW-114: does not follow the schema: 'zero' is missing",
                         "atlas.yaml:" + line
                                 + " [/disclosure/zeroes] LW-114 'zeroes': does not follow the schema: option"
-                                + " is not known; known: minimumDenominator, minimumNumerator, minimumComplement, zero,"
-                                + " decimals, countRounding"));
+                                + " is not known; known: profile, minimumDenominator, minimumNumerator,"
+                                + " minimumComplement, zero, decimals, countRounding, interval, maximumRelativeError,"
+                                + " dominance, protected, previous, solver"));
     }
 
     @Test
