@@ -28,8 +28,8 @@ final class BoundedSimplex {
     private static final double OPTIMALITY = 1e-9;
     private static final double PIVOT = 1e-9;
     private static final double SAFE_PIVOT = 1e-6;
-    private static final int REFRESH = 64;
-    private static final int PATIENCE = 60;
+    private static final int REFRESH = 200;
+    private static final int PATIENCE = 1_000;
 
     private final int columns;
     private int rows;
@@ -47,6 +47,8 @@ final class BoundedSimplex {
     private int[] place;
     private double[] multiplier;
     private double[] work;
+    private int[] touched;
+    private int touchedCount;
 
     private final EtaFile inverse = new EtaFile();
     private final double[] price;
@@ -77,6 +79,7 @@ final class BoundedSimplex {
         Arrays.fill(place, -1);
         multiplier = new double[0];
         work = new double[0];
+        touched = new int[0];
         price = new double[columns];
         isPriced = new boolean[columns];
         priced = new int[columns];
@@ -153,6 +156,7 @@ final class BoundedSimplex {
             basic = Arrays.copyOf(basic, room);
             multiplier = Arrays.copyOf(multiplier, room);
             work = Arrays.copyOf(work, room);
+            touched = new int[room];
         }
     }
 
@@ -273,8 +277,18 @@ final class BoundedSimplex {
         }
         inverse.solveTransposed(multiplier);
         int count = 0;
+        int best = -1;
+        double most = tolerance;
         for (int row = 0; row < rows; row++) {
             double y = multiplier[row];
+            int sum = columns + row;
+            if (place[sum] < 0 && (y != 0 || cost[sum] != 0)) {
+                double d = cost[sum] - y;
+                if (Math.abs(d) > tolerance && canMove(sum, d) && (first ? best < 0 : Math.abs(d) > most)) {
+                    best = sum;
+                    most = Math.abs(d);
+                }
+            }
             if (y != 0) {
                 int[] column = rowColumn[row];
                 double[] entry = rowEntry[row];
@@ -296,8 +310,6 @@ final class BoundedSimplex {
                 priced[count++] = j;
             }
         }
-        int best = -1;
-        double most = tolerance;
         for (int k = 0; k < count; k++) {
             int j = priced[k];
             isPriced[j] = false;
@@ -306,16 +318,6 @@ final class BoundedSimplex {
                 if (first ? best < 0 || j < best : d > most || (d == most && j < best)) {
                     best = j;
                     most = d;
-                }
-            }
-        }
-        for (int row = 0; row < rows; row++) {
-            int j = columns + row;
-            double d = cost[j] - multiplier[row];
-            if (place[j] < 0 && Math.abs(d) > tolerance && canMove(j, d)) {
-                if (first ? best < 0 || j < best : Math.abs(d) > most) {
-                    best = j;
-                    most = Math.abs(d);
                 }
             }
         }
@@ -346,23 +348,31 @@ final class BoundedSimplex {
     private double move(int entering, int direction, boolean first) {
         column(entering, work);
         inverse.solve(work);
+        touchedCount = 0;
+        for (int row = 0; row < rows; row++) {
+            if (work[row] != 0) {
+                touched[touchedCount++] = row;
+            }
+        }
         double most = direction > 0 ? upper[entering] - x[entering] : x[entering] - lower[entering];
         double relaxed = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < rows; row++) {
-            double w = work[row];
+        for (int k = 0; k < touchedCount; k++) {
+            double w = work[touched[k]];
             if (Math.abs(w) > PIVOT) {
-                int j = basic[row];
-                relaxed = Math.min(relaxed, Math.max(0, room(j, -direction * w)) + 1e-10 / Math.abs(w));
+                double room = Math.max(0, room(basic[touched[k]], -direction * w));
+                relaxed = Math.min(relaxed, room + 1e-10 / Math.abs(w));
             }
         }
         int leaving = -1;
         double step = Double.POSITIVE_INFINITY;
         double largest = 0;
-        for (int row = 0; row < rows; row++) {
+        for (int k = 0; k < touchedCount; k++) {
+            int row = touched[k];
             double w = work[row];
             if (Math.abs(w) > PIVOT) {
                 double room = Math.max(0, room(basic[row], -direction * w));
-                if (room <= relaxed && (leaving < 0 || (first ? basic[row] < basic[leaving] : Math.abs(w) > largest))) {
+                if (room <= relaxed
+                        && (leaving < 0 || (first ? basic[row] < basic[leaving] : Math.abs(w) > largest))) {
                     leaving = row;
                     largest = Math.abs(w);
                     step = room;
@@ -388,7 +398,7 @@ final class BoundedSimplex {
         place[out] = -1;
         basic[leaving] = entering;
         place[entering] = leaving;
-        inverse.append(work, leaving, rows);
+        inverse.append(work, touched, touchedCount, leaving);
         return step;
     }
 
@@ -399,10 +409,8 @@ final class BoundedSimplex {
     private void shift(int entering, double by) {
         x[entering] += by;
         if (by != 0) {
-            for (int row = 0; row < rows; row++) {
-                if (work[row] != 0) {
-                    x[basic[row]] -= by * work[row];
-                }
+            for (int k = 0; k < touchedCount; k++) {
+                x[basic[touched[k]]] -= by * work[touched[k]];
             }
         }
     }
@@ -597,7 +605,13 @@ final class BoundedSimplex {
         }
 
         private void put(int j, int row) {
-            inverse.append(work, row, rows);
+            touchedCount = 0;
+            for (int i = 0; i < rows; i++) {
+                if (work[i] != 0) {
+                    touched[touchedCount++] = i;
+                }
+            }
+            inverse.append(work, touched, touchedCount, row);
             occupy(j, row);
         }
 

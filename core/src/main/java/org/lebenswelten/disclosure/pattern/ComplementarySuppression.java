@@ -19,7 +19,7 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
  * (capacity constraints), to which come those for cells that are pointless to hide alone; branch and bound over the
  * programme of all inequalities ends with a pattern of least loss. Bounds rest on weak duality, so that {@link
  * SuppressionPattern#bound} holds in spite of rounding errors; every pattern is accepted by an attack only, the returned one
- * by the {@link DisclosureAudit}. Parts with more candidates than {@link #withExactUpTo}, 5,000 by default, get a pattern
+ * by the {@link DisclosureAudit}. Parts with more candidates than {@link #withExactUpTo}, 1,000 by default, get a pattern
  * guided by the linear relaxation and the relaxation's bound; so do, with the bound of the open nodes, parts that need more
  * than {@link #withNodeLimit}, 2,000 by default.
  *
@@ -47,12 +47,12 @@ public final class ComplementarySuppression {
     }
 
     /**
-     * One thread, exact search in parts of up to 5,000 candidates and 2,000 nodes.
+     * One thread, exact search in parts of up to 1,000 candidates and 2,000 nodes.
      *
      * @return the search
      */
     public static ComplementarySuppression withDefaults() {
-        return new ComplementarySuppression(1, 5_000, 2_000);
+        return new ComplementarySuppression(1, 1_000, 2_000);
     }
 
     /**

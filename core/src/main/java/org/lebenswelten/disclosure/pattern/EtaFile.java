@@ -28,9 +28,10 @@ final class EtaFile {
         filled = 0;
     }
 
-    /** Appends the elementary matrix whose column {@code row} is {@code w}. */
-    void append(double[] w, int row, int rows) {
-        for (int i = 0; i < rows; i++) {
+    /** Appends the elementary matrix whose column {@code row} is {@code w}, which is 0 outside the given places. */
+    void append(double[] w, int[] at, int size, int row) {
+        for (int k = 0; k < size; k++) {
+            int i = at[k];
             if (i != row && Math.abs(w[i]) > DROP) {
                 push(i, w[i]);
             }

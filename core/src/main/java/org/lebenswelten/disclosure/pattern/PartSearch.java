@@ -22,6 +22,7 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.Method;
 final class PartSearch {
 
     private static final int ROUNDS = 30;
+    private static final int ROUNDS_WITHOUT_BRANCHING = 6;
     private static final double VIOLATION = 1e-4;
     private static final double PROGRESS = 1e-4;
 
@@ -70,7 +71,7 @@ final class PartSearch {
         separate(new double[network.size()]);
         complete(new boolean[network.size()], new double[network.size()]);
         CoverProgramme programme = new CoverProgramme(knowledge, best);
-        double bound = relax(programme);
+        double bound = relax(programme, exact ? ROUNDS : ROUNDS_WITHOUT_BRANCHING);
         complete(new boolean[network.size()], programme.point());
         if (isBeaten(bound)) {
             return new Found(best, bestLoss, bestLoss, Method.EXACT);
@@ -202,9 +203,9 @@ final class PartSearch {
     }
 
     /** Solves the relaxation and strengthens it until attacks on it yield little more; returns its bound. */
-    private double relax(CoverProgramme programme) {
+    private double relax(CoverProgramme programme, int rounds) {
         double bound = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             double last = bound;
             bound = settle(programme);
             if (isBeaten(bound) || (round > 2 && bound < last + PROGRESS * Math.abs(last))) {

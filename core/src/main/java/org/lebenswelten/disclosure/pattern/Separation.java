@@ -64,7 +64,7 @@ final class Separation {
         return share <= 0 ? shown : share >= 1 ? hidden : shown + share * (hidden - shown);
     }
 
-    /** The inequalities that the pattern violates for the demand of one cell. */
+    /** Inequalities that the pattern violates for the demand of one cell; more may follow once they hold. */
     List<CoverRow> violated(int cell) {
         List<CoverRow> rows = new ArrayList<>();
         double width = knowledge.width()[cell];
@@ -77,6 +77,7 @@ final class Separation {
             top = gains(cell, 1);
             if (!knowledge.reachesUp(cell, reached)) {
                 add(rows, top, knowledge.atLeast()[cell]);
+                return rows;
             }
         }
         wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
@@ -87,8 +88,7 @@ final class Separation {
             Gains bottom = gains(cell, -1);
             if (!knowledge.reachesDown(cell, reached)) {
                 add(rows, bottom, -knowledge.atMost()[cell]);
-            }
-            if (top != null && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
+            } else if (top != null && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
                 add(rows, top.and(bottom), width);
             }
         }

@@ -49,4 +49,27 @@ final class Tables {
         sums(rows, columns).forEach(builder::add);
         return builder.build();
     }
+
+    /** Adds a system's cells and relations under names with a prefix. */
+    static void addRenamed(CellSystem.Builder builder, CellSystem system, String prefix) {
+        for (Cell cell : system.cells()) {
+            builder.add(new Cell(
+                    prefix + cell.name(),
+                    cell.value(),
+                    cell.whole(),
+                    cell.state(),
+                    cell.known(),
+                    cell.shown(),
+                    cell.demand(),
+                    cell.loss()));
+        }
+        for (Relation relation : system.relations()) {
+            builder.add(new Relation(
+                    prefix + relation.name(),
+                    relation.terms().stream()
+                            .map(term -> new Relation.Term(prefix + term.cell(), term.coefficient()))
+                            .toList(),
+                    relation.range()));
+        }
+    }
 }
