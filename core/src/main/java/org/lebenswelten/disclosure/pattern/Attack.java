@@ -92,8 +92,7 @@ final class Attack {
         if (!wide || !knowledge.reachesUp(cell, most[cell])) {
             double needed = Math.max(knowledge.atLeast()[cell], wide ? most[cell] : least[cell] + width);
             boolean isClose = endUpTo(cell, 1, Math.max(most[cell], Math.min(upper[cell], needed)));
-            if (!knowledge.reachesUp(cell, most[cell])
-                    && (!isClose || !knowledge.reachesUp(cell, end(cell, 1)))) {
+            if (!knowledge.reachesUp(cell, most[cell]) && (!isClose || !knowledge.reachesUp(cell, end(cell, 1)))) {
                 return false;
             }
         }

@@ -371,8 +371,7 @@ final class BoundedSimplex {
             double w = work[row];
             if (Math.abs(w) > PIVOT) {
                 double room = Math.max(0, room(basic[row], -direction * w));
-                if (room <= relaxed
-                        && (leaving < 0 || (first ? basic[row] < basic[leaving] : Math.abs(w) > largest))) {
+                if (room <= relaxed && (leaving < 0 || (first ? basic[row] < basic[leaving] : Math.abs(w) > largest))) {
                     leaving = row;
                     largest = Math.abs(w);
                     step = room;

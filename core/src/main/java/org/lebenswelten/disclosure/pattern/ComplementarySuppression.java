@@ -103,7 +103,8 @@ public final class ComplementarySuppression {
         List<CellNetwork> networks = CellNetwork.of(system)
                 .split(knowledge.lower(knowledge.isCandidate()), knowledge.upper(knowledge.isCandidate()))
                 .stream()
-                .filter(part -> Arrays.stream(part.cell()).anyMatch(i -> knowledge.hasDemand()[i]))
+                .filter(part ->
+                        Arrays.stream(part.cell()).anyMatch(i -> knowledge.hasDemand()[i]))
                 .toList();
         List<PartSearch.Found> found =
                 new Workers(threads).map(networks, network -> search(network, knowledge.at(network.cell())));
@@ -120,8 +121,9 @@ public final class ComplementarySuppression {
                 }
             }
             if (result.loss() > 0) {
-                int candidates = (int)
-                        IntStream.of(cell).filter(i -> knowledge.isCandidate()[i]).count();
+                int candidates = (int) IntStream.of(cell)
+                        .filter(i -> knowledge.isCandidate()[i])
+                        .count();
                 parts.add(new SolvedPart(
                         cells.get(cell[0]).name(),
                         cell.length,
@@ -158,8 +160,7 @@ public final class ComplementarySuppression {
             return;
         }
         List<Integer> order = hopeless.stream().sorted().toList();
-        throw new InfeasibleProtectionException(
-                names(system, order), names(system, Blockers.of(system, order.get(0))));
+        throw new InfeasibleProtectionException(names(system, order), names(system, Blockers.of(system, order.get(0))));
     }
 
     private static List<String> names(CellSystem system, List<Integer> cells) {

@@ -55,7 +55,8 @@ final class PartSearch {
         lone = new LoneCells(network, knowledge);
         pool = new CoverPool(knowledge.loss());
         lossIsWhole = IntStream.range(0, network.size())
-                .allMatch(i -> !knowledge.isCandidate()[i] || knowledge.loss()[i] == Math.rint(knowledge.loss()[i]));
+                .allMatch(i -> !knowledge.isCandidate()[i]
+                        || knowledge.loss()[i] == Math.rint(knowledge.loss()[i]));
     }
 
     /**

@@ -25,7 +25,9 @@ record Witness(int[] cell, double[] value) {
     boolean agreesWith(Knowledge knowledge, boolean[] isHidden) {
         for (int k = 0; k < cell.length; k++) {
             int j = cell[k];
-            if (!isHidden[j] && (value[k] < knowledge.shownLower()[j] || value[k] > knowledge.shownUpper()[j])) {
+            if (!isHidden[j]
+                    && (value[k] < knowledge.shownLower()[j]
+                            || value[k] > knowledge.shownUpper()[j])) {
                 return false;
             }
         }

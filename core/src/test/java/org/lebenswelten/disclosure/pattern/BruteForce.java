@@ -27,12 +27,15 @@ final class BruteForce {
             double most = 0;
             for (Relation.Term term : relation.terms()) {
                 int i = number(term.cell());
-                double a = term.coefficient() * (i < next ? table[i] : cells.get(i).known().lower());
-                double b = term.coefficient() * (i < next ? table[i] : cells.get(i).known().upper());
+                double a = term.coefficient()
+                        * (i < next ? table[i] : cells.get(i).known().lower());
+                double b = term.coefficient()
+                        * (i < next ? table[i] : cells.get(i).known().upper());
                 least += Math.min(a, b);
                 most += Math.max(a, b);
             }
-            if (least > relation.range().upper() + SLACK || most < relation.range().lower() - SLACK) {
+            if (least > relation.range().upper() + SLACK
+                    || most < relation.range().lower() - SLACK) {
                 return;
             }
         }

@@ -68,10 +68,7 @@ class CellSystemTest {
         CellSystem system = CellSystem.builder()
                 .add(Cell.suppressed("a", 5, MANY))
                 .add(Cell.suppressed("b", 1, MANY))
-                .addDerived(
-                        "d",
-                        List.of(new Relation.Term("a", 1), new Relation.Term("b", -2)),
-                        Protection.ofWidth(1))
+                .addDerived("d", List.of(new Relation.Term("a", 1), new Relation.Term("b", -2)), Protection.ofWidth(1))
                 .build();
         Cell derived = system.cells().get(2);
         assertThat(derived.value(), is(3.0));

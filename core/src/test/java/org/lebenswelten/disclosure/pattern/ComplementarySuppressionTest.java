@@ -106,9 +106,8 @@ class ComplementarySuppressionTest {
 
     @Test
     void nothingToProtectNeedsNothing() {
-        CellSystem system = CellSystem.builder()
-                .add(Cell.published("a", 1, MANY, 1))
-                .build();
+        CellSystem system =
+                CellSystem.builder().add(Cell.published("a", 1, MANY, 1)).build();
         SuppressionPattern pattern = suppression.protect(system);
         assertThat(pattern.complementary(), empty());
         assertThat(pattern.gap(), is(0.0));
@@ -180,7 +179,10 @@ class ComplementarySuppressionTest {
             for (String name : pattern.complementary()) {
                 List<String> fewer = new ArrayList<>(pattern.complementary());
                 fewer.remove(name);
-                assertThat(seed + " without " + name, DisclosureAudit.withDefaults().attack(system, fewer).passes(), is(false));
+                assertThat(
+                        seed + " without " + name,
+                        DisclosureAudit.withDefaults().attack(system, fewer).passes(),
+                        is(false));
             }
         }
     }

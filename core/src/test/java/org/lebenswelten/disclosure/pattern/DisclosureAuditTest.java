@@ -30,8 +30,7 @@ class DisclosureAuditTest {
      */
     @Test
     void investmentByActivityAndRegion() {
-        AuditResult result =
-                audit.attack(Tables.investment(Protection.ofWidth(25)), List.of("II-A", "III-A", "III-C"));
+        AuditResult result = audit.attack(Tables.investment(Protection.ofWidth(25)), List.of("II-A", "III-A", "III-C"));
         AttackedCell attacked = result.cell("II-C").orElseThrow();
         assertThat(attacked.feasible(), is(Interval.of(5, 30)));
         assertThat(attacked.evidence(), is(Evidence.ATTAINED));
@@ -126,8 +125,7 @@ class DisclosureAuditTest {
         AuditResult result = audit.attack(system, List.of());
         assertThat(result.cell("a").orElseThrow().feasible(), is(Interval.of(0, 4)));
         assertThat(result.cell("a and b").orElseThrow().feasible(), is(Interval.exactly(4)));
-        assertThat(
-                result.violations().stream().map(cell -> cell.cell().name()).toList(), contains("a and b"));
+        assertThat(result.violations().stream().map(cell -> cell.cell().name()).toList(), contains("a and b"));
     }
 
     /** Counts that are estimates: 2.5 + a = 10 with a hidden beside b, a + b = 7.5, no rounding to whole numbers. */
@@ -140,7 +138,8 @@ class DisclosureAuditTest {
                 .add(Cell.suppressed("b", 6.25, MANY))
                 .add(Relation.sum("total", "total", List.of("rest", "a", "b")))
                 .build();
-        Interval feasible = audit.attack(system, List.of()).cell("a").orElseThrow().feasible();
+        Interval feasible =
+                audit.attack(system, List.of()).cell("a").orElseThrow().feasible();
         assertThat(feasible.lower(), closeTo(0, 1e-6));
         assertThat(feasible.upper(), closeTo(7.5, 1e-6));
     }
@@ -152,9 +151,7 @@ class DisclosureAuditTest {
                 .add(Cell.primary("a", 3, Interval.of(0, 6), Protection.reachingUp(6)))
                 .add(Cell.suppressed("b", 2, MANY))
                 .add(new Relation(
-                        "r",
-                        List.of(new Relation.Term("a", 2), new Relation.Term("b", 4)),
-                        Interval.exactly(14)))
+                        "r", List.of(new Relation.Term("a", 2), new Relation.Term("b", 4)), Interval.exactly(14)))
                 .build();
         AttackedCell attacked = audit.attack(system, List.of()).cell("a").orElseThrow();
         assertThat(attacked.feasible(), is(Interval.of(1, 5)));

@@ -19,7 +19,8 @@ class ProtectionTest {
 
     @Test
     void bothTakesTheStricterOfEach() {
-        Protection both = Protection.reachingUp(5).and(Protection.reachingDown(2)).and(Protection.ofWidth(4));
+        Protection both =
+                Protection.reachingUp(5).and(Protection.reachingDown(2)).and(Protection.ofWidth(4));
         assertThat(both, is(new Protection(2, 5, 4)));
         assertThat(both.isMetBy(Interval.of(2, 5), 0), is(false));
         assertThat(both.isMetBy(Interval.of(1, 5), 0), is(true));

@@ -145,8 +145,7 @@ final class CityTables {
     private Cell cell(String name, int area, int group, int count, int people) {
         Interval known = Interval.of(0, people);
         if (count > 0 && count < SMALL) {
-            return Cell.primary(
-                    name, count, known, Protection.reachingUp(SMALL).and(Protection.ofWidth(SMALL - 1)));
+            return Cell.primary(name, count, known, Protection.reachingUp(SMALL).and(Protection.ofWidth(SMALL - 1)));
         }
         double loss = Math.pow(2, LEVELS.length - 1 - level.get(area)) * (group == 0 ? 2 : 1);
         return Cell.published(name, count, known, loss);
