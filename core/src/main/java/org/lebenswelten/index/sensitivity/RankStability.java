@@ -13,8 +13,8 @@ import org.lebenswelten.index.BurdenIndexResult;
  */
 public final class RankStability {
 
-    /** Room for the rounding of a share times a number, such as 0.1 times 30. */
-    private static final double PRECISION = 1e-12;
+    /** Draws whose ranks are put down together, so that those of one unit come to lie side by side. */
+    private static final int BLOCK = 16;
 
     private final int draws;
     private final int[][] ranks;
@@ -69,31 +69,41 @@ public final class RankStability {
         int[][] ranks = new int[units][plan.draws()];
         int[] ranked = new int[plan.draws()];
         int factors = index.factors().size();
-        OrderedDraws.run(plan.draws(), plan.threads(), draw -> {
-            RandomGenerator random = new Well19937c(new int[] {(int) (plan.seed() >>> 32), (int) plan.seed(), draw});
-            double[] point = new double[factors];
-            Arrays.setAll(point, i -> random.nextDouble());
-            BurdenIndexResult result = index.draw(point);
-            ranked[draw] = result.rankedCount();
+        int blocks = (plan.draws() + BLOCK - 1) / BLOCK;
+        OrderedDraws.run(blocks, plan.threads(), block -> {
+            int first = block * BLOCK;
+            BurdenIndexResult[] results = new BurdenIndexResult[Math.min(BLOCK, plan.draws() - first)];
+            for (int i = 0; i < results.length; i++) {
+                results[i] = index.draw(point(plan.seed(), first + i, factors));
+                ranked[first + i] = results[i].rankedCount();
+            }
             for (int unit = 0; unit < units; unit++) {
-                ranks[unit][draw] = result.rank(unit);
+                for (int i = 0; i < results.length; i++) {
+                    ranks[unit][first + i] = results[i].rank(unit);
+                }
             }
         });
         int[][] classes = new int[units][plan.classCount()];
         int[] worst = new int[units];
-        for (int unit = 0; unit < units; unit++) {
+        RankClasses[] classesOfDraws = RankClasses.ofDraws(ranked, plan.classCount(), plan.worstShare());
+        OrderedDraws.run(units, plan.threads(), unit -> {
             for (int draw = 0; draw < plan.draws(); draw++) {
                 int rank = ranks[unit][draw];
                 if (rank > 0) {
-                    worst[unit] += rank <= plan.worstShare() * ranked[draw] * (1 + PRECISION) ? 1 : 0;
-                    long fromTop = (long) (rank - 1) * plan.classCount() / ranked[draw];
-                    classes[unit][plan.classCount() - 1 - (int) fromTop]++;
+                    worst[unit] += classesOfDraws[draw].isWorst(rank) ? 1 : 0;
+                    classes[unit][classesOfDraws[draw].of(rank) - 1]++;
                 }
             }
-            ranks[unit] =
-                    Arrays.stream(ranks[unit]).filter(rank -> rank > 0).sorted().toArray();
-        }
+            ranks[unit] = RankOrder.ascending(ranks[unit]);
+        });
         return new RankStability(plan.draws(), ranks, classes, worst);
+    }
+
+    private static double[] point(long seed, int draw, int factors) {
+        RandomGenerator random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, draw});
+        double[] point = new double[factors];
+        Arrays.setAll(point, i -> random.nextDouble());
+        return point;
     }
 
     /**

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.index.BurdenIndex;
 import org.lebenswelten.index.BurdenIndexNode;
@@ -43,7 +44,7 @@ public final class UncertainIndex {
     private static final int FACTORS_BEFORE_WEIGHTS = 2;
 
     private final List<Alternative> alternatives;
-    private final Map<String, SamplingError> errors;
+    private final Map<String, double[]> reaches;
     private final double weightNoise;
     private final List<String> weighted;
     private final BurdenIndexResult nominal;
@@ -64,7 +65,7 @@ public final class UncertainIndex {
         this.alternatives = trees.stream()
                 .map(tree -> Alternative.of(tree, columns, errors.keySet()))
                 .toList();
-        this.errors = errors;
+        this.reaches = reaches(columns, errors);
         this.weightNoise = weightNoise;
         this.weighted = nodes(trees.get(0));
         this.nominal = BurdenIndex.compute(trees.get(0), columns);
@@ -177,7 +178,7 @@ public final class UncertainIndex {
         int method = Math.min(alternatives.size() - 1, (int) (factors[0] * alternatives.size()));
         DimensionNode tree = alternatives.get(method).root();
         Map<String, double[]> columns = alternatives.get(method).columns();
-        Map<String, double[]> drawn = errors.isEmpty() ? columns : sampled(columns, factors[1]);
+        Map<String, double[]> drawn = reaches.isEmpty() ? columns : sampled(columns, factors[1]);
         return BurdenIndex.compute(weightNoise == 0 ? tree : (DimensionNode) reweighted(tree, true, factors), drawn);
     }
 
@@ -203,21 +204,44 @@ public final class UncertainIndex {
     }
 
     private Map<String, double[]> sampled(Map<String, double[]> columns, double trigger) {
-        RandomGenerator random = new Well19937c(Double.doubleToLongBits(trigger));
         Map<String, double[]> drawn = new LinkedHashMap<>(columns);
-        errors.keySet().stream().filter(columns::containsKey).sorted().forEach(id -> {
-            double[] values = columns.get(id).clone();
-            SamplingError error = errors.get(id);
-            for (int unit = 0; unit < values.length; unit++) {
-                double normal = random.nextGaussian() / NORMAL_975;
-                double reach = normal >= 0 ? error.upper()[unit] - values[unit] : values[unit] - error.lower()[unit];
-                if (!Double.isNaN(reach)) {
-                    values[unit] += normal * reach;
-                }
+        SplittableRandom seeds = new SplittableRandom(Double.doubleToLongBits(trigger));
+        reaches.forEach((id, reach) -> {
+            long seed = seeds.nextLong();
+            if (columns.containsKey(id)) {
+                drawn.put(id, sampled(columns.get(id), reach, new SplittableRandom(seed)));
             }
-            drawn.put(id, values);
         });
         return drawn;
+    }
+
+    private static double[] sampled(double[] values, double[] reach, SplittableRandom random) {
+        double[] drawn = values.clone();
+        for (int unit = 0; unit < drawn.length; unit++) {
+            double normal = random.nextGaussian();
+            drawn[unit] += normal * reach[2 * unit + (int) (Double.doubleToRawLongBits(normal) >>> 63)];
+        }
+        return drawn;
+    }
+
+    /**
+     * How far one standard deviation reaches up and down from each value; not at all where a limit is missing. Stands in an
+     * order of its own, so that draws do not depend on that of the errors.
+     */
+    private static Map<String, double[]> reaches(Map<String, double[]> columns, Map<String, SamplingError> errors) {
+        Map<String, double[]> reaches = new TreeMap<>();
+        errors.forEach((id, error) -> {
+            double[] column = Objects.requireNonNull(columns.get(id), id);
+            double[] reach = new double[2 * column.length];
+            for (int unit = 0; unit < column.length; unit++) {
+                double up = (error.upper()[unit] - column[unit]) / NORMAL_975;
+                double down = (column[unit] - error.lower()[unit]) / NORMAL_975;
+                reach[2 * unit] = Double.isNaN(up) ? 0 : up;
+                reach[2 * unit + 1] = Double.isNaN(down) ? 0 : down;
+            }
+            reaches.put(id, reach);
+        });
+        return reaches;
     }
 
     private BurdenIndexNode reweighted(BurdenIndexNode node, boolean root, double[] factors) {
