@@ -29,4 +29,24 @@ class OrderTest {
                 .toArray();
         assertThat(Order.ascending(values), equalTo(expected));
     }
+
+    /** Where leading bits tell hardly any values apart: one far away, many in a narrow range, zeros of either sign. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 1e-15, 0.125})
+    void sortsCrowdedValues(double width) {
+        Random random = new Random(11);
+        double[] values = new double[20_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1 + random.nextDouble() * width;
+        }
+        values[3] = -1e300;
+        values[4] = -0.0;
+        values[5] = 0.0;
+        int[] expected = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i] + 0.0))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        assertThat(Order.ascending(values), equalTo(expected));
+    }
 }

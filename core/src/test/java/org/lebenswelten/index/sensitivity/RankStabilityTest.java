@@ -6,12 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lebenswelten.index.Aggregation;
+import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
+import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
+import org.lebenswelten.index.Normalisation;
 import org.lebenswelten.index.sensitivity.RankStability.Plan;
 import org.lebenswelten.index.sensitivity.UncertainIndex.SamplingError;
+import org.lebenswelten.model.Direction;
 
 class RankStabilityTest {
 
@@ -53,12 +62,33 @@ class RankStabilityTest {
         assertThat(stability.probabilityOfClass(3, 1), equalTo(NA));
     }
 
-    @Test
-    void threadsDoNotMatter() {
-        UncertainIndex index = index(new double[] {1, 2, 3, 4}, new double[] {0, 0, 1, 0}, new double[] {5, 5, 4, 4});
-        RankStability one = RankStability.of(index, new Plan(501, 0.2, 5, 42, 1));
-        RankStability two = RankStability.of(index, new Plan(501, 0.2, 5, 42, 2));
-        for (int unit = 0; unit < 4; unit++) {
+    /** For each normalisation, with sampling errors, weight noise, gaps, and draws that fill no whole block. */
+    @ParameterizedTest
+    @EnumSource
+    void threadsDoNotMatter(Normalisation normalisation) {
+        Random random = new Random(3);
+        int units = 40;
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        Map<String, SamplingError> errors = new LinkedHashMap<>();
+        for (String id : List.of("b", "a")) {
+            double[] values = random.doubles(units, 1, 9).toArray();
+            values[7] = NA;
+            columns.put(id, values);
+            errors.put(
+                    id,
+                    new SamplingError(
+                            Arrays.stream(values).map(x -> x - 0.5).toArray(),
+                            Arrays.stream(values).map(x -> x + 0.8).toArray()));
+        }
+        DimensionNode tree = DimensionNode.of(
+                "index",
+                IndicatorNode.of("a", Direction.HIGHER_IS_WORSE, normalisation),
+                IndicatorNode.of("b", Direction.LOWER_IS_WORSE, normalisation));
+        UncertainIndex index = UncertainIndex.of(
+                List.of(tree, ScoreDecompositionTest.root(Aggregation.MAXIMUM, 1, 1)), columns, errors, 0.3);
+        RankStability one = RankStability.of(index, new Plan(101, 0.2, 5, 42, 1));
+        RankStability two = RankStability.of(index, new Plan(101, 0.2, 5, 42, 2));
+        for (int unit = 0; unit < units; unit++) {
             assertThat(two.probabilityOfWorst(unit), equalTo(one.probabilityOfWorst(unit)));
             for (int burdenClass = 1; burdenClass <= 5; burdenClass++) {
                 assertThat(
