@@ -72,7 +72,11 @@ public final class PlannedSmoothing {
         Convergence convergence = null;
         List<Estimate> estimates;
         switch (plan.smoothing().method()) {
-            case GLOBAL -> estimates = GlobalEmpiricalBayes.smooth(counts).estimates();
+            case GLOBAL ->
+                estimates = (indicator.kind() == IndicatorKind.PROPORTION
+                                ? GlobalEmpiricalBayes.smoothProportions(counts)
+                                : GlobalEmpiricalBayes.smooth(counts))
+                        .estimates();
             case LOCAL_NEIGHBOURS_MEANS ->
                 estimates = LocalEmpiricalBayes.AROUND_NEIGHBOURS_MEANS.smooth(counts, neighbours);
             case LOCAL_OWN_MEAN -> estimates = LocalEmpiricalBayes.AROUND_OWN_MEAN.smooth(counts, neighbours);

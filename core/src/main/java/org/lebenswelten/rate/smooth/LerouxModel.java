@@ -44,10 +44,20 @@ import org.lebenswelten.rate.Limits;
  * Carpenter B, Bürkner PC (2021), Rank-normalization, folding, and localization. Bayesian Analysis 16, 667-718.
  * doi:10.1214/20-BA1221
  *
- * <p>The limits take {@code tau2} and {@code rho} from the same data. Where these are too few to tell them (100 areas with
- * some 5 events each), 95 % limits held 91 to 94 % of the true rates in simulations.
+ * <p>Where counts are too few to tell {@code tau2}, its prior decides. Of 4,000 true rates each, simulated on grids of 10 by
+ * 10 areas with 5 expected events an area, 95 % limits held (standard errors 0.5 to 2 percentage points):
  *
- * <p>Agrees with: CARBayes 6.1.1 {@code S.CARleroux} with its default priors, within the error of simulation, once its
+ * <pre>{@code
+ * tau2  rho   HALF_CAUCHY   INVERSE_GAMMA   CARBayes
+ * 0.1   0.3      92.1 %        83.3 %        73.9 %
+ * 0.1   0.9      95.3 %        89.5 %        82.7 %
+ * 0.4   0.3      94.4 %        93.9 %        93.3 %
+ * 0.4   0.9      94.0 %        93.2 %        92.7 %
+ * }</pre>
+ *
+ * <p>Limits at rates that differ little between areas, and of which few events are known, are still somewhat narrow.
+ *
+ * <p>Agrees with: CARBayes 6.1.1 {@code S.CARleroux} with {@link VariancePrior#INVERSE_GAMMA}, its default, within the error of simulation, once its
  * draws are weighted by {@code sqrt(tau2 / (1 - rho))}: CARBayes centres {@code phi}, but leaves the centre in the density
  * of {@code phi}; this model has it integrated out.
  *

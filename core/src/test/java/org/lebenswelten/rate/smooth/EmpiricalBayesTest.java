@@ -66,6 +66,24 @@ class EmpiricalBayesTest {
         assertThat(lip.alpha(), closeTo(1.14884300953188, 1e-9));
     }
 
+    /** spdep {@code EBest(SID74, BIR74, family = "binomial")}. */
+    @Test
+    void proportionsAgreeWithSpdep() {
+        requireEqual(
+                GlobalEmpiricalBayes.smoothProportions(NorthCarolina.counts()).estimates(),
+                NorthCarolina.column("eb_binomial"),
+                1e-12);
+    }
+
+    /** By hand: all of one proportion spread less than by chance, so all have the common one. */
+    @Test
+    void proportionsThatDoNotSpreadAreTheCommonOne() {
+        AreaCounts alike = counts(new double[] {2, 20}, new double[] {10, 100});
+        List<Estimate> smoothed = GlobalEmpiricalBayes.smoothProportions(alike).estimates();
+        assertThat(smoothed.get(0).value(), closeTo(0.2, 1e-15));
+        assertThat(smoothed.get(1).value(), closeTo(0.2, 1e-15));
+    }
+
     /** By hand: 2 of 10 and 20 of 100 have one rate, so the spread is below that of chance. */
     @Test
     void withoutSpreadAllAreasHaveTheCommonRate() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lebenswelten.ReferenceData;
 import org.lebenswelten.rate.Availability;
 import org.lebenswelten.rate.ConfidenceLevel;
@@ -40,6 +41,24 @@ class IndirectlyStandardisedRatioTest {
         requireEqual("Area2", 91, population.clone());
         population[1] = 0;
         requireEqual("Area1", 895, population);
+    }
+
+    /** {@code multiarea_isr.csv} carries the reference beside each area. The tiny one lacks a rate of the reference there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"testdata_big", "testdata_small"})
+    void agreesWithPheOnAreasThatCarryTheirReference(String area) {
+        List<Map<String, String>> rows = rows("index/phe/multiarea_isr.csv", area);
+        double[] population = ReferenceData.column(rows, "pop");
+        double observed = Arrays.stream(ReferenceData.column(rows, "count")).sum();
+        ReferenceRates reference = new ReferenceRates(new StratifiedCounts(
+                rows.stream().map(row -> row.get("ageband")).toList(),
+                ReferenceData.column(rows, "refcount"),
+                ReferenceData.column(rows, "refpop")));
+        IndirectlyStandardisedRatio.Result result = at95.estimate(observed, population, reference);
+        for (Map<String, String> expected : rows("index/phe/testresults_isr.csv", area)) {
+            requireEqual(result.observed(), expected.get("observed"));
+            requireEqual(result.expected(), expected.get("expected"));
+        }
     }
 
     /** SpatialEpi {@code pennLC}: strata of race, sex and age; expected counts by two routes in numpy and R. */
@@ -73,6 +92,38 @@ class IndirectlyStandardisedRatioTest {
             assertThat(result.expected(), closeTo(expected, 1e-12 * expected));
             double ratio = Double.parseDouble(county.get("smr"));
             assertThat(result.ratio().value(), closeTo(ratio, 1e-12 * ratio));
+        }
+    }
+
+    /** spdep {@code probmap(SID74, BIR74)}: expected deaths and relative risk in per cent, one stratum. */
+    @Test
+    void agreesWithNorthCarolina() {
+        List<Map<String, String>> counties = ReferenceData.rows("index/nc_sids/nc_sids_results.csv");
+        double[] deaths = ReferenceData.column(counties, "SID74");
+        double[] births = ReferenceData.column(counties, "BIR74");
+        ReferenceRates state = new ReferenceRates(new StratifiedCounts(
+                List.of("all"),
+                new double[] {Arrays.stream(deaths).sum()},
+                new double[] {Arrays.stream(births).sum()}));
+        for (int i = 0; i < deaths.length; i++) {
+            IndirectlyStandardisedRatio.Result result = at95.estimate(deaths[i], new double[] {births[i]}, state);
+            requireEqual(result.expected(), counties.get(i).get("expected"));
+            requireEqual(result.ratio().value() * 100, counties.get(i).get("smr_x100"));
+        }
+    }
+
+    /** SpatialEpi {@code scotland}: the expected events are those of the table. */
+    @Test
+    void agreesWithScotland() {
+        List<Map<String, String>> districts = ReferenceData.rows("index/scotland_lip/scotland_lip.csv");
+        ReferenceRates one =
+                new ReferenceRates(new StratifiedCounts(List.of("all"), new double[] {1}, new double[] {1}));
+        assertThat(districts.size(), equalTo(56));
+        for (Map<String, String> district : districts) {
+            double expected = Double.parseDouble(district.get("expected"));
+            IndirectlyStandardisedRatio.Result result =
+                    at95.estimate(Double.parseDouble(district.get("cases")), new double[] {expected}, one);
+            requireEqual(result.ratio().value(), district.get("smr"));
         }
     }
 
