@@ -91,6 +91,29 @@ class MusterstadtAtlasTest {
         assertThat("the sample shows gaps in " + table, withheld, greaterThan(0));
     }
 
+    /** The generator counts the residents in noise bands with code of its own when it writes {@code environment.csv}. */
+    @Test
+    void noiseComputedFromTheMapIsThatOfTheTable() throws IOException {
+        AtlasLayer computed = published.layer("ind_laermkarte").orElseThrow();
+        Map<String, Integer> rows = rowsById(computed);
+        int compared = 0;
+        for (String line : Files.readAllLines(PROJECT.resolve("data/environment.csv"))) {
+            String[] cells = line.split(",", -1);
+            if (cells[1].equals("2024") && cells[2].equals("laerm65") && !cells[4].isEmpty()) {
+                int row = rows.get(cells[0] + ".2024");
+                double value = computed.number(row, computed.columnIndex("val"));
+                double persons = Double.parseDouble(cells[4]);
+                if (!Double.isNaN(value)) {
+                    // one decimal is printed, and the table rounds to whole persons
+                    double rounding = 0.05 + 50 / persons;
+                    assertThat(line, value, closeTo(100 * Double.parseDouble(cells[3]) / persons, rounding + 1e-9));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared, greaterThan(70));
+    }
+
     @Test
     void everyFeatureMeetsExactlyOneRuleOfItsStyle() {
         for (AtlasLayer layer : published.layers()) {
