@@ -31,8 +31,8 @@ public record ComputedFigures(
      */
     public ComputedFigures {
         if ((counts == null) == (values == null)) {
-            throw new IllegalArgumentException("figures of " + quality + " with " + (counts == null ? "neither" : "both")
-                    + " counts and values, expected one of both");
+            throw new IllegalArgumentException("figures of " + quality + " with "
+                    + (counts == null ? "neither" : "both") + " counts and values, expected one of both");
         }
     }
 

@@ -118,14 +118,11 @@ public record TransferComputation(
                 }
             }
             return ComputedFigures.ofCounts(
-                    frame,
-                    cells.first,
-                    cells.second,
-                    cells.quality(method, true),
-                    new CarriedCounts(counts, shares));
+                    frame, cells.first, cells.second, cells.quality(method, true), new CarriedCounts(counts, shares));
         }
         if (values == null) {
-            throw new IllegalStateException("transfer to '" + units.name() + "' without table, expected counts or values");
+            throw new IllegalStateException(
+                    "transfer to '" + units.name() + "' without table, expected counts or values");
         }
         for (int period = 0; period < frame.periods().size(); period++) {
             double[] column = column(values.value(), period);

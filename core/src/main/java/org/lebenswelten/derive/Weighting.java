@@ -66,8 +66,7 @@ public final class Weighting {
         if (fixed != null) {
             return fixed;
         }
-        DensitySurface surface =
-                PycnophylacticSurface.withDefaults(cellMetres).fit(sources, counts);
+        DensitySurface surface = PycnophylacticSurface.withDefaults(cellMetres).fit(sources, counts);
         int cells = 0;
         for (int source : surface.source()) {
             cells += source >= 0 ? 1 : 0;

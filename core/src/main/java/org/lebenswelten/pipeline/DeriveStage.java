@@ -43,8 +43,7 @@ final class DeriveStage {
         project.spatial().computed().forEach((id, computation) -> {
             Indicator indicator = project.indicator(id).orElseThrow();
             Zoning zoning = project.zoning(indicator.zoningId());
-            PolygonLayer units =
-                    layers.computeIfAbsent(zoning.id(), z -> PolygonLayer.from(zoning, project.crs()));
+            PolygonLayer units = layers.computeIfAbsent(zoning.id(), z -> PolygonLayer.from(zoning, project.crs()));
             ComputedFigures figures = computation.over(units, UnitPeriods.of(zoning, indicator.periods()));
             if (figures.counts() != null) {
                 counts.put(id, figures.counts());

@@ -43,8 +43,8 @@ public record CarriedCounts(RawCounts sources, List<Shares> shares) {
         shares = List.copyOf(shares);
         UnitPeriods frame = sources.frame();
         if (shares.size() != frame.periods().size()) {
-            throw new IllegalArgumentException(
-                    "shares of " + shares.size() + " periods, expected " + frame.periods().size());
+            throw new IllegalArgumentException("shares of " + shares.size() + " periods, expected "
+                    + frame.periods().size());
         }
     }
 

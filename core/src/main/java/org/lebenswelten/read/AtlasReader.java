@@ -62,16 +62,14 @@ final class AtlasReader {
                 : new ComputedReader(folder, crs, atlas, population, residents, log);
         StrataDenominators denominators =
                 new StrataDenominators(population, population == null && atlas.has("population"), log);
-        IndicatorsReader indicators =
-                new IndicatorsReader(folder, zonings, periods, computed, crs, denominators, log);
+        IndicatorsReader indicators = new IndicatorsReader(folder, zonings, periods, computed, crs, denominators, log);
         indicators.read(atlas);
         if (population != null
                 && residents != null
                 && population.frame().zoningId().equals(residents.zoningId())) {
             ResidentsCheck.check(population, residents, atlas.at("residents").text("file"), log);
         }
-        RelationsReader relations =
-                new RelationsReader(
+        RelationsReader relations = new RelationsReader(
                 zonings,
                 indicators.indicators(),
                 indicators.tables().counts(),
@@ -86,8 +84,10 @@ final class AtlasReader {
                         relations.levels(),
                         new PreviousReleaseReader(folder, log).read(atlas));
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
-        each("indices", indices, entry -> new IndexReader(folder, entry, indicators.indicators(), zonings, periods, log).read());
-        List<ClusterDefinition> clusters = new ClustersReader(zonings, indicators.indicators(), indices, crs, log).read(atlas);
+        each("indices", indices, entry -> new IndexReader(folder, entry, indicators.indicators(), zonings, periods, log)
+                .read());
+        List<ClusterDefinition> clusters =
+                new ClustersReader(zonings, indicators.indicators(), indices, crs, log).read(atlas);
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
         MeasureReader measureReader = new MeasureReader(crs, log);
         ProfilesReader profiles = new ProfilesReader(folder, log);
@@ -182,11 +182,7 @@ final class AtlasReader {
             }
             for (YamlNode indicator : atlas.items("indicators")) {
                 if (indicator.has("computed")) {
-                    log.add(
-                            ProblemCode.CRS_GEOGRAPHIC,
-                            indicator.at("computed").place(),
-                            code.written(),
-                            "computed");
+                    log.add(ProblemCode.CRS_GEOGRAPHIC, indicator.at("computed").place(), code.written(), "computed");
                 }
             }
         }

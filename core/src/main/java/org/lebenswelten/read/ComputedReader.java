@@ -129,7 +129,11 @@ final class ComputedReader {
         People people = people(entry.find("people"), entry, zoning);
         return theme == null || !meets || people == null
                 ? null
-                : new ThemeComputation(theme, 0, entry.has("complement") && entry.at("complement").json().booleanValue(), people);
+                : new ThemeComputation(
+                        theme,
+                        0,
+                        entry.has("complement") && entry.at("complement").json().booleanValue(),
+                        people);
     }
 
     /** The band that counts as class 0, louder bands as class 1; quieter ones count nowhere. */
@@ -232,8 +236,8 @@ final class ComputedReader {
     private @Nullable Computation green(YamlNode entry, Indicator indicator, Zoning zoning) {
         GreenComputation.Measure measure = entry.at("measure").constant(GreenComputation.Measure.class);
         boolean share = measure == GreenComputation.Measure.SHARE;
-        boolean fits = isKind(
-                entry, indicator, entry.text("measure"), share ? IndicatorKind.PROPORTION : IndicatorKind.VALUE);
+        boolean fits =
+                isKind(entry, indicator, entry.text("measure"), share ? IndicatorKind.PROPORTION : IndicatorKind.VALUE);
         PolygonFile polygons = PolygonFile.read(folder, entry, crs, log);
         boolean meets = polygons != null && polygons.meets(entry, zoning, log);
         PeopleAtPoints people = points(entry.find("points"), entry, zoning);

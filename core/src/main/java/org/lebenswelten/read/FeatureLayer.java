@@ -78,9 +78,7 @@ record FeatureLayer(Place place, @Nullable String crs, List<LayerFeature> featur
     }
 
     private static boolean isOutside(@Nullable Geometry geometry, Crs stated) {
-        return geometry != null
-                && !geometry.isEmpty()
-                && !stated.range().covers(geometry.getEnvelopeInternal());
+        return geometry != null && !geometry.isEmpty() && !stated.range().covers(geometry.getEnvelopeInternal());
     }
 
     /** Whether the layer states the very system; coordinates in another one cannot be judged further. */

@@ -194,8 +194,8 @@ final class IndicatorsReader {
         if (transferReader == null || zoning == null || (counts == null && values == null)) {
             return;
         }
-        Computation computation = transferReader.read(
-                entry.at("computed").at("transfer"), indicator, source, zoning, counts, values);
+        Computation computation =
+                transferReader.read(entry.at("computed").at("transfer"), indicator, source, zoning, counts, values);
         if (computation != null) {
             computed.put(indicator.id(), computation);
         }
@@ -227,11 +227,7 @@ final class IndicatorsReader {
         }
         boolean whole = rolling ? table.size() >= years : table.size() % years == 0;
         if (!whole || !new PeriodPooling(pooled).canPool(table)) {
-            log.add(
-                    ProblemCode.POOL_UNEVEN,
-                    pool.place(),
-                    pool.written(),
-                    ProblemLog.listed(table));
+            log.add(ProblemCode.POOL_UNEVEN, pool.place(), pool.written(), ProblemLog.listed(table));
             return null;
         }
         if (rolling && pooled.size() > 1) {

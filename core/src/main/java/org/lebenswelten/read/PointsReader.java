@@ -46,11 +46,7 @@ final class PointsReader {
         String path = entry.text("file");
         if (path.matches(".*\\.(geojson|json|gpkg)")) {
             if (path.endsWith(".gpkg") && !entry.has("layer")) {
-                log.add(
-                        ProblemCode.SCHEMA_VIOLATION,
-                        entry.place(),
-                        null,
-                        Words.of("schema.required", "layer"));
+                log.add(ProblemCode.SCHEMA_VIOLATION, entry.place(), null, Words.of("schema.required", "layer"));
                 return null;
             }
             return fromLayer(entry);
@@ -135,8 +131,7 @@ final class PointsReader {
             weights[size++] = weighs;
         }
         return complete
-                ? new Columns(
-                        Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(weights, size), positions)
+                ? new Columns(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(weights, size), positions)
                 : null;
     }
 
@@ -155,7 +150,11 @@ final class PointsReader {
         for (int i = 0; i < size; i++) {
             LayerFeature feature = layer.features().get(i);
             Geometry geometry = feature.geometry();
-            if (check.isPoint(geometry, feature.place(), String.valueOf(feature.place().at())) && geometry != null) {
+            if (check.isPoint(
+                            geometry,
+                            feature.place(),
+                            String.valueOf(feature.place().at()))
+                    && geometry != null) {
                 x[i] = geometry.getCoordinate().x;
                 y[i] = geometry.getCoordinate().y;
             } else {

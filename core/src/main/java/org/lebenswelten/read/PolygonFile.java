@@ -139,8 +139,7 @@ record PolygonFile(PolygonLayer layer, List<LayerFeature> features) {
         return extent;
     }
 
-    private static @Nullable List<LayerFeature> selected(
-            FeatureLayer layer, @Nullable YamlNode where, ProblemLog log) {
+    private static @Nullable List<LayerFeature> selected(FeatureLayer layer, @Nullable YamlNode where, ProblemLog log) {
         if (where == null) {
             return layer.features();
         }
@@ -157,12 +156,7 @@ record PolygonFile(PolygonLayer layer, List<LayerFeature> features) {
             TreeSet<String> found = new TreeSet<>();
             layer.features().forEach(feature -> found.add(String.valueOf(feature.text(attribute))));
             YamlNode first = where.items("values").get(0);
-            log.add(
-                    ProblemCode.NOTHING_SELECTED,
-                    first.place(),
-                    first.written(),
-                    attribute,
-                    ProblemLog.listed(found));
+            log.add(ProblemCode.NOTHING_SELECTED, first.place(), first.written(), attribute, ProblemLog.listed(found));
             return null;
         }
         return selected;

@@ -41,8 +41,7 @@ final class TransferReader {
      * @param computed reads weightings
      * @param log where to report
      */
-    TransferReader(
-            ProjectFolder folder, Crs crs, Declared<Zoning> zonings, ComputedReader computed, ProblemLog log) {
+    TransferReader(ProjectFolder folder, Crs crs, Declared<Zoning> zonings, ComputedReader computed, ProblemLog log) {
         this.folder = folder;
         this.crs = crs;
         this.zonings = zonings;
@@ -87,7 +86,10 @@ final class TransferReader {
         for (int i = 0; i < keys.size(); i++) {
             if (seen.add(keys.get(i))) {
                 units.add(new ArealUnit(
-                        keys.get(i), keys.get(i), null, polygons.layer().geometries().get(i)));
+                        keys.get(i),
+                        keys.get(i),
+                        null,
+                        polygons.layer().geometries().get(i)));
             } else {
                 log.add(
                         ProblemCode.DUPLICATE_UNIT,
@@ -143,9 +145,7 @@ final class TransferReader {
                 entry.text("as", "mean").equals("amount"),
                 weighting,
                 new TransferComputation.Options(
-                        entry.has("allocation")
-                                ? entry.at("allocation").constant(Allocation.class)
-                                : Allocation.TOTAL,
+                        entry.has("allocation") ? entry.at("allocation").constant(Allocation.class) : Allocation.TOTAL,
                         entry.has("emptySource")
                                 ? entry.at("emptySource").constant(EmptySource.class)
                                 : EmptySource.FALL_BACK_TO_AREA,
@@ -156,6 +156,7 @@ final class TransferReader {
     /** Whether all polygons of a zoning can be used; those that cannot have been reported. */
     static boolean isSound(Zoning zoning) {
         return zoning.units().stream()
-                .allMatch(unit -> unit.geometry().getArea() > 0 && unit.geometry().isValid());
+                .allMatch(
+                        unit -> unit.geometry().getArea() > 0 && unit.geometry().isValid());
     }
 }

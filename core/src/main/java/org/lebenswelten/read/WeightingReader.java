@@ -64,9 +64,7 @@ final class WeightingReader {
     private @Nullable Weighting smooth(YamlNode entry, PolygonLayer sources) {
         double cellMetres = entry.number("cellMetres", 50);
         try {
-            PycnophylacticSurface.withDefaults(cellMetres)
-                    .withEnd(0, 0)
-                    .fit(sources, new double[sources.size()]);
+            PycnophylacticSurface.withDefaults(cellMetres).withEnd(0, 0).fit(sources, new double[sources.size()]);
             return Weighting.smooth(cellMetres);
         } catch (IllegalArgumentException e) {
             // counts of 0 and a side above 0 are sound, so the cells are not
@@ -89,8 +87,10 @@ final class WeightingReader {
             return null;
         }
         TreeMap<String, Double> densities = new TreeMap<>();
-        entry.at("densities").json().properties().forEach(e -> densities.put(
-                e.getKey(), e.getValue().doubleValue()));
+        entry.at("densities")
+                .json()
+                .properties()
+                .forEach(e -> densities.put(e.getKey(), e.getValue().doubleValue()));
         List<String> classes = new ArrayList<>(densities.keySet());
         boolean complete = true;
         int[] classOf = new int[texts.size()];

@@ -103,7 +103,8 @@ final class ZoningReader {
                 nestingCheck.checkInside(unit, inside, feature.place());
             }
         }
-        boolean apart = new OverlapCheck(crs, entry.number("overlapTolerance", DEFAULT_TOLERANCE), log).check(sound, places);
+        boolean apart =
+                new OverlapCheck(crs, entry.number("overlapTolerance", DEFAULT_TOLERANCE), log).check(sound, places);
         if (units.isEmpty()) {
             return null;
         }
@@ -137,7 +138,10 @@ final class ZoningReader {
             for (int u = 0; u < zoning.size(); u++) {
                 ArealUnit unit = zoning.units().get(u);
                 units.add(new ArealUnit(
-                        unit.id(), unit.name(), unit.parentId(), simple.geometries().get(u)));
+                        unit.id(),
+                        unit.name(),
+                        unit.parentId(),
+                        simple.geometries().get(u)));
             }
             simplified.put(zoning.id(), new Zoning(zoning.id(), zoning.title(), zoning.parentZoningId(), units));
         } catch (DataProblemException e) {

@@ -30,11 +30,9 @@ class GreenComputationTest {
             new PolygonLayer("park", Layers.METRES, List.of("p"), List.of(Layers.box(400, 400, 500, 500)));
     private static final PeopleAtPoints PEOPLE = new PeopleAtPoints(
             new WeightedPoints(
-                    "points",
-                    Layers.METRES,
-                    new double[] {100, 600, 1500},
-                    new double[] {450, 450, 450},
-                    new double[] {10, 30, 20}),
+                    "points", Layers.METRES, new double[] {100, 600, 1500}, new double[] {450, 450, 450}, new double[] {
+                        10, 30, 20
+                    }),
             null);
 
     private static ComputedFigures green(GreenAccess access, Measure measure, boolean complement) {
@@ -57,8 +55,10 @@ class GreenComputationTest {
 
     @Test
     void peopleWithGreenInReach() {
-        RawCounts within = counts(green(GreenAccess.withDefaults(), Measure.SHARE, false).counts());
-        RawCounts without = counts(green(GreenAccess.withDefaults(), Measure.SHARE, true).counts());
+        RawCounts within =
+                counts(green(GreenAccess.withDefaults(), Measure.SHARE, false).counts());
+        RawCounts without =
+                counts(green(GreenAccess.withDefaults(), Measure.SHARE, true).counts());
 
         // 300 m are within reach
         assertThat(within.numerator(), equalTo(new double[] {40, 0}));
@@ -68,7 +68,8 @@ class GreenComputationTest {
 
     @Test
     void meanDistanceWithThePersonsBehindIt() {
-        RawValues values = values(green(GreenAccess.withDefaults(), Measure.DISTANCE, false).values());
+        RawValues values = values(
+                green(GreenAccess.withDefaults(), Measure.DISTANCE, false).values());
 
         // (10 * 300 + 30 * 100) / 40
         assertThat(values.value(), equalTo(new double[] {150, 1000}));
@@ -77,8 +78,10 @@ class GreenComputationTest {
 
     @Test
     void meanAreaInReach() {
-        // from (600, 450) all of the park lies within 300 m; from (100, 450) and (1500, 450) none, as 300 m touch its edge
-        RawValues values = values(green(GreenAccess.withDefaults(), Measure.AREA, false).values());
+        // from (600, 450) all of the park lies within 300 m; from (100, 450) and (1500, 450) none, as 300 m touch its
+        // edge
+        RawValues values =
+                values(green(GreenAccess.withDefaults(), Measure.AREA, false).values());
 
         assertThat(values.value()[0], is(closeTo(30 * 10_000 / 40.0, 1e-6)));
         assertThat(values.value()[1], is(0.0));
@@ -89,8 +92,8 @@ class GreenComputationTest {
         GreenAccess large = GreenAccess.withDefaults().withMinimumArea(10_001);
 
         assertThat(counts(green(large, Measure.SHARE, false).counts()).numerator(), equalTo(new double[] {0, 0}));
-        assertThat(values(green(large, Measure.DISTANCE, false).values()).value(), equalTo(new double[] {
-            Double.NaN, Double.NaN
-        }));
+        assertThat(
+                values(green(large, Measure.DISTANCE, false).values()).value(),
+                equalTo(new double[] {Double.NaN, Double.NaN}));
     }
 }

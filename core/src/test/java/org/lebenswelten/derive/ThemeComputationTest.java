@@ -29,8 +29,8 @@ import org.lebenswelten.spatial.transfer.WeightedPoints;
 class ThemeComputationTest {
 
     private static final PolygonLayer UNITS = Layers.lattice(2, 1, 100, 0);
-    private static final UnitPeriods FRAME = new UnitPeriods(
-            "lattice", UNITS.ids(), List.of(Period.ofYear(2023), Period.ofYear(2024)));
+    private static final UnitPeriods FRAME =
+            new UnitPeriods("lattice", UNITS.ids(), List.of(Period.ofYear(2023), Period.ofYear(2024)));
     private static final PolygonTheme NOISE = new PolygonTheme(
             new PolygonLayer(
                     "noise",
@@ -87,18 +87,17 @@ class ThemeComputationTest {
     @Test
     void pointsOutsideOfAllUnitsAreLeftOutAndTheirShareIsTold() {
         PeopleAtPoints people = new PeopleAtPoints(
-                new WeightedPoints("points", Layers.METRES, new double[] {90, 900}, new double[] {50, 50}, new double[] {
-                    30, 10
-                }),
+                new WeightedPoints(
+                        "points", Layers.METRES, new double[] {90, 900}, new double[] {50, 50}, new double[] {30, 10}),
                 null);
 
         ComputedFigures figures = new ThemeComputation(NOISE, 0, false, people).over(UNITS, FRAME);
 
         // 30 of 40 persons lie in a unit; nobody lives in the eastern one
         assertThat(figures.quality().arrivedShare(), is(0.75));
-        assertThat(counts(new ThemeComputation(NOISE, 0, false, people)).denominator(), equalTo(new double[] {
-            30, Double.NaN, 30, Double.NaN
-        }));
+        assertThat(
+                counts(new ThemeComputation(NOISE, 0, false, people)).denominator(),
+                equalTo(new double[] {30, Double.NaN, 30, Double.NaN}));
         assertThat(figures.quality().coveredShare()[1], is(Double.NaN));
     }
 
@@ -138,9 +137,7 @@ class ThemeComputationTest {
         assertThat(figures.counts() == null ? Double.NaN : figures.counts().numerator()[0], is(closeTo(50, 1e-9)));
         assertThat(figures.counts() == null ? Double.NaN : figures.counts().numerator()[1], is(closeTo(60, 1e-9)));
         // in 2024 nobody lives in the east, so nobody was spread
-        assertThat(
-                figures.quality().basis(),
-                equalTo(new Basis[] {Basis.FULL, Basis.BY_AREA, Basis.FULL, Basis.FULL}));
+        assertThat(figures.quality().basis(), equalTo(new Basis[] {Basis.FULL, Basis.BY_AREA, Basis.FULL, Basis.FULL}));
     }
 
     @Test

@@ -78,7 +78,10 @@ class TransferComputationTest {
     @Test
     void numeratorAndDenominatorAreBothCarriedPeriodByPeriod() {
         ComputedFigures figures = carry(
-                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 150}), null, false, AREA);
+                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 150}),
+                null,
+                false,
+                AREA);
 
         expect(counts(figures).numerator(), 20, 30, 40, 10, 5, 0);
         expect(counts(figures).denominator(), 200, 150, 100, 200, 150, 100);
@@ -92,7 +95,10 @@ class TransferComputationTest {
     void missingSourceMakesItsUnitsMissingAndTellsTheCoveredShare() {
         double nan = Double.NaN;
         ComputedFigures figures = carry(
-                new RawCounts(OF_SOURCES, new double[] {nan, 60, 15, 0}, new double[] {nan, 150, 300, 150}), null, false, AREA);
+                new RawCounts(OF_SOURCES, new double[] {nan, 60, 15, 0}, new double[] {nan, 150, 300, 150}),
+                null,
+                false,
+                AREA);
 
         // in 2023 half of the second unit lies in s0
         expect(counts(figures).numerator(), nan, nan, 40, 10, 5, 0);
@@ -112,7 +118,10 @@ class TransferComputationTest {
                 new WeightedPoints("b", Layers.METRES, new double[] {50}, new double[] {50}, new double[] {4}));
 
         ComputedFigures figures = carry(
-                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 0}), null, false, buildings);
+                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 0}),
+                null,
+                false,
+                buildings);
 
         expect(counts(figures).denominator(), 300, 50, 100, 300, Double.NaN, Double.NaN);
         // in 2024 nobody lives in s1, so nothing is spread there
@@ -133,7 +142,10 @@ class TransferComputationTest {
                         List.of(Layers.box(90, 0, 150, 100), Layers.box(250, 0, 300, 100)))));
 
         ComputedFigures figures = carry(
-                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 150}), null, false, homes);
+                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 150}),
+                null,
+                false,
+                homes);
 
         expect(counts(figures).denominator(), 50, 250, 150, 50, 250, 150);
         expect(counts(figures).numerator(), 5, 25, 60, 2.5, 12.5, 0);
@@ -180,7 +192,10 @@ class TransferComputationTest {
     @Test
     void setsThatBarelyOverlapGiveMissingUnitsAndSayHowMuchArrived() {
         PolygonLayer beside = new PolygonLayer(
-                "beside", Layers.METRES, List.of("s0", "s1"), List.of(Layers.box(290, 0, 390, 100), Layers.box(390, 0, 490, 100)));
+                "beside",
+                Layers.METRES,
+                List.of("s0", "s1"),
+                List.of(Layers.box(290, 0, 390, 100), Layers.box(390, 0, 490, 100)));
         TransferComputation.Options share =
                 new TransferComputation.Options(Allocation.OVERLAP_SHARE, EmptySource.FALL_BACK_TO_AREA, 0, 0.95);
 
@@ -194,14 +209,7 @@ class TransferComputationTest {
                 .over(UNITS, FRAME);
 
         // a tenth of s0 lies in the third unit and nothing in the others: 10 of 200 persons arrive
-        expect(
-                counts(figures).denominator(),
-                Double.NaN,
-                Double.NaN,
-                10,
-                Double.NaN,
-                Double.NaN,
-                10);
+        expect(counts(figures).denominator(), Double.NaN, Double.NaN, 10, Double.NaN, Double.NaN, 10);
         assertThat(figures.quality().arrivedShare(), is(closeTo(0.05, 1e-12)));
         expect(figures.quality().coveredShare(), 0, 0, 0.1, 0, 0, 0.1);
         assertThat(figures.quality().cells(Basis.PARTIAL), is(6));
@@ -210,7 +218,10 @@ class TransferComputationTest {
     @Test
     void sharesGoAlongForDisclosureControl() {
         ComputedFigures figures = carry(
-                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 150}), null, false, AREA);
+                new RawCounts(OF_SOURCES, new double[] {30, 60, 15, 0}, new double[] {300, 150, 300, 150}),
+                null,
+                false,
+                AREA);
 
         if (figures.carried() == null) {
             throw new AssertionError("no shares");

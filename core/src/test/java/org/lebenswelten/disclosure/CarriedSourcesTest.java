@@ -25,8 +25,8 @@ import org.lebenswelten.raw.RawCounts;
 class CarriedSourcesTest {
 
     private static final List<Period> YEAR = List.of(Period.ofYear(2024));
-    private static final PrimarySuppression RULES = new PrimarySuppression(
-            new DisclosureProfile(30, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5));
+    private static final PrimarySuppression RULES =
+            new PrimarySuppression(new DisclosureProfile(30, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5));
 
     private static boolean[] giveAway(double[] cases, int[] source, int[] target, double... share) {
         double[] persons = new double[cases.length];

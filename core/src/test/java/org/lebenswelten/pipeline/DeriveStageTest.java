@@ -88,7 +88,8 @@ class DeriveStageTest {
         Atlas atlas = atlas();
         AtlasLayer layer = atlas.layer("ind_loud").orElseThrow();
 
-        // 1050 of 2100; Wilson: (2100 + z^2 -+ z sqrt(z^2 + 2100)) / (2 (2100 + z^2)), z = 1.959964: 47.863 and 52.137 %
+        // 1050 of 2100; Wilson: (2100 + z^2 -+ z sqrt(z^2 + 2100)) / (2 (2100 + z^2)), z = 1.959964: 47.863 and 52.137
+        // %
         assertThat(cell(layer, "01.2024", "val"), is(50.0));
         assertThat(cell(layer, "01.2024", "ci_low"), is(47.8));
         assertThat(cell(layer, "01.2024", "ci_high"), is(52.2));
@@ -129,7 +130,8 @@ class DeriveStageTest {
     @Test
     void tableOfTheCityIsCarriedToTheQuarters() throws IOException {
         Files.writeString(
-                folder.resolve("data/city.csv"), "area,period,indicator,numerator,denominator\n1,2024,jobless,800,16000\n");
+                folder.resolve("data/city.csv"),
+                "area,period,indicator,numerator,denominator\n1,2024,jobless,800,16000\n");
         Path yaml = folder.resolve("atlas.yaml");
         Files.writeString(
                 yaml,
@@ -176,8 +178,12 @@ class DeriveStageTest {
         Files.writeString(
                 quarters,
                 Files.readString(quarters)
-                        .replace("[402452, 5702874], [402509, 5704259]", "[402452, 5702874], [402485.5, 5703566.5], [402509, 5704259]")
-                        .replace("[402509, 5704259], [402452, 5702874]", "[402509, 5704259], [402485.5, 5703566.5], [402452, 5702874]"));
+                        .replace(
+                                "[402452, 5702874], [402509, 5704259]",
+                                "[402452, 5702874], [402485.5, 5703566.5], [402509, 5704259]")
+                        .replace(
+                                "[402509, 5704259], [402452, 5702874]",
+                                "[402509, 5704259], [402485.5, 5703566.5], [402452, 5702874]"));
         Files.writeString(
                 yaml,
                 Files.readString(yaml)

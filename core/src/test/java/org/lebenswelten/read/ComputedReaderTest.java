@@ -132,11 +132,13 @@ class ComputedReaderTest {
 
     @Test
     void eitherTableOrComputed() {
-        computed("proportion", EXPOSURE).replace("atlas.yaml", "    computed: ", "    table: data/social.csv\n    computed: ");
+        computed("proportion", EXPOSURE)
+                .replace("atlas.yaml", "    computed: ", "    table: data/social.csv\n    computed: ");
 
         assertThat(project.lines().size(), is(1));
         assertThat(rule(Language.EN), is("does not follow the schema: expected either 'table' or 'computed'"));
-        assertThat(rule(Language.DE), is("entspricht nicht dem Schema: erwartet wird entweder 'table' oder 'computed'"));
+        assertThat(
+                rule(Language.DE), is("entspricht nicht dem Schema: erwartet wird entweder 'table' oder 'computed'"));
     }
 
     @Test
@@ -145,18 +147,19 @@ class ComputedReaderTest {
 
         assertThat(
                 rule(Language.EN),
-                is("does not follow the schema: expected one of 'exposure', 'facades', 'green', 'transfer', 'categories'"));
+                is(
+                        "does not follow the schema: expected one of 'exposure', 'facades', 'green', 'transfer', 'categories'"));
     }
 
     @Test
     void levelsMustBeNumbers() {
-        computed("proportion", EXPOSURE).replace(BANDS, "\"db\": 60", "\"db\": \"loud\"").replace(BANDS, "\"db\": 65, ", "");
+        computed("proportion", EXPOSURE)
+                .replace(BANDS, "\"db\": 60", "\"db\": \"loud\"")
+                .replace(BANDS, "\"db\": 65, ", "");
 
         assertThat(
                 project.lines(),
-                contains(
-                        BANDS + ":2 [/features/0 db] LW-318 'loud'",
-                        BANDS + ":4 [/features/1] LW-314 'db'"));
+                contains(BANDS + ":2 [/features/0 db] LW-318 'loud'", BANDS + ":4 [/features/1] LW-314 'db'"));
     }
 
     @Test
@@ -172,12 +175,17 @@ class ComputedReaderTest {
     @Test
     void invalidAndZeroAreaPolygons() {
         computed("proportion", EXPOSURE)
-                .replace(BANDS, "[405000,5703000],[405000,5703400],[401000,5703400]", "[405000,5703400],[405000,5703000],[401000,5703400]")
+                .replace(
+                        BANDS,
+                        "[405000,5703000],[405000,5703400],[401000,5703400]",
+                        "[405000,5703400],[405000,5703000],[401000,5703400]")
                 .replace(BANDS, "[405000,5703300],[401000,5703300],", "");
 
         assertThat(
                 project.lines(),
-                contains(BANDS + ":2 [/features/0] LW-302 '/features/0'", BANDS + ":4 [/features/1] LW-302 '/features/1'"));
+                contains(
+                        BANDS + ":2 [/features/0] LW-302 '/features/0'",
+                        BANDS + ":4 [/features/1] LW-302 '/features/1'"));
     }
 
     @Test
@@ -190,7 +198,8 @@ class ComputedReaderTest {
 
     @Test
     void layerInAnotherSystemIsReprojectedAndSaid() {
-        // (401000, 5703000) and (405000, 5703400) are about 7.5746, 51.4695 and 7.6320, 51.4736 in longitude and latitude
+        // (401000, 5703000) and (405000, 5703400) are about 7.5746, 51.4695 and 7.6320, 51.4736 in longitude and
+        // latitude
         project.write(
                 BANDS,
                 """
@@ -262,11 +271,10 @@ class ComputedReaderTest {
                 is(instanceOf(FacadeComputation.class)));
 
         project.write("data/facades.csv", "building,level\na,66.5\nc,58\nb,loud\n")
-                .write("data/buildings.csv", "building,x,y,residents\na,401500,5703200,12\nb,402500,5704000,3\nb,402500,5704000,3\n");
-        assertThat(
-                project.lines(),
-                contains(
-                        "data/buildings.csv:4 [building] LW-116 'b'"));
+                .write(
+                        "data/buildings.csv",
+                        "building,x,y,residents\na,401500,5703200,12\nb,402500,5704000,3\nb,402500,5704000,3\n");
+        assertThat(project.lines(), contains("data/buildings.csv:4 [building] LW-116 'b'"));
         project.write("data/buildings.csv", "building,x,y,residents\na,401500,5703200,12\nb,402500,5704000,3\n");
         assertThat(
                 project.lines(),
@@ -275,9 +283,15 @@ class ComputedReaderTest {
 
     @Test
     void tableOfAnotherZoningIsCarried() {
-        project.write("data/city.csv", "area,period,indicator,numerator,denominator\n1,2022,loud,10,100\n1,2023,loud,,\n1,2024,loud,30,100\n")
-                .replace("atlas.yaml", "  - file: data/social.csv", "  - file: data/city.csv\n  - file: data/social.csv");
-        computed("proportion", "{transfer: {source: {zoning: city}, table: data/city.csv, weighting: {by: residents}}}");
+        project.write(
+                        "data/city.csv",
+                        "area,period,indicator,numerator,denominator\n1,2022,loud,10,100\n1,2023,loud,,\n1,2024,loud,30,100\n")
+                .replace(
+                        "atlas.yaml",
+                        "  - file: data/social.csv",
+                        "  - file: data/city.csv\n  - file: data/social.csv");
+        computed(
+                "proportion", "{transfer: {source: {zoning: city}, table: data/city.csv, weighting: {by: residents}}}");
 
         assertThat(project.lines(), is(empty()));
         Project read = ProjectReader.read(folder).requireProject();
@@ -285,17 +299,24 @@ class ComputedReaderTest {
         assertThat(read.counts().get("loud"), is(nullValue()));
 
         // rows of the source are held against the source
-        project.write("data/city.csv", "area,period,indicator,numerator,denominator\n02,2022,loud,10,100\n1,2022,loud,10,100\n1,2023,loud,,\n");
-        assertThat(
-                project.lines(),
-                contains("data/city.csv [loud] LW-210 '1'", "data/city.csv:2 [area] LW-209 '02'"));
+        project.write(
+                "data/city.csv",
+                "area,period,indicator,numerator,denominator\n02,2022,loud,10,100\n1,2022,loud,10,100\n1,2023,loud,,\n");
+        assertThat(project.lines(), contains("data/city.csv [loud] LW-210 '1'", "data/city.csv:2 [area] LW-209 '02'"));
     }
 
     @Test
     void tableOfPolygonsOfAFile() {
-        project.write("data/blocks.csv", "area,period,indicator,value\nroad,2022,loud,10\nroad,2023,loud,\nroad,2024,loud,3\nrail,2022,loud,1\nrail,2023,loud,1\nrail,2024,loud,1\n")
-                .replace("atlas.yaml", "  - file: data/social.csv", "  - file: data/blocks.csv\n  - file: data/social.csv");
-        computed("value", "{transfer: {source: {file: layers/noise.geojson, key: kind}, table: data/blocks.csv, as: amount}}");
+        project.write(
+                        "data/blocks.csv",
+                        "area,period,indicator,value\nroad,2022,loud,10\nroad,2023,loud,\nroad,2024,loud,3\nrail,2022,loud,1\nrail,2023,loud,1\nrail,2024,loud,1\n")
+                .replace(
+                        "atlas.yaml",
+                        "  - file: data/social.csv",
+                        "  - file: data/blocks.csv\n  - file: data/social.csv");
+        computed(
+                "value",
+                "{transfer: {source: {file: layers/noise.geojson, key: kind}, table: data/blocks.csv, as: amount}}");
 
         assertThat(project.lines(), is(empty()));
 
@@ -305,8 +326,13 @@ class ComputedReaderTest {
 
     @Test
     void amountsAreForValues() {
-        project.write("data/city.csv", "area,period,indicator,numerator,denominator\n1,2022,loud,10,100\n1,2023,loud,,\n1,2024,loud,30,100\n")
-                .replace("atlas.yaml", "  - file: data/social.csv", "  - file: data/city.csv\n  - file: data/social.csv");
+        project.write(
+                        "data/city.csv",
+                        "area,period,indicator,numerator,denominator\n1,2022,loud,10,100\n1,2023,loud,,\n1,2024,loud,30,100\n")
+                .replace(
+                        "atlas.yaml",
+                        "  - file: data/social.csv",
+                        "  - file: data/city.csv\n  - file: data/social.csv");
         computed("proportion", "{transfer: {source: {zoning: city}, table: data/city.csv, as: amount}}");
 
         assertThat(project.lines(), contains(line("/transfer/as", "LW-498 'proportion'")));

@@ -2,8 +2,8 @@ package org.lebenswelten.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
@@ -83,10 +83,7 @@ class ResidentsReaderTest {
     @Test
     void toleranceLetsPointsStandBesideTheirUnit() {
         project.append(TABLE, "01,402550,5702950,5\n")
-                .replace(
-                        "atlas.yaml",
-                        "file: layers/residents.csv",
-                        "file: layers/residents.csv\n  tolerance: 120");
+                .replace("atlas.yaml", "file: layers/residents.csv", "file: layers/residents.csv\n  tolerance: 120");
 
         assertThat(project.lines(), is(empty()));
     }

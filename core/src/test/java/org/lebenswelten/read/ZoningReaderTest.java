@@ -160,7 +160,10 @@ class ZoningReaderTest {
 
         // 02, 04 and 05 keep the old corner, so that borders no longer match and a gap opens beside the overlap
         assertThat(
-                project.lines().stream().filter(line -> !line.matches(".* LW-52[35].*")).toList(), is(empty()));
+                project.lines().stream()
+                        .filter(line -> !line.matches(".* LW-52[35].*"))
+                        .toList(),
+                is(empty()));
     }
 
     @Test
@@ -399,7 +402,8 @@ class ZoningReaderTest {
 
         List<DataProblem> problems = project.problems();
 
-        // triangle between (402452, 5702874), (402509, 5704259), (402480.9, 5703566.5): half of |57 * 692.5 - 1385 * 28.9|
+        // triangle between (402452, 5702874), (402509, 5704259), (402480.9, 5703566.5): half of |57 * 692.5 - 1385 *
+        // 28.9|
         assertThat(project.lines(), contains(FILE + " LW-523"));
         assertThat(problems.get(0).arguments().subList(0, 1), contains("277.00"));
         assertThat(problems.get(0).arguments().get(2), is("01, 02"));
@@ -415,8 +419,9 @@ class ZoningReaderTest {
                         + ", [[[406000, 5703000], [406500, 5703000], [406500, 5703000.5], [406000, 5703000.5],"
                         + " [406000, 5703000]]]]");
 
-        List<DataProblem> slivers =
-                project.problems().stream().filter(p -> p.code() == ProblemCode.SLIVER).toList();
+        List<DataProblem> slivers = project.problems().stream()
+                .filter(p -> p.code() == ProblemCode.SLIVER)
+                .toList();
 
         assertThat(slivers.size(), is(1));
         assertThat(slivers.get(0).value(), is("01"));
@@ -430,19 +435,32 @@ class ZoningReaderTest {
         String straight = "[402452, 5702874], [402509, 5704259]";
         String bent = "[402452, 5702874], [402485.5, 5703566.5], [402509, 5704259]";
         project.replace(FILE, straight, bent)
-                .replace(FILE, "[402509, 5704259], [402452, 5702874]", "[402509, 5704259], [402485.5, 5703566.5], [402452, 5702874]")
+                .replace(
+                        FILE,
+                        "[402509, 5704259], [402452, 5702874]",
+                        "[402509, 5704259], [402485.5, 5703566.5], [402452, 5702874]")
                 .replace("atlas.yaml", "    parent: {zoning: city", "    simplify: 70\n    parent: {zoning: city");
 
         Project read = ProjectReader.read(folder).requireProject();
 
         assertThat(read.zonings().get(1).units().get(0).geometry().getNumPoints(), is(6));
         assertThat(
-                read.spatial().simplified().get("quarter").units().get(0).geometry().getNumPoints(), is(5));
+                read.spatial()
+                        .simplified()
+                        .get("quarter")
+                        .units()
+                        .get(0)
+                        .geometry()
+                        .getNumPoints(),
+                is(5));
     }
 
     @Test
     void bordersThatDoNotMatchCannotBeSimplified() {
-        project.replace(FILE, "[402452, 5702874], [402509, 5704259]", "[402452, 5702874], [402480.5, 5703566.5], [402509, 5704259]")
+        project.replace(
+                        FILE,
+                        "[402452, 5702874], [402509, 5704259]",
+                        "[402452, 5702874], [402480.5, 5703566.5], [402509, 5704259]")
                 .replace("atlas.yaml", "    parent: {zoning: city", "    simplify: 50\n    parent: {zoning: city");
 
         assertThat(project.lines(), hasItem(FILE + " [01] LW-319"));
