@@ -31,6 +31,7 @@ class AtlasPipelineTest {
                 contains(
                         "burden",
                         "hot_burden",
+                        "ineq_burden",
                         "cov_play",
                         "ind_poor",
                         "ind_dust",

@@ -23,6 +23,7 @@ class ReadmeColumnsTest {
     @CsvSource({
         "burden, <index>",
         "hot_burden, hot_<index>",
+        "ineq_burden, ineq_<index>",
         "cov_play, cov_<coverage>",
         "ind_poor, ind_<indicator>",
         "measures, measures",
@@ -38,6 +39,7 @@ class ReadmeColumnsTest {
                 .toList();
         String columns = layer.columns().stream().map(AtlasColumn::name).collect(Collectors.joining(" "));
 
-        assertThat(rows, equalTo(List.of(columns.replace("d_social d_air", "d_<dimension>…"))));
+        String named = columns.replace("d_social d_air", "d_<dimension>…").replace("c_social c_air", "c_<dimension>…");
+        assertThat(rows, equalTo(List.of(named)));
     }
 }

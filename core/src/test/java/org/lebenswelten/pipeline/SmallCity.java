@@ -15,8 +15,10 @@ import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
+import org.lebenswelten.index.ClassScheme;
 import org.lebenswelten.index.MissingValuePolicy;
 import org.lebenswelten.index.Normalisation;
+import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.Catchment;
 import org.lebenswelten.measure.MeasureProfile;
@@ -63,6 +65,11 @@ final class SmallCity {
     private SmallCity() {}
 
     static Project project() {
+        return project(index());
+    }
+
+    /** The same city with another index. */
+    static Project project(BurdenIndexDefinition index) {
         Zoning zoning = quarters();
         UnitPeriods frame = UnitPeriods.of(zoning, YEARS);
         return new Project(
@@ -101,7 +108,7 @@ final class SmallCity {
                         new int[] {0, 1, 2, 3, 4},
                         constant(5, 1000)),
                 DisclosurePolicy.of(new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)),
-                List.of(index()),
+                List.of(index),
                 List.of(ClusterDefinition.withDefaults("burden")),
                 List.of(new MeasureCoverageDefinition(
                         "play",
@@ -138,21 +145,24 @@ final class SmallCity {
         return new Zoning("quarter", new BilingualText("Quartiere", "Quarters"), null, units);
     }
 
-    private static BurdenIndexDefinition index() {
+    static BurdenIndexDefinition index() {
         DimensionNode social = dimension(
                 "social",
                 new IndicatorNode("poor", Direction.HIGHER_IS_WORSE, 1, Normalisation.MIN_MAX),
                 new IndicatorNode("vaccinated", Direction.LOWER_IS_WORSE, 1, Normalisation.MIN_MAX));
         DimensionNode air =
                 dimension("air", new IndicatorNode("dust", Direction.HIGHER_IS_WORSE, 1, Normalisation.MIN_MAX));
+        DimensionNode burden = dimension("burden", social, air);
         return new BurdenIndexDefinition(
                 "burden",
                 BilingualText.same("Burden"),
                 BilingualText.same("Burden."),
                 "quarter",
-                dimension("burden", social, air),
-                5,
-                0.2);
+                burden,
+                ClassScheme.quantiles(5),
+                BurdenIndexDefinition.worst(burden, 0.2),
+                new UncertaintyPlan(10, 1, 0, false, List.of()),
+                List.of());
     }
 
     private static DimensionNode dimension(String id, BurdenIndexNode... children) {

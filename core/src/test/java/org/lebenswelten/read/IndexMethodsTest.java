@@ -212,9 +212,13 @@ class IndexMethodsTest {
     void rulesOfTheIndexHoldWhereANodeStatesNone() {
         BurdenIndexDefinition index = with(
                 NORMALISATION,
-                "    normalisation: {method: minMax, zeroRange: fail, decimals: 4}\n    zeroRange: midpoint\n"
-                        + "    reference: {period: 2022}\n    imputation: linearInTime\n"
-                        + "    result: {method: percentRank, reference: eachPeriod}\n");
+                """
+                    normalisation: {method: minMax, zeroRange: fail, decimals: 4}
+                    zeroRange: midpoint
+                    reference: {period: 2022}
+                    imputation: linearInTime
+                    result: {method: percentRank, reference: eachPeriod}
+                """);
         assertThat(poverty(index).scaling().zeroRange(), is(ZeroRange.FAIL));
         assertThat(poverty(index).scaling().decimals().getAsInt(), is(4));
         assertThat(poverty(index).scaling().base(), equalTo(new BasePeriod(Period.ofYear(2022))));
@@ -229,11 +233,17 @@ class IndexMethodsTest {
     void classesBurdensUncertaintyAndRollUp() {
         BurdenIndexDefinition index = with(
                 CLASSES,
-                "    classes: {method: fisherJenks, count: 4, reference: {period: 2023}}\n"
-                        + "    burdens: [{node: social}, {node: fine_dust, from: 10}, {node: environ, fromClass: 4}]\n"
-                        + "    uncertainty: {draws: 50, seed: 7, weightNoise: 0.25, samplingError: false,"
-                        + " alternatives: [{normalisation: percentRank, aggregation: geometricMean, weights: equal}]}\n"
-                        + "    rollUp: [city]\n");
+                """
+                    classes: {method: fisherJenks, count: 4, reference: {period: 2023}}
+                    burdens: [{node: social}, {node: fine_dust, from: 10}, {node: environ, fromClass: 4}]
+                    uncertainty:
+                      draws: 50
+                      seed: 7
+                      weightNoise: 0.25
+                      samplingError: false
+                      alternatives: [{normalisation: percentRank, aggregation: geometricMean, weights: equal}]
+                    rollUp: [city]
+                """);
         assertThat(
                 index.classes(),
                 equalTo(new ClassScheme(
@@ -309,7 +319,11 @@ class IndexMethodsTest {
     @Test
     void allFaultsOfAnIndexComeAtOnce() {
         project.replace("atlas.yaml", AGGREGATION, "    aggregation: {method: principalComponent, sign: x}\n")
-                .replace("atlas.yaml", CLASSES, "    classes: {breaks: [2, 1]}\n    treatment: boxCox\n    reference: allPeriods\n");
+                .replace("atlas.yaml", CLASSES, """
+                            classes: {breaks: [2, 1]}
+                            treatment: boxCox
+                            reference: allPeriods
+                        """);
         assertThat(
                 project.problems().stream().map(p -> p.code().id() + " " + p.place().at()).toList(),
                 containsInAnyOrder(
