@@ -293,12 +293,12 @@ class IndicatorTableReaderTest {
     void contributionsThatDoNotFit(String contributions) {
         addContributions(contributions);
 
-        assertThat(project.lines(), contains("data/social.csv:2 [largest] LW-468 '" + contributions.split(",")[1] + "'"));
+        assertThat(project.lines(), contains("data/social.csv:2 [largest] LW-468 '" + contributions.split(",", -1)[1] + "'"));
     }
 
     /** Adds columns for contributors: of the first row as given, of all others empty. */
     private void addContributions(String first) {
-        String[] rows = project.text("data/social.csv").split("\n");
+        String[] rows = project.text("data/social.csv").split("\n", -1);
         StringBuilder text = new StringBuilder(rows[0] + ",contributors,largest,second\n");
         for (int row = 1; row < rows.length; row++) {
             text.append(rows[row]).append(',').append(row == 1 ? first : ",,").append('\n');
