@@ -17,6 +17,11 @@ import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.Provenance.Digest;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.spatial.cluster.ClusterDefinition;
+import org.lebenswelten.spatial.cluster.ClusterStatistic;
+import org.lebenswelten.spatial.cluster.NeighbourRule;
+import org.lebenswelten.spatial.inference.Multiplicity;
+import org.lebenswelten.spatial.neighbour.WeightStyle;
 
 /** Expected figures are worked out by hand from the numbers in {@link SmallCity}. */
 class AtlasPipelineTest {
@@ -114,6 +119,67 @@ class AtlasPipelineTest {
     }
 
     @Test
+    void clustersOfAnIndicatorComeFromItsPublishedValues() {
+        // poor, published: 10, 20, 30, 40, withheld; quarter 5 takes no part, so that 1 to 4 are a row of four:
+        // z = -15, -5, 5, 15, sum of squares 500, I_i = 3 z_i * mean of z over the neighbours / 500
+        double[] expected = {3 * -15 * -5 / 500.0, 3 * -5 * -5 / 500.0, 3 * 5 * 5 / 500.0, 3 * 15 * 5 / 500.0};
+        AtlasLayer layer = clustersOf(ClusterDefinition.withDefaults("poor"));
+        assertThat(layer.name(), is("hot_poor"));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            assertThat(
+                    (Double) cell(layer, row(layer, quarter + ".2023"), "stat"), closeTo(expected[quarter - 1], 1e-9));
+        }
+        int withheld = row(layer, "5.2023");
+        assertThat(cell(layer, withheld, "kind"), is("missing"));
+        for (String column : List.of("stat", "p_raw", "p_adj")) {
+            assertThat(column, cell(layer, withheld, column), nullValue());
+        }
+        assertThat(layer.description().en(), containsString("Benjamini-Hochberg control over all units of a period"));
+        assertThat(layer.description().de(), containsString("lokaler Moran-Index über angrenzende Gebiete"));
+    }
+
+    @Test
+    void otherStatisticAndNeighboursAreSaidInTheLayer() {
+        ClusterDefinition defaults = ClusterDefinition.withDefaults("dust");
+        AtlasLayer layer = clustersOf(new ClusterDefinition(
+                "dust_far",
+                "dust",
+                ClusterStatistic.GI_STAR,
+                new NeighbourRule.Within(2000),
+                WeightStyle.BINARY,
+                defaults.islands(),
+                defaults.plan(),
+                defaults.control().with(Multiplicity.Method.BONFERRONI)));
+        assertThat(layer.name(), is("hot_dust_far"));
+        // dust 10 to 14, mean 12, variance 2; 10 + 11 + 12 within 2 km of quarter 1: (33 - 3 * 12) / sqrt(2 (5 * 3 - 9) / 4)
+        assertThat((Double) cell(layer, row(layer, "1.2023"), "stat"), closeTo(-Math.sqrt(3), 5.1e-5));
+        // all five lie within 2 km of quarter 3: no other sum is possible
+        assertThat(cell(layer, row(layer, "3.2023"), "stat"), nullValue());
+        assertThat(cell(layer, row(layer, "3.2023"), "p_raw"), is(1.0));
+        // in 2024 quarter 3 is missing
+        assertThat(cell(layer, row(layer, "3.2024"), "kind"), is("missing"));
+        assertThat(
+                layer.description().en(),
+                containsString("Getis and Ord’s Gi* over areal units within 2,000 m, weights as they are, 9,999"
+                        + " permutations, two-sided, Bonferroni control"));
+        assertThat(
+                layer.description().de(),
+                containsString("Gi* nach Getis und Ord über Gebiete im Umkreis von 2.000 m, Gewichte wie gegeben, 9.999"
+                        + " Permutationen, zweiseitig, Bonferroni-Korrektur"));
+        assertThat(
+                layer.columns().get(layer.columnIndex("p_adj")).title().en(), is("p-value, adjusted (Bonferroni)"));
+    }
+
+    @Test
+    void clustersAreWrittenIntoTheProvenance() {
+        assertThat(
+                atlas.provenance().settings().get("clusters.burden"),
+                is("LOCAL_MORAN of burden, Touching[rule=QUEEN, snappingMetres=0.0, order=1], ROW_STANDARDISED, islands"
+                        + " ZERO_LAG, 9999 permutations from seed 1, TWO_SIDED,"
+                        + " Multiplicity[BENJAMINI_HOCHBERG, 0.05]"));
+    }
+
+    @Test
     void coverageLayerHoldsTargetReachAndPlaces() {
         // the playroom at the border of quarters 1 and 2 reaches their points at exactly 500 m, from 2024 on
         AtlasLayer layer = layer("cov_play");
@@ -182,6 +248,13 @@ class AtlasPipelineTest {
                 assertThat(layer.name() + " " + layer.featureId(row), met, is(1L));
             }
         }
+    }
+
+    private static AtlasLayer clustersOf(ClusterDefinition definition) {
+        return AtlasPipeline.run(SmallCity.project(definition), stage -> () -> {})
+                .atlas()
+                .layer("hot_" + definition.id())
+                .orElseThrow();
     }
 
     private AtlasLayer layer(String name) {

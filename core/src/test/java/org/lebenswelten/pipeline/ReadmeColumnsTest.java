@@ -22,7 +22,7 @@ class ReadmeColumnsTest {
     @ParameterizedTest
     @CsvSource({
         "burden, <index>",
-        "hot_burden, hot_<index>",
+        "hot_burden, hot_<id>",
         "ineq_burden, ineq_<index>",
         "cov_play, cov_<coverage>",
         "ind_poor, ind_<indicator>",

@@ -65,11 +65,20 @@ final class SmallCity {
     private SmallCity() {}
 
     static Project project() {
-        return project(index());
+        return project(index(), ClusterDefinition.withDefaults("burden"));
     }
 
     /** The same city with another index. */
     static Project project(BurdenIndexDefinition index) {
+        return project(index, ClusterDefinition.withDefaults("burden"));
+    }
+
+    /** The same city with other clusters. */
+    static Project project(ClusterDefinition clusters) {
+        return project(index(), clusters);
+    }
+
+    private static Project project(BurdenIndexDefinition index, ClusterDefinition clusters) {
         Zoning zoning = quarters();
         UnitPeriods frame = UnitPeriods.of(zoning, YEARS);
         return new Project(
@@ -109,7 +118,7 @@ final class SmallCity {
                         constant(5, 1000)),
                 DisclosurePolicy.of(new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)),
                 List.of(index),
-                List.of(ClusterDefinition.withDefaults("burden")),
+                List.of(clusters),
                 List.of(new MeasureCoverageDefinition(
                         "play",
                         BilingualText.same("Play"),

@@ -298,10 +298,10 @@ class IndicatorTableReaderTest {
 
     /** Adds columns for contributors: of the first row as given, of all others empty. */
     private void addContributions(String first) {
-        String[] rows = project.text("data/social.csv").split("\n", -1);
-        StringBuilder text = new StringBuilder(rows[0] + ",contributors,largest,second\n");
-        for (int row = 1; row < rows.length; row++) {
-            text.append(rows[row]).append(',').append(row == 1 ? first : ",,").append('\n');
+        List<String> rows = project.text("data/social.csv").lines().toList();
+        StringBuilder text = new StringBuilder(rows.get(0) + ",contributors,largest,second\n");
+        for (int row = 1; row < rows.size(); row++) {
+            text.append(rows.get(row)).append(',').append(row == 1 ? first : ",,").append('\n');
         }
         project.write("data/social.csv", text.toString());
     }

@@ -76,21 +76,60 @@ public record JoinCounts(GlobalResult bothMarked, GlobalResult bothUnmarked, Glo
      * @throws IllegalArgumentException if there is not one mark an area
      */
     public static PermutationResult permuteBothMarked(boolean[] marked, SpatialWeights weights, PermutationPlan plan) {
+        return permute(marked, weights, plan, (own, lag, sum) -> own * lag);
+    }
+
+    /**
+     * WW among those of random arrangements of the marks.
+     *
+     * @param marked whether each area has the mark
+     * @param weights the weights
+     * @param plan how often, from which seed, by which convention
+     * @return the result
+     * @throws IllegalArgumentException if there is not one mark an area
+     */
+    public static PermutationResult permuteBothUnmarked(
+            boolean[] marked, SpatialWeights weights, PermutationPlan plan) {
+        return permute(marked, weights, plan, (own, lag, sum) -> (1 - own) * (sum - lag));
+    }
+
+    /**
+     * BW among those of random arrangements of the marks.
+     *
+     * @param marked whether each area has the mark
+     * @param weights the weights
+     * @param plan how often, from which seed, by which convention
+     * @return the result
+     * @throws IllegalArgumentException if there is not one mark an area
+     */
+    public static PermutationResult permuteDifferent(boolean[] marked, SpatialWeights weights, PermutationPlan plan) {
+        return permute(marked, weights, plan, (own, lag, sum) -> own * (sum - lag) + (1 - own) * lag);
+    }
+
+    private static PermutationResult permute(
+            boolean[] marked, SpatialWeights weights, PermutationPlan plan, Joins joins) {
         Outcome outcome = outcome(marked, weights);
         if (outcome != Outcome.DEFINED) {
             return PermutationResult.undefined(outcome, marked.length, plan);
         }
         double[] y = new double[marked.length];
+        double[] rowSum = new double[marked.length];
         for (int i = 0; i < y.length; i++) {
             y[i] = marked[i] ? 1 : 0;
+            rowSum[i] = weights.rowSum(i);
         }
         return PermutationResult.of(y, plan, shuffled -> {
             double sum = 0;
             for (int i = 0; i < shuffled.length; i++) {
-                sum += shuffled[i] * weights.lag(i, shuffled);
+                sum += joins.of(shuffled[i], weights.lag(i, shuffled), rowSum[i]);
             }
             return sum / 2;
         });
+    }
+
+    /** The joins of one area, by its mark, the weighted marks of its neighbours and the sum of its weights. */
+    private interface Joins {
+        double of(double own, double lag, double sum);
     }
 
     private static Outcome outcome(boolean[] marked, SpatialWeights weights) {

@@ -139,6 +139,16 @@ public final class Multiplicity {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Multiplicity control && control.method == method && control.alpha == alpha;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * method.ordinal() + Double.hashCode(alpha);
+    }
+
+    @Override
     public String toString() {
         return "Multiplicity[" + method + ", " + alpha + "]";
     }

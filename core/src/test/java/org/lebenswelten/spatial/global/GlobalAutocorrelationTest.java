@@ -120,6 +120,37 @@ class GlobalAutocorrelationTest {
         close(sign * result.z(), z.isArray() ? z.get(0).get(0).asDouble() : z.asDouble());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "moran_rate_queenW_random, MORAN_I, ROW_STANDARDISED",
+        "geary_rate_queenW_random, GEARY_C, ROW_STANDARDISED",
+        "globalG_rate_queenB, GETIS_ORD_G, BINARY",
+    })
+    void permutationsHaveTheMomentsOfSpdep(String name, GlobalStatistic statistic, WeightStyle style) {
+        List<Map<String, String>> rows = ReferenceData.rows("index/nc_sids/nc_sids_results.csv");
+        JsonNode spdep = SpatialData.json("index/nc_sids/nc_sids_global.json").get(name);
+        PermutationResult result = GlobalAutocorrelation.of(statistic)
+                .permute(
+                        ReferenceData.column(rows, "rate1000"),
+                        queen(rows, style),
+                        PermutationPlan.withDefaults().withPermutations(9999));
+        double sd = Math.sqrt(spdep.get("V").asDouble());
+        // four standard errors of a mean and of a standard deviation
+        assertThat(result.mean(), closeTo(spdep.get("E").asDouble(), 4 * sd / Math.sqrt(9999)));
+        assertThat(result.standardDeviation(), closeTo(sd, 4 * sd / Math.sqrt(2 * 9999)));
+    }
+
+    @Test
+    void moranOfTransformedRatesAgreesWithSpdep() {
+        List<Map<String, String>> rows = ReferenceData.rows("index/nc_sids/nc_sids_results.csv");
+        JsonNode spdep = SpatialData.json("index/nc_sids/nc_sids_global.json").get("moran_ft_queenW_random");
+        GlobalResult result = GlobalAutocorrelation.of(MORAN_I)
+                .test(ReferenceData.column(rows, "ft"), queen(rows, WeightStyle.ROW_STANDARDISED));
+        close(result.statistic(), spdep.get("I").asDouble());
+        close(result.variance(), spdep.get("V").asDouble());
+        close(result.z(), spdep.get("z").asDouble());
+    }
+
     @Test
     void gearyOfBinaryWeightsAgreesWithSpdep() {
         // spdep 1.2-7: geary.test(rate1000, nb2listw(queen, style = "B"), randomisation = TRUE / FALSE)

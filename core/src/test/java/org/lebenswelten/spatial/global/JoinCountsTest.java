@@ -52,6 +52,42 @@ class JoinCountsTest {
         assertThat(
                 JoinCounts.permuteBothMarked(marked, FOUR_BY_FOUR, plan).p(),
                 closeTo(p, 4 * Math.sqrt(p * (1 - p) / 999)));
+        // esda: p of BW 1.0: no arrangement has fewer. White mirrors black
+        assertThat(JoinCounts.permuteDifferent(marked, FOUR_BY_FOUR, plan).p(), closeTo(1, 4.0 / 999));
+        assertThat(
+                JoinCounts.permuteBothUnmarked(marked, FOUR_BY_FOUR, plan).p(),
+                closeTo(p, 4 * Math.sqrt(p * (1 - p) / 999)));
+    }
+
+    @Test
+    void medianSplitAgreesWithSpdep() {
+        double[] rate = ReferenceData.column(ReferenceData.rows("index/nc_sids/nc_sids_results.csv"), "rate1000");
+        double[] sorted = rate.clone();
+        java.util.Arrays.sort(sorted);
+        boolean[] high = new boolean[rate.length];
+        for (int i = 0; i < rate.length; i++) {
+            high[i] = rate[i] > (sorted[49] + sorted[50]) / 2;
+        }
+        com.fasterxml.jackson.databind.JsonNode spdep =
+                SpatialData.json("index/nc_sids/nc_sids_global.json").get("joincount_highrate_queenB");
+        JoinCounts counts = JoinCounts.of(high, queen(), Assumption.RANDOMISATION);
+        expect(
+                counts.bothMarked(),
+                spdep.get("HH").get("J").asDouble(),
+                spdep.get("HH").get("E").asDouble(),
+                spdep.get("HH").get("V").asDouble());
+        expect(
+                counts.bothUnmarked(),
+                spdep.get("LL").get("J").asDouble(),
+                spdep.get("LL").get("E").asDouble(),
+                spdep.get("LL").get("V").asDouble());
+        PermutationPlan plan = PermutationPlan.withDefaults().withPermutations(9999);
+        PermutationResult different = JoinCounts.permuteDifferent(high, queen(), plan);
+        // the moments of nonfree sampling, held against spdep in agreesWithSpdep: four standard errors
+        double sd = Math.sqrt(counts.different().variance());
+        assertThat(different.statistic(), is(counts.different().statistic()));
+        assertThat(different.mean(), closeTo(counts.different().expectation(), 4 * sd / Math.sqrt(9999)));
+        assertThat(different.standardDeviation(), closeTo(sd, 4 * sd / Math.sqrt(2 * 9999)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lebenswelten.spatial.inference;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notANumber;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,6 +45,12 @@ class MultiplicityTest {
     void largestRankThatFitsCarriesTheSmallerOnes() {
         // 0.03 > 0.05 * 1/2, but 0.04 <= 0.05 * 2/2: both
         assertThat(Multiplicity.withDefaults().significant(new double[] {0.03, 0.04}), is(new boolean[] {true, true}));
+    }
+
+    @Test
+    void sameMethodAndLevelAreTheSameControl() {
+        assertThat(Multiplicity.withDefaults().with(Method.NONE).with(Method.BENJAMINI_HOCHBERG), is(Multiplicity.withDefaults()));
+        assertThat(Multiplicity.withDefaults().withAlpha(0.1), not(Multiplicity.withDefaults()));
     }
 
     @Test

@@ -25,7 +25,14 @@ import org.lebenswelten.spatial.neighbour.WeightStyle;
 class LocalGetisOrdTest {
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"columbus, CRIME", "sids2, SIDR74", "stl, HR7984"})
+    @CsvSource({
+        "columbus, CRIME",
+        "columbus, HOVAL",
+        "columbus, INC",
+        "sids2, SIDR74",
+        "sids2, SIDR79",
+        "stl, HR7984",
+    })
     void agreesWithEsda(String dataset, String variable) {
         LocalReference esda = LocalReference.esda(dataset, variable);
         SpatialWeights binary = esda.weights(WeightStyle.BINARY);

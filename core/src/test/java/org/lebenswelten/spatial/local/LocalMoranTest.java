@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lebenswelten.ReferenceData;
 import org.lebenswelten.spatial.SpatialData;
+import org.lebenswelten.spatial.global.EmpiricalBayesDeviates;
 import org.lebenswelten.spatial.global.GlobalAutocorrelation;
 import org.lebenswelten.spatial.global.GlobalStatistic;
 import org.lebenswelten.spatial.inference.Outcome;
@@ -37,7 +38,14 @@ class LocalMoranTest {
     private static final PermutationPlan PLAN = PermutationPlan.withDefaults().withPermutations(99_999);
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"columbus, CRIME", "sids2, SIDR74", "stl, HR7984"})
+    @CsvSource({
+        "columbus, CRIME",
+        "columbus, HOVAL",
+        "columbus, INC",
+        "sids2, SIDR74",
+        "sids2, SIDR79",
+        "stl, HR7984",
+    })
     void agreesWithEsda(String dataset, String variable) {
         LocalReference esda = LocalReference.esda(dataset, variable);
         SpatialWeights row = esda.weights(WeightStyle.ROW_STANDARDISED);
@@ -159,6 +167,33 @@ class LocalMoranTest {
             double s0 = weights.sums().s0();
             assertThat(Arrays.stream(local.statistic()).sum() / s0, closeTo(global, 1e-12));
         }
+    }
+
+    @Test
+    void deviatesOfRatesSumToTheRateAdjustedGlobal() {
+        // spdep 1.2-7: EBImoran.mc(SID74, BIR74, nb2listw(queen)); its sum of products over sum of squares, S0 = n = 100
+        LocalReference spdep = LocalReference.carolina();
+        double[] z = EmpiricalBayesDeviates.of(spdep.column("SID74"), spdep.column("BIR74"));
+        LocalResult local = LocalMoran.withDefaults()
+                .with(Denominator.N)
+                .test(z, spdep.weights(WeightStyle.ROW_STANDARDISED));
+        double expected = SpatialData.json("index/nc_sids/nc_sids_global.json")
+                .get("EBImoran_queenW")
+                .get("I")
+                .asDouble();
+        assertThat(Arrays.stream(local.statistic()).sum() / 100, closeTo(expected, 1e-12));
+    }
+
+    @Test
+    void turnedRowsAreChoicesLikeAnyOther() {
+        // 5 areas, 2 neighbours each, of which area 0 is held: the 6 pairs of the others 1, 2, 4, 8 have the sums 3, 5, 6, 9,
+        // 10, 12, each as likely; its neighbours 1 and 2 have 3, so that all are at least as large and a sixth as small
+        SpatialWeights weights = SpatialWeights.of(
+                NeighbourList.of(new int[][] {{1, 2}, {0, 2}, {0, 1}, {2, 4}, {2, 3}}), WeightStyle.BINARY);
+        double[] x = {100, 1, 2, 4, 8};
+        PermutationPlan plan = PLAN.with(PValueConvention.LESS);
+        double p = LocalGetisOrd.g().permute(x, weights, plan).p()[0];
+        assertThat(p, closeTo(1.0 / 6, 4 * Math.sqrt(5.0 / 36 / 99_999)));
     }
 
     @Test
