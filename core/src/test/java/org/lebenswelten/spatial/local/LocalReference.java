@@ -59,13 +59,13 @@ record LocalReference(List<Map<String, String>> rows, NeighbourList neighbours) 
     }
 
     /**
-     * A share of 99,999 draws against one of fewer: four standard errors of the latter and two counts of rounding, the rule of
-     * the reference data. So many draws here leave the error to the peer's.
+     * A share of 99,999 draws against one of fewer: four standard errors of their difference and two counts of rounding.
      */
     static void closeP(double[] actual, double[] expected, int permutations) {
         for (int i = 0; i < actual.length; i++) {
             double p = expected[i];
-            assertThat("area " + i, actual[i], closeTo(p, 4 * Math.sqrt(p * (1 - p) / permutations) + 2e-4));
+            double error = Math.sqrt(p * (1 - p) * (1.0 / permutations + 1.0 / 99_999));
+            assertThat("area " + i, actual[i], closeTo(p, 4 * error + 2e-4));
         }
     }
 
