@@ -94,8 +94,7 @@ public final class ClusterLayer {
      * @param periods the clusters, period by period
      * @return the layer
      */
-    public static AtlasLayer of(
-            ClusterDefinition definition, BilingualText of, Zoning zoning, List<InPeriod> periods) {
+    public static AtlasLayer of(ClusterDefinition definition, BilingualText of, Zoning zoning, List<InPeriod> periods) {
         String name = "hot_" + definition.id();
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
@@ -107,7 +106,10 @@ public final class ClusterLayer {
                                 AreaPeriodColumns.text("kind"),
                                 column("stat", "cluster.figure." + definition.statistic()),
                                 AreaPeriodColumns.real("p_raw"),
-                                column("p_adj", "cluster.adjusted." + definition.control().method())))
+                                column(
+                                        "p_adj",
+                                        "cluster.adjusted."
+                                                + definition.control().method())))
                 .timeColumn(AreaPeriodColumns.TIME);
         for (InPeriod in : periods) {
             for (int u = 0; u < zoning.size(); u++) {
@@ -141,9 +143,7 @@ public final class ClusterLayer {
 
     private static @Nullable Object[] values(Clusters clusters, int unit) {
         return new @Nullable Object[] {
-            Kind.of(
-                            clusters.statistics().outcome()[unit],
-                            clusters.map().classes()[unit])
+            Kind.of(clusters.statistics().outcome()[unit], clusters.map().classes()[unit])
                     .code(),
             rounded(clusters.figure()[unit]),
             rounded(clusters.statistics().p()[unit]),

@@ -82,7 +82,8 @@ final class Clusters {
         for (int p = 0; p < periods.size(); p++) {
             clusters.add(new ClusterLayer.InPeriod(periods.get(p), definition.clusters(columns.get(p), weights)));
         }
-        return ClusterLayer.of(definition, title, project.spatial().simplified().getOrDefault(zoning.id(), zoning), clusters);
+        return ClusterLayer.of(
+                definition, title, project.spatial().simplified().getOrDefault(zoning.id(), zoning), clusters);
     }
 
     private static double[] rounded(BurdenIndexResult result) {

@@ -154,12 +154,13 @@ final class ClustersReader {
         return switch (entry.text("method")) {
             case "kNearest" -> new NeighbourRule.Nearest(entry.integer("k"));
             case "distanceBand" -> new NeighbourRule.Within(entry.number("metres"));
-            case "kernel" -> new NeighbourRule.Weighted(
-                    entry.at("kernel").constant(Kernel.class), entry.number("metres"));
-            default -> new NeighbourRule.Touching(
-                    entry.at("method").constant(ContiguityRule.class),
-                    entry.number("snapping", 0),
-                    entry.has("order") ? entry.integer("order") : 1);
+            case "kernel" ->
+                new NeighbourRule.Weighted(entry.at("kernel").constant(Kernel.class), entry.number("metres"));
+            default ->
+                new NeighbourRule.Touching(
+                        entry.at("method").constant(ContiguityRule.class),
+                        entry.number("snapping", 0),
+                        entry.has("order") ? entry.integer("order") : 1);
         };
     }
 
@@ -212,9 +213,8 @@ final class ClustersReader {
         PermutationPlan plan = definition.plan();
         int tails = plan.convention() == PValueConvention.TWO_SIDED ? 2 : 1;
         double smallest = tails / (plan.permutations() + 1.0);
-        boolean never = control.method() == Method.BONFERRONI
-                ? smallest * units > control.alpha()
-                : smallest > control.alpha();
+        boolean never =
+                control.method() == Method.BONFERRONI ? smallest * units > control.alpha() : smallest > control.alpha();
         if (never) {
             YamlNode of = entry.at("of");
             log.add(

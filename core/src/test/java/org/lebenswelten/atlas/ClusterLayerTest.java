@@ -32,8 +32,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Four squares: three in a row, one apart. */
 class ClusterLayerTest {
 
-    private static final Zoning ZONING = new Zoning(
-            "quarter", BilingualText.same("Quarters"), null, List.of(unit(0), unit(1), unit(2), unit(5)));
+    private static final Zoning ZONING =
+            new Zoning("quarter", BilingualText.same("Quarters"), null, List.of(unit(0), unit(1), unit(2), unit(5)));
 
     @Test
     void kindSaysWhyThereIsNothing() {

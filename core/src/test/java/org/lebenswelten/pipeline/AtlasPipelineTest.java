@@ -151,7 +151,8 @@ class AtlasPipelineTest {
                 defaults.plan(),
                 defaults.control().with(Multiplicity.Method.BONFERRONI)));
         assertThat(layer.name(), is("hot_dust_far"));
-        // dust 10 to 14, mean 12, variance 2; 10 + 11 + 12 within 2 km of quarter 1: (33 - 3 * 12) / sqrt(2 (5 * 3 - 9) / 4)
+        // dust 10 to 14, mean 12, variance 2; 10 + 11 + 12 within 2 km of quarter 1: (33 - 3 * 12) / sqrt(2 (5 * 3 - 9)
+        // / 4)
         assertThat((Double) cell(layer, row(layer, "1.2023"), "stat"), closeTo(-Math.sqrt(3), 5.1e-5));
         // all five lie within 2 km of quarter 3: no other sum is possible
         assertThat(cell(layer, row(layer, "3.2023"), "stat"), nullValue());
@@ -166,8 +167,7 @@ class AtlasPipelineTest {
                 layer.description().de(),
                 containsString("Gi* nach Getis und Ord über Gebiete im Umkreis von 2.000 m, Gewichte wie gegeben, 9.999"
                         + " Permutationen, zweiseitig, Bonferroni-Korrektur"));
-        assertThat(
-                layer.columns().get(layer.columnIndex("p_adj")).title().en(), is("p-value, adjusted (Bonferroni)"));
+        assertThat(layer.columns().get(layer.columnIndex("p_adj")).title().en(), is("p-value, adjusted (Bonferroni)"));
     }
 
     @Test

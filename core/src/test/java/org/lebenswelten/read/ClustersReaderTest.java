@@ -41,7 +41,8 @@ class ClustersReaderTest {
     }
 
     private void clusters(String... entries) {
-        project.replace("atlas.yaml", "\nmeasures:", "\nclusters:\n  - " + String.join("\n  - ", entries) + "\nmeasures:");
+        project.replace(
+                "atlas.yaml", "\nmeasures:", "\nclusters:\n  - " + String.join("\n  - ", entries) + "\nmeasures:");
     }
 
     private List<ClusterDefinition> read() {
@@ -63,8 +64,9 @@ class ClustersReaderTest {
 
     @Test
     void everyOptionIsRead() {
-        clusters("{id: hot, of: burden, statistic: giStar, neighbours: {method: rook, snapping: 2.5, order: 2}, style: binary,"
-                + " islands: leftOut, permutations: 999, seed: 7, pValue: directed, multiplicity: bonferroni, alpha: 0.2}");
+        clusters(
+                "{id: hot, of: burden, statistic: giStar, neighbours: {method: rook, snapping: 2.5, order: 2}, style: binary,"
+                        + " islands: leftOut, permutations: 999, seed: 7, pValue: directed, multiplicity: bonferroni, alpha: 0.2}");
         assertThat(project.lines(), empty());
         ClusterDefinition definition = read().get(0);
         assertThat(read(), contains(definition));
@@ -136,9 +138,8 @@ class ClustersReaderTest {
         assertThat(project.lines(), contains(at("/neighbours] LW-491"), at("/neighbours] LW-491")));
         assertThat(
                 new ProblemTexts(Language.EN).rule(project.problems().get(0)),
-                is(
-                        "areal units '03' and '06' do not touch (gap 1.78 m); by the tolerance they count as"
-                                + " neighbours"));
+                is("areal units '03' and '06' do not touch (gap 1.78 m); by the tolerance they count as"
+                        + " neighbours"));
     }
 
     @Test

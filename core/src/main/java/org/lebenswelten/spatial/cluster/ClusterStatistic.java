@@ -16,8 +16,7 @@ import org.lebenswelten.spatial.neighbour.SpatialWeights;
 /** The statistics that a layer of clusters can show, each with its classes and the figure that is published. */
 public enum ClusterStatistic {
     /** {@link LocalMoran}; I itself. High or low among high or low. */
-    LOCAL_MORAN(
-            ClusterClass.HIGH_HIGH, ClusterClass.HIGH_LOW, ClusterClass.LOW_HIGH, ClusterClass.LOW_LOW) {
+    LOCAL_MORAN(ClusterClass.HIGH_HIGH, ClusterClass.HIGH_LOW, ClusterClass.LOW_HIGH, ClusterClass.LOW_LOW) {
         @Override
         LocalResult permute(double[] x, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
             return LocalMoran.withDefaults().with(islands).permute(x, weights, plan);
@@ -114,14 +113,13 @@ public enum ClusterStatistic {
     abstract ClusterClass classOf(double deviation, Quadrant quadrant);
 
     /** The class of each area if it is significant, null where there is no test. */
-    @Nullable ClusterClass[] classes(LocalResult result, double[] x, SpatialWeights weights, IslandRule islands) {
+    @Nullable
+    ClusterClass[] classes(LocalResult result, double[] x, SpatialWeights weights, IslandRule islands) {
         @Nullable Quadrant[] quadrants = QuadrantRule.DEVIATIONS.of(x, weights, islands);
         @Nullable ClusterClass[] classes = new ClusterClass[x.length];
         for (int i = 0; i < classes.length; i++) {
             Quadrant quadrant = quadrants[i];
-            classes[i] = quadrant == null
-                    ? null
-                    : classOf(result.statistic()[i] - result.expectation()[i], quadrant);
+            classes[i] = quadrant == null ? null : classOf(result.statistic()[i] - result.expectation()[i], quadrant);
         }
         return classes;
     }

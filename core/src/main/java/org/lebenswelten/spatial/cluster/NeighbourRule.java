@@ -3,8 +3,8 @@ package org.lebenswelten.spatial.cluster;
 import java.util.List;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.spatial.neighbour.AreaPoints;
-import org.lebenswelten.spatial.neighbour.ContiguityRule;
 import org.lebenswelten.spatial.neighbour.Contiguity;
+import org.lebenswelten.spatial.neighbour.ContiguityRule;
 import org.lebenswelten.spatial.neighbour.DistanceBand;
 import org.lebenswelten.spatial.neighbour.DistanceWeights;
 import org.lebenswelten.spatial.neighbour.Kernel;
@@ -74,7 +74,8 @@ public sealed interface NeighbourRule {
         public Found find(List<? extends Geometry> areas, Crs crs, WeightStyle style) {
             Contiguity contiguity = rule == ContiguityRule.QUEEN ? Contiguity.queen() : Contiguity.rook();
             var found = contiguity.withSnapping(snappingMetres).of(areas);
-            NeighbourList list = order == 1 ? found.neighbours() : found.neighbours().upToOrder(order);
+            NeighbourList list =
+                    order == 1 ? found.neighbours() : found.neighbours().upToOrder(order);
             return new Found(SpatialWeights.of(list, style), found.snapped());
         }
 

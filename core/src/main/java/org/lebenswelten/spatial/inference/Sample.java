@@ -45,8 +45,7 @@ public record Sample(int[] position, SpatialWeights weights, int[] leftOut, Outc
             }
         }
         Sample chosen = islands == IslandRule.LEFT_OUT ? restricted(weights, kept) : known;
-        int[] leftOut =
-                IntStream.of(known.position).filter(area -> !kept[area]).toArray();
+        int[] leftOut = IntStream.of(known.position).filter(area -> !kept[area]).toArray();
         return new Sample(chosen.position, chosen.weights, leftOut, chosen.outcomeOf(columns));
     }
 

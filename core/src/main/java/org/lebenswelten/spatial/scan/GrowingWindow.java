@@ -31,8 +31,8 @@ final class GrowingWindow {
     static GrowingWindow of(
             int centre, WindowShape shape, AreaPoints points, double[] expected, double[] people, double mostPeople) {
         double[] distance = IntStream.range(0, points.size())
-                .mapToDouble(i -> shape.shortAxis(
-                        points.x()[i] - points.x()[centre], points.y()[i] - points.y()[centre]))
+                .mapToDouble(
+                        i -> shape.shortAxis(points.x()[i] - points.x()[centre], points.y()[i] - points.y()[centre]))
                 .toArray();
         int[] order = IntStream.range(0, distance.length)
                 .boxed()
@@ -49,8 +49,7 @@ final class GrowingWindow {
             if (inside > mostPeople) {
                 break;
             }
-            boolean complete = k + 1 == order.length
-                    || distance[order[k + 1]] > distance[order[k]] * (1 + ROUNDING);
+            boolean complete = k + 1 == order.length || distance[order[k + 1]] > distance[order[k]] * (1 + ROUNDING);
             sums[k] = complete ? sum : Double.NaN;
             end = complete ? k + 1 : end;
         }

@@ -22,7 +22,8 @@ record ReplicateMaxima(double[] maximum) {
      */
     double gumbelP(double statistic) {
         double mean = Arrays.stream(maximum).sum() / maximum.length;
-        double squares = Arrays.stream(maximum).map(t -> (t - mean) * (t - mean)).sum();
+        double squares =
+                Arrays.stream(maximum).map(t -> (t - mean) * (t - mean)).sum();
         double scale = Math.sqrt(squares / (maximum.length - 1)) * Math.sqrt(6) / Math.PI;
         if (!(scale > 0)) {
             return Double.NaN;

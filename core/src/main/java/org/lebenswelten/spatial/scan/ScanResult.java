@@ -12,8 +12,7 @@ import java.util.List;
  * @param cases all cases, C
  * @param replicates number of maps without clusters that were made
  */
-public record ScanResult(
-        ScanOutcome outcome, List<ScanCluster> clusters, int areas, double cases, int replicates) {
+public record ScanResult(ScanOutcome outcome, List<ScanCluster> clusters, int areas, double cases, int replicates) {
 
     /** Copies the list. */
     public ScanResult {

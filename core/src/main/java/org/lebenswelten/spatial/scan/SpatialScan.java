@@ -96,8 +96,7 @@ public final class SpatialScan {
         if (newShapes.isEmpty()) {
             throw new IllegalArgumentException("0 shapes, expected at least 1");
         }
-        return new SpatialScan(
-                List.copyOf(newShapes), penalty, largestShare, rates, secondary, replicates, seed);
+        return new SpatialScan(List.copyOf(newShapes), penalty, largestShare, rates, secondary, replicates, seed);
     }
 
     /**

@@ -30,8 +30,7 @@ import org.lebenswelten.spatial.neighbour.WeightStyle;
 
 class ClusterDefinitionTest {
 
-    private static final Multiplicity UNCONTROLLED =
-            Multiplicity.withDefaults().with(Method.NONE);
+    private static final Multiplicity UNCONTROLLED = Multiplicity.withDefaults().with(Method.NONE);
 
     @ParameterizedTest
     @CsvSource({"GI, Gi_z_binary", "GI_STAR, GiStar_z_binary"})
@@ -59,7 +58,8 @@ class ClusterDefinitionTest {
 
     @Test
     void quadrantsAreThoseOfLocalMoran() {
-        // the left half of a grid of 8 by 8 has 0, the right half 1; an inner area of either has 4 like neighbours, which
+        // the left half of a grid of 8 by 8 has 0, the right half 1; an inner area of either has 4 like neighbours,
+        // which
         // happens by chance in C(31,4)/C(63,4) = 0.0528
         Clusters clusters = definition(
                         ClusterStatistic.LOCAL_MORAN, PValueConvention.GREATER, UNCONTROLLED.withAlpha(0.1))
@@ -87,18 +87,19 @@ class ClusterDefinitionTest {
         assertThat(unlike.map().classes()[9], is(ClusterClass.UNLIKE));
         assertThat(unlike.statistics().p()[9], closeTo(0.0604, 4 * Math.sqrt(0.0604 * 0.9396 / 9999) + 2e-4));
         // like its neighbours, but itself above the mean and they below
-        assertThat(
-                ClusterStatistic.LOCAL_GEARY.classOf(-0.1, Quadrant.HIGH_LOW), is(ClusterClass.OTHER_LIKE));
+        assertThat(ClusterStatistic.LOCAL_GEARY.classOf(-0.1, Quadrant.HIGH_LOW), is(ClusterClass.OTHER_LIKE));
     }
 
     @ParameterizedTest
     @EnumSource(ClusterStatistic.class)
     void nothingToComputeIsSaid(ClusterStatistic statistic) {
-        ClusterDefinition definition =
-                definition(statistic, PValueConvention.TWO_SIDED, Multiplicity.withDefaults());
+        ClusterDefinition definition = definition(statistic, PValueConvention.TWO_SIDED, Multiplicity.withDefaults());
         SpatialWeights weights = rook(2, 2);
         assertThat(
-                definition.clusters(new double[] {5, 5, 5, 5}, weights).statistics().outcome()[0],
+                definition
+                        .clusters(new double[] {5, 5, 5, 5}, weights)
+                        .statistics()
+                        .outcome()[0],
                 is(Outcome.CONSTANT));
         Clusters few = definition.clusters(new double[] {1, 2, Double.NaN, Double.NaN}, weights);
         assertThat(few.statistics().outcome()[0], is(Outcome.TOO_FEW_AREAS));

@@ -69,8 +69,7 @@ class NeighbourRuleTest {
         assertThat(new Touching(ContiguityRule.QUEEN, 0.1, 1).needsMetres(), is(true));
         assertThat(new Nearest(1).needsMetres(), is(true));
         Crs degrees = Crs.of(4326).orElseThrow();
-        assertThrows(
-                IllegalArgumentException.class, () -> new Within(1).find(GRID, degrees, WeightStyle.BINARY));
+        assertThrows(IllegalArgumentException.class, () -> new Within(1).find(GRID, degrees, WeightStyle.BINARY));
     }
 
     @Test

@@ -49,7 +49,9 @@ class MultiplicityTest {
 
     @Test
     void sameMethodAndLevelAreTheSameControl() {
-        assertThat(Multiplicity.withDefaults().with(Method.NONE).with(Method.BENJAMINI_HOCHBERG), is(Multiplicity.withDefaults()));
+        assertThat(
+                Multiplicity.withDefaults().with(Method.NONE).with(Method.BENJAMINI_HOCHBERG),
+                is(Multiplicity.withDefaults()));
         assertThat(Multiplicity.withDefaults().withAlpha(0.1), not(Multiplicity.withDefaults()));
     }
 

@@ -171,12 +171,12 @@ class LocalMoranTest {
 
     @Test
     void deviatesOfRatesSumToTheRateAdjustedGlobal() {
-        // spdep 1.2-7: EBImoran.mc(SID74, BIR74, nb2listw(queen)); its sum of products over sum of squares, S0 = n = 100
+        // spdep 1.2-7: EBImoran.mc(SID74, BIR74, nb2listw(queen)); its sum of products over sum of squares, S0 = n =
+        // 100
         LocalReference spdep = LocalReference.carolina();
         double[] z = EmpiricalBayesDeviates.of(spdep.column("SID74"), spdep.column("BIR74"));
-        LocalResult local = LocalMoran.withDefaults()
-                .with(Denominator.N)
-                .test(z, spdep.weights(WeightStyle.ROW_STANDARDISED));
+        LocalResult local =
+                LocalMoran.withDefaults().with(Denominator.N).test(z, spdep.weights(WeightStyle.ROW_STANDARDISED));
         double expected = SpatialData.json("index/nc_sids/nc_sids_global.json")
                 .get("EBImoran_queenW")
                 .get("I")
@@ -186,7 +186,8 @@ class LocalMoranTest {
 
     @Test
     void turnedRowsAreChoicesLikeAnyOther() {
-        // 5 areas, 2 neighbours each, of which area 0 is held: the 6 pairs of the others 1, 2, 4, 8 have the sums 3, 5, 6, 9,
+        // 5 areas, 2 neighbours each, of which area 0 is held: the 6 pairs of the others 1, 2, 4, 8 have the sums 3, 5,
+        // 6, 9,
         // 10, 12, each as likely; its neighbours 1 and 2 have 3, so that all are at least as large and a sixth as small
         SpatialWeights weights = SpatialWeights.of(
                 NeighbourList.of(new int[][] {{1, 2}, {0, 2}, {0, 1}, {2, 4}, {2, 3}}), WeightStyle.BINARY);

@@ -52,7 +52,8 @@ class SpatialScanTest {
         // (10/4) / (6/12), and 10 ln 2.5 + 6 ln 0.5; with area 1 only 12 ln 1.5 + 4 ln 0.5
         assertThat(cluster.relativeRisk(), closeTo(5, 1e-15));
         assertThat(cluster.logLikelihoodRatio(), closeTo(5.0040242353818805, 1e-14));
-        // one area with 10 or more, or a pair at an end with 14 or more (14 ln 1.75 + 2 ln 0.25 = 5.06): summed over all
+        // one area with 10 or more, or a pair at an end with 14 or more (14 ln 1.75 + 2 ln 0.25 = 5.06): summed over
+        // all
         // 4^16 ways to place 16 cases, 0.00994
         double exact = 0.009939968585968018;
         assertThat(cluster.p(), closeTo(exact, 4 * Math.sqrt(exact * (1 - exact) / 9999) + 2e-4));
@@ -62,14 +63,16 @@ class SpatialScanTest {
     @CsvSource({"period74, 74, ''", "period79, 79, ''", "period74_84, 74, 79"})
     void agreesWithReference(String name, String period, String second) {
         List<Map<String, String>> rows = ReferenceData.rows("index/nc_sids/nc_sids_coords.csv");
-        JsonNode expected =
-                SpatialData.json("index/nc_sids/nc_sids_scan.json").get(name);
-        ScanResult result = SCAN.scan(column(rows, "SID", period, second), column(rows, "BIR", period, second), carolina());
+        JsonNode expected = SpatialData.json("index/nc_sids/nc_sids_scan.json").get(name);
+        ScanResult result =
+                SCAN.scan(column(rows, "SID", period, second), column(rows, "BIR", period, second), carolina());
         ScanCluster cluster = result.clusters().get(0);
         List<String> members = new ArrayList<>();
         expected.get("members").forEach(member -> members.add(member.asText()));
         assertThat(names(rows, cluster), is(members));
-        assertThat(rows.get(cluster.centre()).get("name"), is(expected.get("center_name").asText()));
+        assertThat(
+                rows.get(cluster.centre()).get("name"),
+                is(expected.get("center_name").asText()));
         near(cluster.logLikelihoodRatio(), expected.get("llr").asDouble());
         near(cluster.observed(), expected.get("observed").asDouble());
         near(cluster.expected(), expected.get("expected").asDouble());
@@ -98,7 +101,8 @@ class SpatialScanTest {
             near(cluster.observed(), peer[k][1]);
             near(cluster.expected(), peer[k][2]);
             closeP(cluster.p(), peer[k][3], 9999);
-            // p is about exp(-(T - m)/b); of two samples of 9,999 maxima b differs by less than 6 per cent and m by less
+            // p is about exp(-(T - m)/b); of two samples of 9,999 maxima b differs by less than 6 per cent and m by
+            // less
             // than 0.08 b, four standard errors each
             double log = Math.log(peer[k][4]);
             assertThat(Math.log(cluster.gumbelP()), closeTo(log, 0.08 - 0.06 * log));
@@ -202,9 +206,8 @@ class SpatialScanTest {
         List<ScanResult> results = new ArrayList<>();
         for (int threads = 1; threads <= 3; threads++) {
             ForkJoinPool pool = new ForkJoinPool(threads);
-            results.add(
-                    pool.submit(() -> SCAN.with(SecondaryClusters.ALL).scan(cases, people, points))
-                            .get());
+            results.add(pool.submit(() -> SCAN.with(SecondaryClusters.ALL).scan(cases, people, points))
+                    .get());
             pool.shutdown();
         }
         assertThat(results.get(1), is(results.get(0)));
@@ -241,7 +244,8 @@ class SpatialScanTest {
     @Test
     void nothingToScanIsSaid() {
         assertThat(
-                SCAN.scan(new double[] {1, 2}, new double[] {5, 5}, points(0, 0, 1, 0)).outcome(),
+                SCAN.scan(new double[] {1, 2}, new double[] {5, 5}, points(0, 0, 1, 0))
+                        .outcome(),
                 is(ScanOutcome.TOO_FEW_AREAS));
         double[] missing = {1, 2, Double.NaN, Double.NaN};
         ScanResult few = SCAN.scan(missing, PEOPLE, ROW);
@@ -343,7 +347,9 @@ class SpatialScanTest {
     private static AreaPoints grid(int side) {
         return new AreaPoints(
                 IntStream.range(0, side * side).mapToDouble(i -> i % side).toArray(),
-                IntStream.range(0, side * side).mapToDouble(i -> Math.floorDiv(i, side)).toArray());
+                IntStream.range(0, side * side)
+                        .mapToDouble(i -> Math.floorDiv(i, side))
+                        .toArray());
     }
 
     private static AreaPoints points(double... pairs) {
