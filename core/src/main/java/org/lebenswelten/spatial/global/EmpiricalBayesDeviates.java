@@ -17,6 +17,9 @@ import java.util.Arrays;
  * <p>O are events, P the population at risk. Areas with O or P missing or P = 0 have {@code NaN} and take no part; without
  * any event all deviates are {@code NaN}. a is not kept from being negative.
  *
+ * <p>A call of the library, not a layer of the atlas: a statistic of these deviates is made of the counts of an area and its
+ * neighbours, withheld ones among them, and would tell of those.
+ *
  * <p>Reference: Assuncao, R. M., Reis, E. A. (1999): A new proposal to adjust Moran's I for population density. Statistics in
  * Medicine 18, 2147-2162, {@code doi:10.1002/(SICI)1097-0258(19990830)18:16<2147::AID-SIM179>3.0.CO;2-I}. Agrees with: spdep 1.2-7
  * {@code EBImoran}, esda {@code assuncao_rate}, 1e-12.
