@@ -2,6 +2,7 @@ package org.lebenswelten.spatial.inference;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -145,7 +146,7 @@ public final class Multiplicity {
 
     @Override
     public int hashCode() {
-        return 31 * method.ordinal() + Double.hashCode(alpha);
+        return Objects.hash(method, alpha);
     }
 
     @Override
