@@ -69,8 +69,7 @@ public final class IndicatorLayer {
                 layer.add(
                         AreaPeriodColumns.featureId(unit, periods.get(p)),
                         unit.geometry(),
-                        AreaPeriodColumns.values(
-                                unit, periods.get(p), values(table, breaks, findings, quality, cell)));
+                        AreaPeriodColumns.values(unit, periods.get(p), values(table, breaks, findings, quality, cell)));
             }
         }
         return layer.build();

@@ -100,7 +100,7 @@ public final class AtlasPipeline {
         done.run();
         return new AtlasBuild(
                 atlas,
-                cells(figures.tables(), figures.coverages()),
+                cells(found.tables(), figures.coverages()),
                 withoutDemand(figures.coverages()),
                 figures.report(),
                 figures.warnings(),

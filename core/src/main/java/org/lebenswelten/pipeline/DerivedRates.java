@@ -234,8 +234,10 @@ final class DerivedRates {
                 int cell = strata.frame().cell(unit, period);
                 Estimate estimate = estimates.get(unit);
                 columns.get(0).values()[cell] = digits.rounded(estimate.value());
-                columns.get(1).values()[cell] = digits.roundedDown(estimate.limits().lower());
-                columns.get(2).values()[cell] = digits.roundedUp(estimate.limits().upper());
+                columns.get(1).values()[cell] =
+                        digits.roundedDown(estimate.limits().lower());
+                columns.get(2).values()[cell] =
+                        digits.roundedUp(estimate.limits().upper());
             }
         }
 

@@ -105,7 +105,9 @@ public record PeriodPooling(List<Period> periods) {
     private static boolean isMadeUp(Period whole, List<Period> shorter, int... parts) {
         int nextYear = whole.firstYear();
         for (int part : parts) {
-            nextYear = shorter.get(part).firstYear() == nextYear ? shorter.get(part).lastYear() + 1 : Integer.MIN_VALUE;
+            nextYear = shorter.get(part).firstYear() == nextYear
+                    ? shorter.get(part).lastYear() + 1
+                    : Integer.MIN_VALUE;
         }
         return nextYear == whole.lastYear() + 1;
     }

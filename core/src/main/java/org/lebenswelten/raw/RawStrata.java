@@ -21,11 +21,7 @@ import org.lebenswelten.raw.RawPopulation.Band;
  * @param persons likewise, persons or person-years; 0 or more
  */
 public record RawStrata(
-        UnitPeriods frame,
-        List<Band> bands,
-        double[][] events,
-        double @Nullable [][] squares,
-        double[][] persons) {
+        UnitPeriods frame, List<Band> bands, double[][] events, double @Nullable [][] squares, double[][] persons) {
 
     /**
      * Checks the lengths.

@@ -5,10 +5,10 @@ import java.util.List;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
-import org.lebenswelten.raw.RawCounts;
-import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.rate.PeriodPooling;
 import org.lebenswelten.rate.plan.RatePlan;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawStrata;
 
 /**
  * An indicator whose table is to be read.
@@ -19,8 +19,7 @@ import org.lebenswelten.rate.plan.RatePlan;
  * @param plan what is to be made of its counts
  * @param entry its entry in the definition
  */
-record IndicatorReading(
-        Indicator indicator, List<Period> tablePeriods, Zoning zoning, RatePlan plan, YamlNode entry) {
+record IndicatorReading(Indicator indicator, List<Period> tablePeriods, Zoning zoning, RatePlan plan, YamlNode entry) {
 
     /** The same with a table over other polygons. */
     IndicatorReading over(Zoning source) {
@@ -57,7 +56,9 @@ record IndicatorReading(
                 pooled.get(0).frame(),
                 strata.bands(),
                 pooled.stream().map(RawCounts::numerator).toArray(double[][]::new),
-                squares.isEmpty() ? null : squares.stream().map(RawCounts::numerator).toArray(double[][]::new),
+                squares.isEmpty()
+                        ? null
+                        : squares.stream().map(RawCounts::numerator).toArray(double[][]::new),
                 pooled.stream().map(RawCounts::denominator).toArray(double[][]::new));
     }
 

@@ -90,8 +90,7 @@ final class IndicatorTableReader {
             return;
         }
         boolean ofValues = table.has("value") && !table.has("numerator");
-        List<IndicatorReading> fit =
-                ofKind(readings, ofValues, table, ofValues ? "value" : "numerator, denominator");
+        List<IndicatorReading> fit = ofKind(readings, ofValues, table, ofValues ? "value" : "numerator, denominator");
         Map<String, IndicatorColumn> columns = new LinkedHashMap<>();
         for (IndicatorReading reading : fit) {
             strata.requireNoStrata(reading, table.path());

@@ -44,8 +44,7 @@ record LevelPlans(Map<String, RatePlan> plans, Map<String, RawStrata> strata) {
         if (plan != null) {
             plans.put(
                     level.id(),
-                    new RatePlan(
-                            plan.method(), plan.comparison(), plan.relative(), plan.trend(), SmoothingRule.NONE));
+                    new RatePlan(plan.method(), plan.comparison(), plan.relative(), plan.trend(), SmoothingRule.NONE));
         }
         RawStrata own = strata.get(fine.id());
         int[] unitOf = new Nesting(zonings)

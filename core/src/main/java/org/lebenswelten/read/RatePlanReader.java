@@ -79,7 +79,10 @@ final class RatePlanReader {
         RatePlan usual = RatePlan.defaultOf(kind);
         if (kind == IndicatorKind.VALUE) {
             OF_COUNTS.stream().filter(entry::has).forEach(option -> unfit(entry.at(option), option, "unfit.value"));
-            return sound ? new RatePlan(usual.method(), usual.comparison(), usual.relative(), trend(entry), SmoothingRule.NONE) : null;
+            return sound
+                    ? new RatePlan(
+                            usual.method(), usual.comparison(), usual.relative(), trend(entry), SmoothingRule.NONE)
+                    : null;
         }
         FigureMethod method = method(entry, kind);
         ComparisonRule comparison =
@@ -132,9 +135,7 @@ final class RatePlanReader {
         }
         StandardPopulation standard = standards.find(name);
         sound &= standard != null;
-        return standard == null
-                ? null
-                : new Direct(standard, estimate.number("minimumEvents", Direct.USUAL_MINIMUM));
+        return standard == null ? null : new Direct(standard, estimate.number("minimumEvents", Direct.USUAL_MINIMUM));
     }
 
     private RateInterval interval(YamlNode estimate, RateInterval usual, IndicatorKind kind) {
@@ -167,7 +168,8 @@ final class RatePlanReader {
         }
         Method method = SMOOTHINGS.getOrDefault(node.text("method"), Method.NONE);
         SmoothingRule usual = SmoothingRule.of(method);
-        if (method == Method.PARENT_SHRINKAGE && (kind != IndicatorKind.PROPORTION || zoning.parentZoningId() == null)) {
+        if (method == Method.PARENT_SHRINKAGE
+                && (kind != IndicatorKind.PROPORTION || zoning.parentZoningId() == null)) {
             unfit(node.at("method"), node.text("method"), "unfit.parent");
         }
         if (method == Method.LEROUX && (zoning.size() < 3 || zoning.size() > LerouxModel.MOST_AREAS)) {

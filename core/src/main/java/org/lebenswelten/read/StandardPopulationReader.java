@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
-import org.lebenswelten.raw.RawPopulation.Band;
 import org.lebenswelten.rate.standard.AgeBand;
 import org.lebenswelten.rate.standard.AgeBands;
 import org.lebenswelten.rate.standard.StandardPopulation;
+import org.lebenswelten.raw.RawPopulation.Band;
 
 /**
  * Reads standard populations of a project's own: {@code bands} in the definition, or a table

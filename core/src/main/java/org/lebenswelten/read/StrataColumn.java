@@ -127,9 +127,8 @@ final class StrataColumn {
     RawStrata strata(boolean dependent, double @Nullable [][] persons) {
         double[][] events = cells.values().stream().map(Cells::events).toArray(double[][]::new);
         double[][] squares = cells.values().stream().map(Cells::squares).toArray(double[][]::new);
-        double[][] denominators = persons == null
-                ? cells.values().stream().map(Cells::persons).toArray(double[][]::new)
-                : persons;
+        double[][] denominators =
+                persons == null ? cells.values().stream().map(Cells::persons).toArray(double[][]::new) : persons;
         for (int cell = 0; cell < frame.size(); cell++) {
             boolean known = false;
             boolean unknown = false;

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.rate.PeriodPooling;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawPopulation.Band;
-import org.lebenswelten.rate.PeriodPooling;
 import org.lebenswelten.reach.TargetPopulation;
 
 /**

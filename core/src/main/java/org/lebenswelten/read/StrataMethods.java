@@ -14,17 +14,16 @@ import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Sex;
 import org.lebenswelten.model.UnitPeriods;
-import org.lebenswelten.raw.RawPopulation;
-import org.lebenswelten.raw.RawPopulation.Band;
-import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.FigureMethod.Direct;
 import org.lebenswelten.rate.plan.FigureMethod.Indirect;
 import org.lebenswelten.rate.plan.FigureMethod.LifeYears;
 import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.rate.standard.AgeBand;
-import org.lebenswelten.rate.standard.AgeBands;
 import org.lebenswelten.rate.standard.StandardPopulation;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawPopulation.Band;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.reach.TargetPopulation;
 
 /** Checks that the age bands of a table fit the method of its indicator, and reads stated rates of a reference. */
@@ -173,7 +172,9 @@ final class StrataMethods {
                         BandCells.written(band),
                         String.join(
                                 ", ",
-                                reference.bands().stream().map(BandCells::written).toList()),
+                                reference.bands().stream()
+                                        .map(BandCells::written)
+                                        .toList()),
                         entry.text("file"));
             }
         }

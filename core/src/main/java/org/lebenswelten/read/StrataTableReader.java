@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.rate.plan.FigureMethod.Crude;
 import org.lebenswelten.raw.RawPopulation.Band;
 import org.lebenswelten.raw.RawStrata;
-import org.lebenswelten.rate.plan.FigureMethod.Crude;
 
 /**
  * Reads tables of indicators by age and sex:
@@ -158,11 +157,7 @@ final class StrataTableReader {
         if (denominator >= 0 && Double.isNaN(events) != Double.isNaN(persons)) {
             int empty = Double.isNaN(persons) ? denominator : numerator;
             int other = Double.isNaN(persons) ? numerator : denominator;
-            table.report(
-                    ProblemCode.HALF_A_CELL,
-                    empty,
-                    table.name(empty),
-                    other < 0 ? "f1" : table.name(other));
+            table.report(ProblemCode.HALF_A_CELL, empty, table.name(empty), other < 0 ? "f1" : table.name(other));
         } else if (persons == 0 && events > 0) {
             table.report(ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, denominator, table.cell(denominator));
         } else {
@@ -174,7 +169,10 @@ final class StrataTableReader {
             String file, IndicatorReading reading, StrataColumn column, boolean dependent, boolean ofPersons) {
         Place place = Place.ofFile(file).at(reading.indicator().id());
         if (column.bands().isEmpty()) {
-            log.add(ProblemCode.INDICATOR_WITHOUT_ROWS, place, reading.indicator().id());
+            log.add(
+                    ProblemCode.INDICATOR_WITHOUT_ROWS,
+                    place,
+                    reading.indicator().id());
             return;
         }
         boolean sound = column.hasSoundBands(file, log);

@@ -78,7 +78,8 @@ class DerivedRatesTest {
     /** By hand: in 2019 quarters 1 to 4 and 6 to 8 are published with 10, 11, 12, 13, 15, 16 and 17 of 300 persons each. */
     @Test
     void cityIsAllPublishedUnitsTogetherAndRounded() {
-        DerivedRates.Result result = run(IndicatorKind.RATE, plan(FigureMethod.defaultOf(IndicatorKind.RATE), Method.NONE), 1, 2);
+        DerivedRates.Result result =
+                run(IndicatorKind.RATE, plan(FigureMethod.defaultOf(IndicatorKind.RATE), Method.NONE), 1, 2);
 
         // 94 of 2,100: 44.76 per 1,000
         assertThat(result.findings().city()[0], closeTo(44.8, 1e-9));
@@ -102,10 +103,12 @@ class DerivedRatesTest {
     @Test
     void unitWithoutFigureIsWithheldLikeOthers() {
         RatePlan plan = plan(
-                new FigureMethod.Direct(org.lebenswelten.rate.standard.StandardPopulation.EUROPEAN_2013, 12), Method.NONE);
+                new FigureMethod.Direct(org.lebenswelten.rate.standard.StandardPopulation.EUROPEAN_2013, 12),
+                Method.NONE);
         RawStrata strata = strata(1, 2, 64);
         ProtectedTable table = RULES.protect(
-                IndicatorKind.RATE, PlannedFigures.of(rate(IndicatorKind.RATE), plan, strata).estimates(all(strata)));
+                IndicatorKind.RATE,
+                PlannedFigures.of(rate(IndicatorKind.RATE), plan, strata).estimates(all(strata)));
 
         // 10 and 11 events are below 12, 1 event below 5
         assertThat(table.flag(0), is(PublicationFlag.SUPPRESSED));

@@ -37,19 +37,14 @@ class ReferenceComparisonTest {
     @Test
     void aMissingLimitHoldsEverythingOnItsSide() {
         Limits noLower = new Limits(Double.NaN, 6);
-        assertThat(
-                ReferenceComparison.of(noLower, noLower, -100, HIGHER_IS_WORSE), equalTo(Comparison.SIMILAR));
-        assertThat(
-                ReferenceComparison.of(noLower, noLower, 7, HIGHER_IS_WORSE), equalTo(Comparison.MUCH_BETTER));
+        assertThat(ReferenceComparison.of(noLower, noLower, -100, HIGHER_IS_WORSE), equalTo(Comparison.SIMILAR));
+        assertThat(ReferenceComparison.of(noLower, noLower, 7, HIGHER_IS_WORSE), equalTo(Comparison.MUCH_BETTER));
     }
 
     @Test
     void nothingIsComparedWithNothing() {
         assertThat(
-                ReferenceComparison.of(Limits.NONE, Limits.NONE, 5, HIGHER_IS_WORSE),
-                equalTo(Comparison.NOT_COMPARED));
-        assertThat(
-                ReferenceComparison.of(AT95, AT998, Double.NaN, HIGHER_IS_WORSE),
-                equalTo(Comparison.NOT_COMPARED));
+                ReferenceComparison.of(Limits.NONE, Limits.NONE, 5, HIGHER_IS_WORSE), equalTo(Comparison.NOT_COMPARED));
+        assertThat(ReferenceComparison.of(AT95, AT998, Double.NaN, HIGHER_IS_WORSE), equalTo(Comparison.NOT_COMPARED));
     }
 }

@@ -63,10 +63,14 @@ class RatePlanReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "wilson, WILSON_SCORE", "clopperPearson, CLOPPER_PEARSON", "jeffreys, JEFFREYS", "jeffreysModified, JEFFREYS_MODIFIED"
+        "wilson, WILSON_SCORE",
+        "clopperPearson, CLOPPER_PEARSON",
+        "jeffreys, JEFFREYS",
+        "jeffreysModified, JEFFREYS_MODIFIED"
     })
     void limitsOfProportions(String option, RateInterval interval) {
-        project.replace("atlas.yaml", PROPORTION, PROPORTION + "    estimate: {method: crude, interval: " + option + "}\n");
+        project.replace(
+                "atlas.yaml", PROPORTION, PROPORTION + "    estimate: {method: crude, interval: " + option + "}\n");
 
         assertThat(plan().method(), is(new Crude(interval)));
     }
@@ -74,7 +78,8 @@ class RatePlanReaderTest {
     @ParameterizedTest
     @CsvSource({"byar, BYAR", "exactPoisson, EXACT_POISSON", "byarExactBelow10, BYAR_EXACT_BELOW_10"})
     void limitsOfRates(String option, RateInterval interval) {
-        project.replace("atlas.yaml", PROPORTION, "    kind: rate\n    estimate: {method: crude, interval: " + option + "}\n");
+        project.replace(
+                "atlas.yaml", PROPORTION, "    kind: rate\n    estimate: {method: crude, interval: " + option + "}\n");
 
         assertThat(plan().method(), is(new Crude(interval)));
     }
@@ -107,8 +112,8 @@ class RatePlanReaderTest {
     void whatDoesNotGoTogether(String option, String place, String code, String value) {
         project.replace("atlas.yaml", PROPORTION, PROPORTION + "    " + option + "\n");
 
-        String line = "atlas.yaml:" + project.line("atlas.yaml", option) + " [/indicators/0" + place + "] " + code + " '"
-                + value + "'";
+        String line = "atlas.yaml:" + project.line("atlas.yaml", option) + " [/indicators/0" + place + "] " + code
+                + " '" + value + "'";
         assertThat(project.lines().stream().filter(l -> l.contains(code)).toList(), contains(line));
     }
 
@@ -122,7 +127,9 @@ class RatePlanReaderTest {
 
         // limits of its own; funnel, relative and smoothing each need counts; shrinkage needs a proportion
         assertThat(
-                project.lines().stream().map(line -> line.substring(line.indexOf("LW-"))).toList(),
+                project.lines().stream()
+                        .map(line -> line.substring(line.indexOf("LW-")))
+                        .toList(),
                 contains(
                         "LW-452 'byar'",
                         "LW-452 'funnel'",
@@ -136,7 +143,9 @@ class RatePlanReaderTest {
         project.replace("atlas.yaml", VALUE, VALUE + "    trend: none\n    comparison: limits\n    pool: 3\n");
 
         assertThat(
-                project.lines().stream().map(line -> line.substring(line.indexOf("LW-"))).toList(),
+                project.lines().stream()
+                        .map(line -> line.substring(line.indexOf("LW-")))
+                        .toList(),
                 contains("LW-452 'comparison'", "LW-452 'pool'"));
     }
 

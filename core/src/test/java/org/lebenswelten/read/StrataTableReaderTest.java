@@ -39,7 +39,8 @@ class StrataTableReaderTest {
     void write() {
         project = ProjectFixture.in(folder)
                 .replace("atlas.yaml", "  - file: data/social.csv", "  - file: data/social.csv\n  - file: " + TABLE)
-                .replace("atlas.yaml", "  - id: fine_dust\n", indicator("{method: directlyStandardised, standard: own}"))
+                .replace(
+                        "atlas.yaml", "  - id: fine_dust\n", indicator("{method: directlyStandardised, standard: own}"))
                 .replace(
                         "atlas.yaml",
                         "indicators:\n",
@@ -60,8 +61,7 @@ class StrataTableReaderTest {
         // women and men: 2 (2 + 10 + 40) of 2 (500 + 1000 + 400)
         assertThat(read().counts().get("deaths").numerator()[0], is(104.0));
         assertThat(read().counts().get("deaths").denominator()[0], is(3800.0));
-        assertThat(
-                Objects.requireNonNull(read().plans().get("deaths")).method(), instanceOf(Direct.class));
+        assertThat(Objects.requireNonNull(read().plans().get("deaths")).method(), instanceOf(Direct.class));
     }
 
     @Test
@@ -89,7 +89,8 @@ class StrataTableReaderTest {
 
     @Test
     void bandsThatOverlapOrLeaveAGapAreReported() {
-        project.write(TABLE, project.text(TABLE).replace(",17,female,", ",18,female,").replace(",17,male,", ",16,male,"));
+        project.write(
+                TABLE, project.text(TABLE).replace(",17,female,", ",18,female,").replace(",17,male,", ",16,male,"));
 
         assertThat(
                 project.lines(),
@@ -104,9 +105,7 @@ class StrataTableReaderTest {
 
         List<DataProblem> problems = project.problems();
 
-        assertThat(
-                project.lines(),
-                contains(TABLE + " [deaths] LW-451 '0-17'", TABLE + " [deaths] LW-451 '18-64'"));
+        assertThat(project.lines(), contains(TABLE + " [deaths] LW-451 '0-17'", TABLE + " [deaths] LW-451 '18-64'"));
         assertThat(problems.get(0).arguments(), contains("0-9, 10-64, 65+", "own"));
     }
 
@@ -117,8 +116,10 @@ class StrataTableReaderTest {
         assertThat(
                 project.lines(),
                 contains(
-                        "atlas.yaml:" + project.line("atlas.yaml", "persons: 0") + " [/standardPopulations/0/bands/1] LW-458 '18-64'",
-                        "atlas.yaml:" + project.line("atlas.yaml", "from: 70") + " [/standardPopulations/0/bands/2] LW-450 '70+'"));
+                        "atlas.yaml:" + project.line("atlas.yaml", "persons: 0")
+                                + " [/standardPopulations/0/bands/1] LW-458 '18-64'",
+                        "atlas.yaml:" + project.line("atlas.yaml", "from: 70")
+                                + " [/standardPopulations/0/bands/2] LW-450 '70+'"));
     }
 
     @Test
@@ -128,7 +129,8 @@ class StrataTableReaderTest {
                 .replace("atlas.yaml", "      - {from: 18, to: 64, persons: 60}\n", "")
                 .replace("atlas.yaml", "      - {from: 65, persons: 20}\n", "");
 
-        Direct direct = (Direct) Objects.requireNonNull(read().plans().get("deaths")).method();
+        Direct direct =
+                (Direct) Objects.requireNonNull(read().plans().get("deaths")).method();
 
         assertThat(direct.standard().bands().names(), contains("0-17", "18-64", "65+"));
     }
@@ -253,7 +255,8 @@ class StrataTableReaderTest {
         project.write("data/land.csv", land("0,9,female,1,1000\n"));
         assertThat(
                 project.lines(),
-                contains("atlas.yaml:" + project.line("atlas.yaml", "reference:") + " [/indicators/2/estimate/reference] LW-451 '0-17 female'"));
+                contains("atlas.yaml:" + project.line("atlas.yaml", "reference:")
+                        + " [/indicators/2/estimate/reference] LW-451 '0-17 female'"));
     }
 
     @Test
@@ -272,11 +275,17 @@ class StrataTableReaderTest {
                         + "    estimate: {method: indirectlyStandardisedRate}\n");
 
         assertThat(project.problems().stream().map(p -> p.code().id()).toList(), contains("LW-452"));
-        assertThat(project.problems().get(0).arguments().get(0), is("data/social.csv has no columns age_from, age_to, sex"));
+        assertThat(
+                project.problems().get(0).arguments().get(0),
+                is("data/social.csv has no columns age_from, age_to, sex"));
     }
 
     private Project read() {
-        assertThat(project.lines().stream().filter(line -> !line.contains("LW-457")).toList(), empty());
+        assertThat(
+                project.lines().stream()
+                        .filter(line -> !line.contains("LW-457"))
+                        .toList(),
+                empty());
         return ProjectReader.read(folder).requireProject();
     }
 

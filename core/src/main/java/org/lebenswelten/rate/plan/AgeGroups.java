@@ -35,8 +35,7 @@ final class AgeGroups {
             groupOf.add(ages.indexOf(new AgeBand(band.ageFrom(), band.ageTo())));
         }
         return new AgeGroups(
-                new AgeBands(ages),
-                groupOf.stream().mapToInt(Integer::intValue).toArray());
+                new AgeBands(ages), groupOf.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** The age bands. */

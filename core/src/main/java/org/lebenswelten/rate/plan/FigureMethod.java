@@ -3,9 +3,9 @@ package org.lebenswelten.rate.plan;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.IndicatorKind;
-import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.rate.RateInterval;
 import org.lebenswelten.rate.standard.StandardPopulation;
+import org.lebenswelten.raw.RawStrata;
 
 /** How the figure of an areal unit is made of its counts. */
 public sealed interface FigureMethod {

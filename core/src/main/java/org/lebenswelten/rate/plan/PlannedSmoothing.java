@@ -41,8 +41,7 @@ public final class PlannedSmoothing {
      * @param neighbours positions of each unit's neighbours, where the method needs them
      * @param parents a number for each unit that it shares with the others of its parent, where the method needs them
      */
-    public PlannedSmoothing(
-            Indicator indicator, RatePlan plan, RawStrata strata, int[][] neighbours, int... parents) {
+    public PlannedSmoothing(Indicator indicator, RatePlan plan, RawStrata strata, int[][] neighbours, int... parents) {
         this.indicator = indicator;
         this.plan = plan;
         this.strata = strata;
@@ -88,8 +87,9 @@ public final class PlannedSmoothing {
                 estimates = result.rates();
                 convergence = result.convergence();
             }
-            default -> throw new IllegalStateException(
-                    "indicator '" + indicator.id() + "' has smoothing NONE, expected a method");
+            default ->
+                throw new IllegalStateException(
+                        "indicator '" + indicator.id() + "' has smoothing NONE, expected a method");
         }
         double scale = plan.smoothing().method().isOnScale() ? figures.scale(period, published) : 1;
         return new Smoothed(
@@ -109,7 +109,8 @@ public final class PlannedSmoothing {
         UnitPeriods frame = strata.frame();
         double[] denominators = figures.denominators(period, published);
         double[] events = IntStream.range(0, frame.unitCount())
-                .mapToDouble(unit -> CellCounts.of(strata, frame.cell(unit, period)).allEvents())
+                .mapToDouble(
+                        unit -> CellCounts.of(strata, frame.cell(unit, period)).allEvents())
                 .toArray();
         for (int unit = 0; unit < events.length; unit++) {
             if (!published[frame.cell(unit, period)]) {

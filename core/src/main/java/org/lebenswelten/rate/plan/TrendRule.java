@@ -26,7 +26,8 @@ public enum TrendRule {
         public TrendDirection of(double[] times, double[] values, double[] errors) {
             MannKendallTrend.Result test = MannKendallTrend.withDefaults().test(times, values);
             return test.slope().isEstimated()
-                    ? direction(Estimate.of(Math.signum(test.score()), test.slope().limits()), test.pValue())
+                    ? direction(
+                            Estimate.of(Math.signum(test.score()), test.slope().limits()), test.pValue())
                     : TrendDirection.TOO_FEW;
         }
     },

@@ -90,9 +90,7 @@ public final class GlobalEmpiricalBayes {
             double n = counts.denominators()[i];
             double relative = n * areas / size;
             double numerator = n * variance - relative * chance;
-            double weight = numerator > 0
-                    ? Math.min(1, numerator / ((n - 1) * variance + (1 - relative) * chance))
-                    : 0;
+            double weight = numerator > 0 ? Math.min(1, numerator / ((n - 1) * variance + (1 - relative) * chance)) : 0;
             estimates.add(
                     counts.hasRate(i)
                             ? Estimate.of(mean + weight * (counts.rate(i) - mean), Limits.NONE)

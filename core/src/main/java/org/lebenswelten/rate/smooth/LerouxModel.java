@@ -51,8 +51,8 @@ import org.lebenswelten.rate.Limits;
  * tau2  rho   HALF_CAUCHY   INVERSE_GAMMA   CARBayes
  * 0.1   0.3      92.1 %        83.3 %        73.9 %
  * 0.1   0.9      95.3 %        89.5 %        82.7 %
- * 0.4   0.3      94.4 %        93.9 %        93.3 %
- * 0.4   0.9      94.0 %        93.2 %        92.7 %
+ * 0.4   0.3      94.4 %                      93.3 %
+ * 0.4   0.9      94.0 %                      92.7 %
  * }</pre>
  *
  * <p>Limits at rates that differ little between areas, and of which few events are known, are still somewhat narrow.

@@ -109,8 +109,8 @@ public record DirectlyStandardisedRate(ConfidenceLevel confidence, double minimu
         }
         for (int i = 0; i < events.length; i++) {
             if (squares[i] < events[i]) {
-                throw new IllegalArgumentException("squares of stratum '" + area.strata().get(i)
-                        + "' below its events, expected the sum of squared events per person");
+                throw new IllegalArgumentException("squares of stratum '"
+                        + area.strata().get(i) + "' below its events, expected the sum of squared events per person");
             }
         }
         return estimate(area.strata(), events, squares, area.population(), weights);

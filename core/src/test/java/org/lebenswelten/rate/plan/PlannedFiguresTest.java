@@ -62,9 +62,13 @@ class PlannedFiguresTest {
         double[] events = ReferenceData.column(reference, "refcount");
         double[] persons = ReferenceData.column(reference, "refpop");
         RawStrata stated = new RawStrata(
-                new UnitPeriods("reference", List.of("all"), YEAR), strata.bands(), columns(events), null, columns(persons));
-        RatePlan plan = plan(
-                new Indirect(Indirect.Form.RATE, RateInterval.BYAR_EXACT_BELOW_10, stated), ComparisonRule.LIMITS);
+                new UnitPeriods("reference", List.of("all"), YEAR),
+                strata.bands(),
+                columns(events),
+                null,
+                columns(persons));
+        RatePlan plan =
+                plan(new Indirect(Indirect.Form.RATE, RateInterval.BYAR_EXACT_BELOW_10, stated), ComparisonRule.LIMITS);
         RawEstimates rates = PlannedFigures.of(rate(100_000), plan, strata).estimates(all(3));
 
         for (int unit = 0; unit < 3; unit++) {
@@ -89,8 +93,8 @@ class PlannedFiguresTest {
                 new double[][] {{1, 0, 5}, {3, 2, 4}},
                 null,
                 new double[][] {{100, 100, 50}, {100, 300, 50}});
-        RatePlan plan = plan(
-                new Indirect(Indirect.Form.RATIO, RateInterval.BYAR_EXACT_BELOW_10, null), ComparisonRule.LIMITS);
+        RatePlan plan =
+                plan(new Indirect(Indirect.Form.RATIO, RateInterval.BYAR_EXACT_BELOW_10, null), ComparisonRule.LIMITS);
         PlannedFigures figures = PlannedFigures.of(rate(1), plan, strata);
         boolean[] published = {true, true, false};
 
@@ -103,7 +107,8 @@ class PlannedFiguresTest {
     /** By hand: 30 of 100 against 20 of 200 in the rest, ratio 3; difference 20 percentage points. */
     @Test
     void relativeFiguresAreAgainstTheRest() {
-        PlannedFigures ratio = crude(RelativeFigure.RATIO, new double[] {30, 5, 15, 99}, new double[] {100, 100, 100, 100});
+        PlannedFigures ratio =
+                crude(RelativeFigure.RATIO, new double[] {30, 5, 15, 99}, new double[] {100, 100, 100, 100});
         PlannedFigures difference =
                 crude(RelativeFigure.DIFFERENCE, new double[] {30, 5, 15, 99}, new double[] {100, 100, 100, 100});
         boolean[] published = {true, true, true, false};
@@ -111,7 +116,8 @@ class PlannedFiguresTest {
         assertThat(ratio.relative(0, published).get(0).value(), closeTo(3, 1e-12));
         Estimate apart = difference.relative(0, published).get(0);
         assertThat(apart.value(), closeTo(20, 1e-12));
-        // Newcombe (1998), method 10, by hand from the Wilson limits 0.2189489 and 0.3958485 of 30 in 100, 0.0656704 and 0.1494058
+        // Newcombe (1998), method 10, by hand from the Wilson limits 0.2189489 and 0.3958485 of 30 in 100, 0.0656704
+        // and 0.1494058
         // of 20 in 200: 20 - 100 hypot(.3 - .2189489, .1494058 - .1), 20 + 100 hypot(.3958485 - .3, .1 - .0656704)
         assertThat(apart.limits().lower(), closeTo(10.50778, 1e-5));
         assertThat(apart.limits().upper(), closeTo(30.18109, 1e-5));
@@ -121,7 +127,8 @@ class PlannedFiguresTest {
     /** By hand: Wilson limits of 5, 20 and 45 of 100 are about 2-11, 13-29 and 36-55 %; the city has 70 of 300, 23.3 %. */
     @Test
     void unitsAreHeldAgainstTheCity() {
-        PlannedFigures figures = crude(RelativeFigure.NONE, new double[] {5, 20, 45, 90}, new double[] {100, 100, 100, 100});
+        PlannedFigures figures =
+                crude(RelativeFigure.NONE, new double[] {5, 20, 45, 90}, new double[] {100, 100, 100, 100});
         boolean[] published = {true, true, true, false};
 
         assertThat(figures.city(0, published).value(), closeTo(70 / 3.0, 1e-12));
@@ -135,7 +142,9 @@ class PlannedFiguresTest {
         RatePlan plan = new RatePlan(
                 new Crude(RateInterval.WILSON_SCORE), usual.comparison(), relative, usual.trend(), usual.smoothing());
         UnitPeriods frame = new UnitPeriods(
-                "quarter", IntStream.range(0, events.length).mapToObj(i -> "q" + i).toList(), YEAR);
+                "quarter",
+                IntStream.range(0, events.length).mapToObj(i -> "q" + i).toList(),
+                YEAR);
         return PlannedFigures.of(
                 indicator(IndicatorKind.PROPORTION, 100), plan, RawStrata.of(new RawCounts(frame, events, persons)));
     }
@@ -189,7 +198,8 @@ class PlannedFiguresTest {
 
     private static Map<String, String> expected(String file, String area, String statistic) {
         return ReferenceData.rows(file).stream()
-                .filter(row -> row.get("area").equals(area) && row.get("statistic").equals(statistic))
+                .filter(row ->
+                        row.get("area").equals(area) && row.get("statistic").equals(statistic))
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,10 +55,9 @@ class LerouxModelTest {
                 rows.stream().map(row -> row.get("district")).toList(),
                 ReferenceData.column(rows, "cases"),
                 ReferenceData.column(rows, "expected"));
-        LerouxModel.Result result =
-                LerouxModel.withDefaults(AreaLikelihood.POISSON, 1)
-                        .withPrior(VariancePrior.INVERSE_GAMMA)
-                        .estimate(counts, neighbours);
+        LerouxModel.Result result = LerouxModel.withDefaults(AreaLikelihood.POISSON, 1)
+                .withPrior(VariancePrior.INVERSE_GAMMA)
+                .estimate(counts, neighbours);
         requireConverged(result);
         requireAgreement(result.rates(), rows);
         assertThat(result.variance().value(), closeTo(0.6846746, 0.1 * 0.2086856));
