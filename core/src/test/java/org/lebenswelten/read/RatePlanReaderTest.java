@@ -122,8 +122,13 @@ class RatePlanReaderTest {
         project.replace(
                 "atlas.yaml",
                 PROPORTION,
-                "    kind: rate\n    estimate: {method: directlyStandardised, standard: who_world, interval: byar}\n"
-                        + "    comparison: funnel\n    relative: difference\n    smoothing: {method: parentShrinkage}\n");
+                """
+                    kind: rate
+                    estimate: {method: directlyStandardised, standard: who_world, interval: byar}
+                    comparison: funnel
+                    relative: difference
+                    smoothing: {method: parentShrinkage}
+                """);
 
         // limits of its own; funnel, relative and smoothing each need counts; shrinkage needs a proportion
         assertThat(
