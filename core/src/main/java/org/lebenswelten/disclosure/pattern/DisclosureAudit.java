@@ -18,7 +18,8 @@ import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
  *
  * <p>Algorithm: bounds are narrowed relation by relation, rounded inwards for whole cells; cells that are then known drop
  * out, and what no longer hangs together is attacked apart. Each end left open is found by the simplex method, started at the
- * true table; if the table found is not whole where it must be, by branch and bound, up to 400 nodes. A demand counts as met
+ * true table; if the table found is not whole where it must be, by branch and bound, up to 400 nodes for a demand and
+ * 40 for an end beyond it. A demand counts as met
  * only by tables that were found and checked against every relation, to a relative 1e-6; an end without such a table is
  * {@link Evidence#RELAXED}. An interval that is given never lies inside the true one by more than the tolerance and, where
  * RELAXED, may be wider.
