@@ -44,7 +44,7 @@ class LayerTextsTest {
     void everyPlaceholderIsFilled(String language) throws IOException {
         SortedSet<String> keys = new TreeSet<>(properties(language).stringPropertyNames());
         for (String key : keys) {
-            BilingualText text = LayerTexts.of(key, 1, 2, 3);
+            BilingualText text = LayerTexts.of(key, 1, 2, 3, 4, 5, 6, 7, 8, 9);
             assertThat(key, language.equals("de") ? text.de() : text.en(), not(containsString("{")));
         }
     }
