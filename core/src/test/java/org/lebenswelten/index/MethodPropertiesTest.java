@@ -199,7 +199,7 @@ class MethodPropertiesTest {
         double[] common = random.doubles(60, 0, 10).toArray();
         return IntStream.range(0, 4)
                 .mapToObj(j -> Arrays.stream(common)
-                        .map(x -> 20 + x + random.nextGaussian())
+                        .map(x -> 40 + x + 5 * random.nextGaussian())
                         .toArray())
                 .toArray(double[][]::new);
     }
