@@ -406,7 +406,8 @@ class ZoningReaderTest {
         // 28.9|
         assertThat(project.lines(), contains(FILE + " LW-523"));
         assertThat(problems.get(0).arguments().subList(0, 1), contains("277.00"));
-        assertThat(problems.get(0).arguments().get(2), is("01, 02"));
+        // 04 and 05 touch its northern corner
+        assertThat(problems.get(0).arguments().get(2), is("01, 02, 04, 05"));
     }
 
     @Test
