@@ -239,7 +239,7 @@ public enum Normalisation implements NormalisationStep {
             double[] transformed = Ranks.ascending(turned(values, direction), TieRule.AVERAGE);
             double n = count(values);
             for (int i = 0; i < transformed.length; i++) {
-                transformed[i] = -23 * logarithmOfOnePlus(transformed[i] / n * END_OF_EXPONENTIAL);
+                transformed[i] = exponential(transformed[i] / n);
             }
             return transformed;
         }
@@ -346,6 +346,11 @@ public enum Normalisation implements NormalisationStep {
             scaled[i] = (values[i] - origin) / unit + 0.0; // no negative zero
         }
         return scaled;
+    }
+
+    /** The exponential transformation of a rank as a share of all, see {@link #EXPONENTIAL_RANK}. */
+    static double exponential(double share) {
+        return -23 * logarithmOfOnePlus(share * END_OF_EXPONENTIAL);
     }
 
     private static double[] percentRanks(double[] values) {

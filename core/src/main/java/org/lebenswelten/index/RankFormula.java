@@ -51,7 +51,7 @@ public enum RankFormula {
     EXPONENTIAL_RANK {
         @Override
         double of(double r, double n) {
-            return -23 * Math.log1p(Math.min(1, r / n) * Math.expm1(-100 / 23.0));
+            return Normalisation.exponential(Math.min(1, r / n));
         }
     };
 

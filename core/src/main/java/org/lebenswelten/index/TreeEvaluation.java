@@ -94,7 +94,8 @@ final class TreeEvaluation {
         Combination combination = dimension.combination();
         WeightingStep weighting = combination.weighting();
         AggregationStep aggregation = combination.aggregation();
-        boolean fixed = combination.base() != Span.EACH_PERIOD;
+        boolean fixed = combination.base() != Span.EACH_PERIOD
+                && (weighting.needsColumns() || aggregation instanceof PrincipalComponentScore);
         double[][] base = fixed ? base(combination.base(), columns) : columns[0];
         double[] fixedWeights = fixed || !weighting.needsColumns() ? weighting.weights(base, given) : null;
         if (fixed) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.lebenswelten.index.Aggregation;
 import org.lebenswelten.index.AggregationStep;
 import org.lebenswelten.index.BenefitOfTheDoubt;
-import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.Combination;
 import org.lebenswelten.index.ComponentScale;
 import org.lebenswelten.index.GivenWeights;
@@ -50,13 +49,15 @@ final class CombinationReader {
      *
      * @param dimension the dimension, or the index
      * @param id its id
-     * @param children what it holds
      * @return the combination; any where it is faulty
      */
-    Combination read(YamlNode dimension, String id, List<BurdenIndexNode> children) {
+    Combination read(YamlNode dimension, String id) {
         YamlNode aggregation = (dimension.has("aggregation") ? dimension : index).at("aggregation");
         YamlNode weights = (dimension.has("weights") ? dimension : index).find("weights");
         ParameterBase own = references.read(aggregation, base);
+        List<String> children = dimension.items("children").stream()
+                .map(entry -> entry.text(entry.has("dimension") ? "dimension" : "indicator"))
+                .toList();
         return new Combination(
                 weights == null ? GivenWeights.GIVEN : weighting(weights, id, children),
                 aggregation(aggregation, id, children),
@@ -69,10 +70,10 @@ final class CombinationReader {
      *
      * @param node its value in the definition
      * @param id id of the dimension
-     * @param children what the dimension holds
+     * @param children ids of what the dimension holds, as written
      * @return the aggregation; any where it is faulty
      */
-    AggregationStep aggregation(YamlNode node, String id, List<BurdenIndexNode> children) {
+    AggregationStep aggregation(YamlNode node, String id, List<String> children) {
         MethodOptions options = new MethodOptions(node, problems);
         switch (options.method()) {
             case "powerMean" -> {
@@ -108,10 +109,10 @@ final class CombinationReader {
      *
      * @param node its value in the definition
      * @param id id of the dimension
-     * @param children what the dimension holds
+     * @param children ids of what the dimension holds, as written
      * @return the weighting; any where it is faulty
      */
-    WeightingStep weighting(YamlNode node, String id, List<BurdenIndexNode> children) {
+    WeightingStep weighting(YamlNode node, String id, List<String> children) {
         MethodOptions options = new MethodOptions(node, problems);
         switch (options.method()) {
             case "given" -> {
@@ -150,14 +151,13 @@ final class CombinationReader {
                 : Aggregation.ARITHMETIC_MEAN;
     }
 
-    private int sign(YamlNode node, MethodOptions options, String id, List<BurdenIndexNode> children) {
+    private int sign(YamlNode node, MethodOptions options, String id, List<String> children) {
         if (!options.needs("sign")) {
             return 0;
         }
-        List<String> ids = children.stream().map(BurdenIndexNode::id).toList();
-        int position = ids.indexOf(node.text("sign"));
-        if (position < 0 && problems.isSound()) {
-            problems.add(ProblemCode.NOT_A_CHILD, node.at("sign"), id, ProblemLog.listed(ids));
+        int position = children.indexOf(node.text("sign"));
+        if (position < 0) {
+            problems.add(ProblemCode.NOT_A_CHILD, node.at("sign"), id, ProblemLog.listed(children));
         }
         return Math.max(0, position);
     }

@@ -109,7 +109,7 @@ final class IndexReader {
                 index.bilingual("title"),
                 1,
                 result == null ? normalisations.none() : normalisations.read(result, Direction.HIGHER_IS_WORSE),
-                combinations.read(index, id, children),
+                combinations.read(index, id),
                 children);
         return definition(root, zoning);
     }
@@ -202,7 +202,7 @@ final class IndexReader {
                 normalisation == null
                         ? normalisations.none()
                         : normalisations.read(normalisation, Direction.HIGHER_IS_WORSE),
-                combinations.read(dimension, id, children),
+                combinations.read(dimension, id),
                 children);
     }
 

@@ -138,9 +138,10 @@ final class ParametersReader {
             Map<String, AggregationStep> components,
             Map<String, List<Double>> weights) {
         YamlNode aggregation = own.find("aggregation");
+        List<String> children =
+                dimension.children().stream().map(BurdenIndexNode::id).toList();
         if (aggregation != null
-                && combinations.aggregation(aggregation, dimension.id(), dimension.children())
-                        instanceof ComponentScale component) {
+                && combinations.aggregation(aggregation, dimension.id(), children) instanceof ComponentScale component) {
             components.put(dimension.id(), component);
         }
         if (own.has("weights")) {

@@ -291,7 +291,7 @@ class IndexMethodsTest {
             textBlock =
                     """
             normalisation: minMax       | normalisation: {method: minMax, ties: lowest}        | /normalisation/ties LW-435 'lowest'
-            normalisation: minMax       | normalisation: goalposts                             | /normalisation LW-436 'goalposts'
+            normalisation: minMax       | normalisation: {method: goalposts, lower: 1}         | /normalisation LW-436 '{"method":"goalposts","lower":1}'
             normalisation: minMax       | normalisation: {method: goalposts, lower: 9, upper: 3} | /normalisation/upper LW-437 '3'
             normalisation: minMax       | normalisation: {method: minMax, low: 2}              | /normalisation LW-437 '{"method":"minMax","low":2}'
             normalisation: minMax       | normalisation: {method: thresholds, thresholds: [2, 2], scores: [1, 2, 3]} | /normalisation/thresholds LW-438 '[2,2]'
