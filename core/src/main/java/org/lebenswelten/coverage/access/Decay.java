@@ -96,7 +96,8 @@ public sealed interface Decay {
             double last = Double.MAX_VALUE;
             for (int i = 0; i < bounds.size(); i++) {
                 if (!(bounds.get(i) > before && bounds.get(i) < Double.POSITIVE_INFINITY)) {
-                    throw new IllegalArgumentException("bounds " + bounds + ", expected finite ascending numbers above 0");
+                    throw new IllegalArgumentException(
+                            "bounds " + bounds + ", expected finite ascending numbers above 0");
                 }
                 if (!(weights.get(i) >= 0 && weights.get(i) <= last)) {
                     throw new IllegalArgumentException(

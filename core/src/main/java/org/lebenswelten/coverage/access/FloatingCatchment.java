@@ -233,9 +233,7 @@ public enum FloatingCatchment {
 
     /** 1 for sites that have places or whose capacity is unknown, 0 for the others. */
     private static double[] offering(double[] capacity) {
-        return Arrays.stream(capacity)
-                .map(places -> places == 0 ? 0 : 1)
-                .toArray();
+        return Arrays.stream(capacity).map(places -> places == 0 ? 0 : 1).toArray();
     }
 
     private static double dot(double[] demand, double[] access) {

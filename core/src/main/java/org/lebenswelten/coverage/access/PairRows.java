@@ -24,7 +24,8 @@ final class PairRows {
         if (size == site.length) {
             int larger = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * size);
             if (larger == size) {
-                throw new IllegalArgumentException("more than " + size + " pairs, expected fewer; take a smaller radius");
+                throw new IllegalArgumentException(
+                        "more than " + size + " pairs, expected fewer; take a smaller radius");
             }
             site = Arrays.copyOf(site, larger);
             cost = Arrays.copyOf(cost, larger);

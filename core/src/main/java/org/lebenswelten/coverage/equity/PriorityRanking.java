@@ -87,8 +87,7 @@ public final class PriorityRanking {
         }
         int areas = used.get(0).values().length;
         used.forEach(c -> EquityColumns.requireLength("criterion '" + c.id() + "'", c.values(), areas));
-        double[] weights =
-                used.stream().mapToDouble(PriorityCriterion::weight).toArray();
+        double[] weights = used.stream().mapToDouble(PriorityCriterion::weight).toArray();
         double[][] scaled = scaled(used, scale, areas);
         double[] score = scores(scaled, weights);
         int[] rank = ranks(score);

@@ -38,7 +38,8 @@ final class BestSiteProblem {
         }
         GainReduction reduction = GainReduction.of(residual, cost);
         BestSiteObjective objective = new BestSiteObjective(reduction.table());
-        double[] kept = Arrays.stream(reduction.sites()).mapToDouble(k -> cost[k]).toArray();
+        double[] kept =
+                Arrays.stream(reduction.sites()).mapToDouble(k -> cost[k]).toArray();
         SitingHeuristics heuristics = new SitingHeuristics(objective::value, kept, rules.budget());
         int[] start = heuristics.interchange(heuristics.greedy());
         BranchAndBound.Outcome outcome =
@@ -46,8 +47,7 @@ final class BestSiteProblem {
         int[] chosen =
                 Arrays.stream(outcome.chosen()).map(k -> reduction.sites()[k]).toArray();
         double already = Arrays.stream(gains.best(rules.fixedSites())).sum();
-        return new Choice(
-                useful(chosen), already + outcome.bound(), outcome.proven(), 1, false, outcome.nodes());
+        return new Choice(useful(chosen), already + outcome.bound(), outcome.proven(), 1, false, outcome.nodes());
     }
 
     Choice greedy() {
@@ -64,9 +64,9 @@ final class BestSiteProblem {
     }
 
     private Choice heuristic(int[] chosen) {
-        double all = Arrays.stream(gains.best(IntStream.concat(
-                        Arrays.stream(rules.fixedSites()), Arrays.stream(candidates))
-                .toArray()))
+        double all = Arrays.stream(
+                        gains.best(IntStream.concat(Arrays.stream(rules.fixedSites()), Arrays.stream(candidates))
+                                .toArray()))
                 .sum();
         return new Choice(useful(chosen), all, false, 1, false, 0);
     }

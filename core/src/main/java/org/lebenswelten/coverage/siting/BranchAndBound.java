@@ -35,8 +35,7 @@ final class BranchAndBound {
      * @param root state of each site at the start: 1 open, -1 closed, 0 to be chosen
      * @param start a choice within the budget and the root
      */
-    BranchAndBound(
-            SitingObjective objective, double[] cost, double budget, byte[] root, int[] start, long nodeLimit) {
+    BranchAndBound(SitingObjective objective, double[] cost, double budget, byte[] root, int[] start, long nodeLimit) {
         this.objective = objective;
         this.cost = cost;
         this.budget = budget;

@@ -41,8 +41,8 @@ public final class CapacitatedCoverage {
     public static CapacitatedCoverage within(double[] demand, double[] capacity, CostPairs pairs, double radius) {
         MaximalCoverage.requireDemand(demand, pairs.areaCount());
         if (capacity.length != pairs.siteCount()) {
-            throw new IllegalArgumentException("capacity: " + capacity.length + " values, expected " + pairs.siteCount()
-                    + ", one for each site");
+            throw new IllegalArgumentException(
+                    "capacity: " + capacity.length + " values, expected " + pairs.siteCount() + ", one for each site");
         }
         for (int site = 0; site < capacity.length; site++) {
             if (!(capacity[site] >= 0 && capacity[site] < Double.POSITIVE_INFINITY)) {
@@ -85,9 +85,8 @@ public final class CapacitatedCoverage {
             Arrays.fill(root, (byte) -1);
             Arrays.stream(rules.candidates()).forEach(site -> root[site] = 0);
             Arrays.stream(fixed).forEach(site -> root[site] = 1);
-            double[] finite = Arrays.stream(cost)
-                    .map(c -> Double.isInfinite(c) ? 1 : c)
-                    .toArray();
+            double[] finite =
+                    Arrays.stream(cost).map(c -> Double.isInfinite(c) ? 1 : c).toArray();
             BranchAndBound.Outcome outcome = new BranchAndBound(
                             objective, finite, rules.budget(), root, chosen, BestSiteProblem.NODE_LIMIT)
                     .search();
@@ -109,8 +108,7 @@ public final class CapacitatedCoverage {
                 .filter(site -> Arrays.stream(fixed).noneMatch(f -> f == site))
                 .toArray();
         boolean best = proven || value >= bound;
-        return new SitingSolution(
-                newSites, open, value, best ? value : bound, best, 1, false, nodes, ownGain, served);
+        return new SitingSolution(newSites, open, value, best ? value : bound, best, 1, false, nodes, ownGain, served);
     }
 
     /** Ascending, without new sites that serve nobody more. */

@@ -102,8 +102,8 @@ public final class CentreSiting {
     private double[] costs() {
         return IntStream.range(0, demand.length)
                 .filter(area -> demand[area] > 0)
-                .mapToObj(area ->
-                        IntStream.range(pairs.start(area), pairs.start(area + 1)).mapToDouble(pairs::cost))
+                .mapToObj(area -> IntStream.range(pairs.start(area), pairs.start(area + 1))
+                        .mapToDouble(pairs::cost))
                 .flatMapToDouble(costs -> costs)
                 .sorted()
                 .distinct()

@@ -97,14 +97,11 @@ public final class EquitableCoverage {
         }
         double[] finite =
                 Arrays.stream(cost).map(c -> Double.isInfinite(c) ? 1 : c).toArray();
-        BranchAndBound.Outcome found = new BranchAndBound(
-                        objective, finite, rules.budget(), root, start, BestSiteProblem.NODE_LIMIT)
-                .search();
+        BranchAndBound.Outcome found =
+                new BranchAndBound(objective, finite, rules.budget(), root, start, BestSiteProblem.NODE_LIMIT).search();
         EquitableSolution.Outcome outcome = EquitableSolution.Outcome.MET;
         if (!objective.accepts(found.chosen())) {
-            outcome = found.proven()
-                    ? EquitableSolution.Outcome.TOO_FEW_SITES
-                    : EquitableSolution.Outcome.NOT_SETTLED;
+            outcome = found.proven() ? EquitableSolution.Outcome.TOO_FEW_SITES : EquitableSolution.Outcome.NOT_SETTLED;
         }
         return solution(outcome, found.chosen(), fixed, found.bound(), found.proven(), found.nodes(), outOfReach);
     }

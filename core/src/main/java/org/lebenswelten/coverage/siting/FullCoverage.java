@@ -68,9 +68,7 @@ public final class FullCoverage {
         int[] greedy = greedy(cover.rows());
         int fewest = search.atLeast();
         boolean proven = true;
-        while (proven
-                && fewest < greedy.length
-                && !search.search(fewest, sites -> Double.POSITIVE_INFINITY)) {
+        while (proven && fewest < greedy.length && !search.search(fewest, sites -> Double.POSITIVE_INFINITY)) {
             proven = search.isComplete();
             fewest += proven ? 1 : 0;
         }
@@ -85,9 +83,7 @@ public final class FullCoverage {
         int[] sites = any ? search.found() : greedy;
         int[] open = open(sites, rules);
         return new FullCoverageSolution(
-                proven
-                        ? FullCoverageSolution.Outcome.COVERED
-                        : FullCoverageSolution.Outcome.COVERED_NOT_PROVEN,
+                proven ? FullCoverageSolution.Outcome.COVERED : FullCoverageSolution.Outcome.COVERED_NOT_PROVEN,
                 Arrays.stream(sites).sorted().toArray(),
                 open,
                 fewest,

@@ -84,9 +84,8 @@ public final class MedianSiting {
         double[] served = ways(open);
         double value = Arrays.stream(served).sum();
         double[] ownGain = Arrays.stream(open)
-                .mapToDouble(site -> Arrays.stream(ways(MaximalCoverage.without(open, site)))
-                                .sum()
-                        - value)
+                .mapToDouble(site ->
+                        Arrays.stream(ways(MaximalCoverage.without(open, site))).sum() - value)
                 .toArray();
         double bound = choice.proven() ? value : Math.min(value, most - choice.bound());
         return new SitingSolution(
@@ -123,9 +122,8 @@ public final class MedianSiting {
         double[] farthest = new double[demand.length];
         for (int area = 0; area < farthest.length; area++) {
             for (int pair = pairs.start(area); pair < pairs.start(area + 1); pair++) {
-                farthest[area] = isPossible[pairs.site(pair)]
-                        ? Math.max(farthest[area], pairs.cost(pair))
-                        : farthest[area];
+                farthest[area] =
+                        isPossible[pairs.site(pair)] ? Math.max(farthest[area], pairs.cost(pair)) : farthest[area];
             }
         }
         return farthest;

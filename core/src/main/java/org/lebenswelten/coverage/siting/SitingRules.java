@@ -144,7 +144,8 @@ public final class SitingRules {
                         name + " site " + site + ", expected a position from 0 to " + (marks.length - 1));
             }
             if (others[site]) {
-                throw new IllegalArgumentException("site " + site + " is both fixed and forbidden, expected one of them");
+                throw new IllegalArgumentException(
+                        "site " + site + " is both fixed and forbidden, expected one of them");
             }
             result[site] = true;
         }

@@ -23,8 +23,7 @@ class AgentAllocationTest {
     void costsInChicagoAgreeWithAccess(String provider) {
         double[] people = ChicagoTracts.population();
         CostPairs pairs = CostPairs.within(ChicagoTracts.points(), ChicagoTracts.points(), 1000);
-        AccessResult result =
-                AgentAllocation.withTau(100).of(people, ChicagoTracts.capacity(provider), pairs);
+        AccessResult result = AgentAllocation.withTau(100).of(people, ChicagoTracts.capacity(provider), pairs);
         Map<String, Double> expected = ChicagoTracts.expectedAgents(provider);
         assertThat(expected.size(), equalTo(1925));
         List<String> ids = ChicagoTracts.ids();
@@ -70,8 +69,8 @@ class AgentAllocationTest {
     void flagsWhatHasNoDemandOrNoSupply() {
         double[][] costs = {{6, FAR, FAR}, {FAR, FAR, FAR}, {FAR, 6, FAR}, {FAR, FAR, 6}, {6, 6, FAR}};
         double[] people = {0, 10, 10, 10, 10};
-        AccessResult result = AgentAllocation.withTau(60)
-                .of(people, new double[] {4, FAR, 0}, CostPairs.ofTable(3, costs));
+        AccessResult result =
+                AgentAllocation.withTau(60).of(people, new double[] {4, FAR, 0}, CostPairs.ofTable(3, costs));
         // rho = 40 / 4 = 10, load 10 of room 40: the first person of area 0 would meet 0.1 + 0.25
         assertThat(result.access(0), closeTo(0.35, 1e-12));
         assertThat(result.access(4), closeTo(0.35, 1e-12));

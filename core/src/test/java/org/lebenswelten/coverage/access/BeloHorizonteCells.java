@@ -34,8 +34,7 @@ final class BeloHorizonteCells {
     static CostPairs minutes() {
         List<double[]> rows = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(
-                        Files.newInputStream(ReferenceData.path(FOLDER + "travel_time_min_matrix.csv.gz"))),
+                new GZIPInputStream(Files.newInputStream(ReferenceData.path(FOLDER + "travel_time_min_matrix.csv.gz"))),
                 StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

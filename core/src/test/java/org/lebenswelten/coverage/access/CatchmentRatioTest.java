@@ -18,8 +18,8 @@ class CatchmentRatioTest {
     void ratioInChicagoAgreesWithAccess(String provider) {
         WeightedCatchments catchments = WeightedCatchments.of(
                 CostPairs.within(ChicagoTracts.points(), ChicagoTracts.points(), 20), Decay.upTo(10));
-        AccessResult result = CatchmentRatio.of(
-                ChicagoTracts.population(), catchments, ChicagoTracts.capacity(provider), catchments);
+        AccessResult result =
+                CatchmentRatio.of(ChicagoTracts.population(), catchments, ChicagoTracts.capacity(provider), catchments);
         Relative.requireEqual(result.access(), ChicagoTracts.expected("fca_ratio_10km", provider), 1e-9);
     }
 

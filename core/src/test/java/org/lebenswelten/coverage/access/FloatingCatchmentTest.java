@@ -52,8 +52,7 @@ class FloatingCatchmentTest {
 
     private static void agrees(
             FloatingCatchment method, WeightedCatchments catchments, String figure, String provider) {
-        AccessResult result =
-                method.of(ChicagoTracts.population(), ChicagoTracts.capacity(provider), catchments);
+        AccessResult result = method.of(ChicagoTracts.population(), ChicagoTracts.capacity(provider), catchments);
         Relative.requireEqual(result.access(), ChicagoTracts.expected(figure, provider), TOLERANCE);
     }
 
@@ -70,8 +69,7 @@ class FloatingCatchmentTest {
         Map<String, AccessResult> results = Map.of(
                 "2sfca_gravity", hospitals(FloatingCatchment.TWO_STEP, gravity),
                 "3sfca_gravity", hospitals(FloatingCatchment.THREE_STEP_OVER_ALL_PAIRS, gravity),
-                "2sfca_binary61",
-                        hospitals(FloatingCatchment.TWO_STEP, WeightedCatchments.of(pairs, Decay.upTo(61))),
+                "2sfca_binary61", hospitals(FloatingCatchment.TWO_STEP, WeightedCatchments.of(pairs, Decay.upTo(61))),
                 "e2sfca_step20_40_60", hospitals(FloatingCatchment.TWO_STEP, WeightedCatchments.of(pairs, steps)));
         results.forEach((figure, result) ->
                 Relative.requireEqual(result.access(), ReferenceData.column(expected, figure), TOLERANCE));
@@ -91,8 +89,7 @@ class FloatingCatchmentTest {
         Map<String, AccessResult> results = Map.of(
                 "2sfca_bin30_schools",
                         schools(FloatingCatchment.TWO_STEP, WeightedCatchments.of(minutes, Decay.upTo(30))),
-                "e2sfca_step_schools",
-                        schools(FloatingCatchment.TWO_STEP, WeightedCatchments.of(minutes, steps)),
+                "e2sfca_step_schools", schools(FloatingCatchment.TWO_STEP, WeightedCatchments.of(minutes, steps)),
                 "2sfca_exp005_schools", schools(FloatingCatchment.TWO_STEP, smooth),
                 "bfca_exp005_schools", schools(FloatingCatchment.BALANCED_OVER_ALL_SITES, smooth));
         results.forEach((figure, result) ->
@@ -134,10 +131,12 @@ class FloatingCatchmentTest {
         WeightedCatchments catchments = catchments(new double[][] {{5, 15}, {NA, 5}}, 10, 1, 20, 0.5);
         double[] people = {10, 10};
         double[] places = {4, 7};
-        double[] chosen = FloatingCatchment.THREE_STEP.of(people, places, catchments).access();
+        double[] chosen =
+                FloatingCatchment.THREE_STEP.of(people, places, catchments).access();
         assertThat(chosen[0], closeTo(0.5, 1e-15));
         assertThat(chosen[1], closeTo(0.6, 1e-15));
-        double[] balanced = FloatingCatchment.BALANCED.of(people, places, catchments).access();
+        double[] balanced =
+                FloatingCatchment.BALANCED.of(people, places, catchments).access();
         assertThat(balanced[0], closeTo(0.775, 1e-15));
         assertThat(balanced[1], closeTo(0.35, 1e-15));
     }
@@ -162,8 +161,8 @@ class FloatingCatchmentTest {
                 load += result.ratio(site) > 0 ? random.places[site] / result.ratio(site) : 0;
             }
             switch (method) {
-                case TWO_STEP, THREE_STEP, THREE_STEP_OVER_ALL_PAIRS -> assertThat(
-                        used, closeTo(result.offered(), 1e-9 * result.offered()));
+                case TWO_STEP, THREE_STEP, THREE_STEP_OVER_ALL_PAIRS ->
+                    assertThat(used, closeTo(result.offered(), 1e-9 * result.offered()));
                 case MODIFIED_TWO_STEP -> assertThat(used, lessThanOrEqualTo(result.offered() * (1 + 1e-9)));
                 case BALANCED -> {
                     assertThat(sum, closeTo(ratios, 1e-9 * ratios));
@@ -282,8 +281,7 @@ class FloatingCatchmentTest {
             double[] actual = method.of(
                             people,
                             places,
-                            WeightedCatchments.of(
-                                    CostPairs.of(30, 20, shuffled[0], shuffled[1], shuffledCost), decay))
+                            WeightedCatchments.of(CostPairs.of(30, 20, shuffled[0], shuffled[1], shuffledCost), decay))
                     .access();
             assertThat(method.name(), Arrays.equals(actual, expected), equalTo(true));
         }
@@ -307,7 +305,12 @@ class FloatingCatchmentTest {
         refuses(FloatingCatchment.TWO_STEP, new double[] {-1}, new double[] {1}, catchments, "demand -1.0 of area 0");
         refuses(FloatingCatchment.TWO_STEP, new double[] {NA}, new double[] {1}, catchments, "demand NaN of area 0");
         refuses(FloatingCatchment.TWO_STEP, new double[] {1}, new double[] {-2}, catchments, "capacity -2.0 of site 0");
-        refuses(FloatingCatchment.TWO_STEP, new double[2], new double[] {1}, catchments, "demand: 2 values, expected 1");
+        refuses(
+                FloatingCatchment.TWO_STEP,
+                new double[2],
+                new double[] {1},
+                catchments,
+                "demand: 2 values, expected 1");
         refuses(FloatingCatchment.TWO_STEP, new double[1], new double[0], catchments, "capacity: 0 values, expected 1");
         refuses(FloatingCatchment.MODIFIED_TWO_STEP, new double[1], new double[1], catchments, "weight 2.0 of pair 0");
         IllegalArgumentException problem = assertThrows(
@@ -335,7 +338,9 @@ class FloatingCatchmentTest {
     }
 
     private static int[] positions(List<Map<String, String>> rows, String column) {
-        return rows.stream().mapToInt(row -> Integer.parseInt(row.get(column)) - 1).toArray();
+        return rows.stream()
+                .mapToInt(row -> Integer.parseInt(row.get(column)) - 1)
+                .toArray();
     }
 
     /** A city of 25 areas and 8 sites, some without people, places or ways. */

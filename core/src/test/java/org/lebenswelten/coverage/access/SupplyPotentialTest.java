@@ -19,8 +19,7 @@ class SupplyPotentialTest {
         CostPairs pairs = CostPairs.within(ChicagoTracts.points(), ChicagoTracts.points(), 20);
         AccessResult result = SupplyPotential.of(
                 ChicagoTracts.capacity(provider), WeightedCatchments.of(pairs, new Decay.Power(10, -1, 0.5)));
-        Relative.requireEqual(
-                result.access(), ChicagoTracts.expected("gravity_s10_am1_min0.5_max20", provider), 1e-9);
+        Relative.requireEqual(result.access(), ChicagoTracts.expected("gravity_s10_am1_min0.5_max20", provider), 1e-9);
     }
 
     /**
@@ -48,13 +47,13 @@ class SupplyPotentialTest {
         WeightedCatchments within30 = WeightedCatchments.of(minutes, Decay.upTo(30));
         for (String what : List.of("schools", "jobs")) {
             Relative.requireEqual(
-                    SupplyPotential.of(BeloHorizonteCells.column(what), within30).access(),
+                    SupplyPotential.of(BeloHorizonteCells.column(what), within30)
+                            .access(),
                     BeloHorizonteCells.expected("cum30_" + what),
                     1e-9);
         }
         AccessResult smooth = SupplyPotential.of(
-                BeloHorizonteCells.column("schools"),
-                WeightedCatchments.of(minutes, new Decay.Exponential(0.05)));
+                BeloHorizonteCells.column("schools"), WeightedCatchments.of(minutes, new Decay.Exponential(0.05)));
         Relative.requireEqual(smooth.access(), BeloHorizonteCells.expected("grav_exp005_schools"), 1e-9);
     }
 

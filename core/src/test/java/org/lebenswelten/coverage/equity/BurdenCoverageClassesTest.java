@@ -27,8 +27,7 @@ class BurdenCoverageClassesTest {
 
     @Test
     void missingCoverageIsNotLowCoverage() {
-        BurdenCoverageClasses classes =
-                new BurdenCoverageClasses(ClassBreaks.fixed(1, 2), ClassBreaks.fixed(25, 50));
+        BurdenCoverageClasses classes = new BurdenCoverageClasses(ClassBreaks.fixed(1, 2), ClassBreaks.fixed(25, 50));
         assertThat(classes.classOf(3, NA).code(), equalTo("30"));
         assertThat(classes.classOf(NA, 10).code(), equalTo("01"));
         // a value on a break belongs below

@@ -40,9 +40,7 @@ class CoverageByBurdenFifthTest {
     @Test
     void tiedAreasStayTogetherAndMissingOnesAreLeftOut() {
         CoverageByBurdenFifth coverage = CoverageByBurdenFifth.of(
-                new double[] {1, 1, NA, 9, 9},
-                new double[] {30, 70, 50, NA, 80},
-                new double[] {3, 14, 25, 1, NA});
+                new double[] {1, 1, NA, 9, 9}, new double[] {30, 70, 50, NA, 80}, new double[] {3, 14, 25, 1, NA});
         assertThat(coverage.fifths().get(2), equalTo(new Fifth(2, 100, 17)));
         assertThat(coverage.missing(), equalTo(3));
         assertThat(coverage.fifths().get(0).share(), equalTo(NA));
@@ -59,8 +57,8 @@ class CoverageByBurdenFifthTest {
     }
 
     private static void refuses(double[] burden, double[] people, double[] covered, String message) {
-        IllegalArgumentException problem = assertThrows(
-                IllegalArgumentException.class, () -> CoverageByBurdenFifth.of(burden, people, covered));
+        IllegalArgumentException problem =
+                assertThrows(IllegalArgumentException.class, () -> CoverageByBurdenFifth.of(burden, people, covered));
         assertThat(problem.getMessage(), containsString(message));
     }
 }

@@ -46,8 +46,8 @@ class CoverageShortfallTest {
     }
 
     private static void refuses(double[] values, double[] people, double standard, String message) {
-        IllegalArgumentException problem = assertThrows(
-                IllegalArgumentException.class, () -> CoverageShortfall.below(values, people, standard));
+        IllegalArgumentException problem =
+                assertThrows(IllegalArgumentException.class, () -> CoverageShortfall.below(values, people, standard));
         assertThat(problem.getMessage(), containsString(message));
     }
 }

@@ -38,8 +38,8 @@ class PriorityRankingTest {
     /** The lead changes are where the ranking itself changes. */
     @Test
     void aLeadIsLostBeyondItsChange() {
-        for (LeadChange change : PriorityRanking.of(criteria(3, 1), PriorityScale.Z_SCORE, FIFTH)
-                .leadChanges()) {
+        for (LeadChange change :
+                PriorityRanking.of(criteria(3, 1), PriorityScale.Z_SCORE, FIFTH).leadChanges()) {
             double factor = change.factor();
             double before = 1 + (factor - 1) * 0.999;
             double beyond = 1 + (factor - 1) * 1.001;

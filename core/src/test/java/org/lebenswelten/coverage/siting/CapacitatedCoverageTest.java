@@ -58,8 +58,7 @@ class CapacitatedCoverageTest {
             double[] people = random.ints(12, 0, 40).asDoubleStream().toArray();
             double[] places = random.ints(8, 10, 90).asDoubleStream().toArray();
             double[] cost = random.doubles(8, 1, 3).toArray();
-            CapacitatedCoverage problem =
-                    CapacitatedCoverage.within(people, places, CostPairs.ofTable(8, table), 20);
+            CapacitatedCoverage problem = CapacitatedCoverage.within(people, places, CostPairs.ofTable(8, table), 20);
             for (SitingRules rules : List.of(
                     SitingRules.atMost(8, 3).withFixed(2),
                     SitingRules.withinBudget(cost, 5).withForbidden(0))) {
@@ -152,8 +151,7 @@ class CapacitatedCoverageTest {
 
     private static void refuses(double[] places, CostPairs pairs, String message) {
         IllegalArgumentException problem = assertThrows(
-                IllegalArgumentException.class,
-                () -> CapacitatedCoverage.within(new double[] {1}, places, pairs, 1));
+                IllegalArgumentException.class, () -> CapacitatedCoverage.within(new double[] {1}, places, pairs, 1));
         assertThat(problem.getMessage(), containsString(message));
     }
 }

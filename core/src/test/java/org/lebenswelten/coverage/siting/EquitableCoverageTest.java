@@ -31,8 +31,7 @@ class EquitableCoverageTest {
         EquitableSolution free = EquitableCoverage.within(people, pairs, 1, district, new double[3])
                 .solve(two);
         assertThat(free.sites().value(), equalTo(90.0));
-        EquitableCoverage half =
-                EquitableCoverage.within(people, pairs, 1, district, new double[] {0.5, 0.5, 0});
+        EquitableCoverage half = EquitableCoverage.within(people, pairs, 1, district, new double[] {0.5, 0.5, 0});
         EquitableSolution fair = half.solve(two);
         assertThat(fair.outcome(), equalTo(Outcome.MET));
         assertThat(fair.sites().value(), equalTo(60.0));
@@ -79,8 +78,7 @@ class EquitableCoverageTest {
     }
 
     /** Site 0 open, site 1 forbidden, the others within a budget of 6; -1 if no choice meets the floors. */
-    private static double bestOfAll(
-            double[][] table, double[] people, int[] district, double[] share, double[] cost) {
+    private static double bestOfAll(double[][] table, double[] people, int[] district, double[] share, double[] cost) {
         double best = -1;
         for (int choice = 1; choice < 1 << 9; choice += 4) {
             double spent = 0;
@@ -124,8 +122,7 @@ class EquitableCoverageTest {
 
     private static void refuses(CostPairs pairs, double[] people, int[] district, double[] share, String message) {
         IllegalArgumentException problem = assertThrows(
-                IllegalArgumentException.class,
-                () -> EquitableCoverage.within(people, pairs, 1, district, share));
+                IllegalArgumentException.class, () -> EquitableCoverage.within(people, pairs, 1, district, share));
         assertThat(problem.getMessage(), containsString(message));
     }
 }

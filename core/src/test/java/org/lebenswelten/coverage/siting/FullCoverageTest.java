@@ -28,22 +28,20 @@ class FullCoverageTest {
         Arrays.fill(tracts, 1);
         for (Map<String, String> row : ReferenceData.rows(SanFrancisco.FOLDER + "sf_lscp_expected.csv")) {
             double radius = Double.parseDouble(row.get("radius_m"));
-            FullCoverageSolution solution = FullCoverage.within(tracts, SanFrancisco.metres(), radius)
-                    .solve(SitingRules.atMost(16, 16));
+            FullCoverageSolution solution =
+                    FullCoverage.within(tracts, SanFrancisco.metres(), radius).solve(SitingRules.atMost(16, 16));
             String which = "radius " + radius;
             if (row.get("feasible").equals("False")) {
                 assertThat(which, solution.outcome(), equalTo(Outcome.UNREACHABLE_AREAS));
                 assertThat(
-                        which,
-                        solution.unreachable().length,
-                        equalTo(Integer.parseInt(row.get("uncoverable_tracts"))));
+                        which, solution.unreachable().length, equalTo(Integer.parseInt(row.get("uncoverable_tracts"))));
             } else {
                 assertThat(which, solution.outcome(), equalTo(Outcome.COVERED));
                 assertThat(which, solution.newSites().length, equalTo(Integer.parseInt(row.get("min_facilities"))));
-                assertThat(which, solution.optimalSets(), equalTo((long) Double.parseDouble(row.get("n_optimal_sets"))));
-                assertThat(which, solution.allCounted(), equalTo(true));
                 assertThat(
-                        which, solution.backedUp(), equalTo(Double.parseDouble(row.get("lscpb_max_backup_tracts"))));
+                        which, solution.optimalSets(), equalTo((long) Double.parseDouble(row.get("n_optimal_sets"))));
+                assertThat(which, solution.allCounted(), equalTo(true));
+                assertThat(which, solution.backedUp(), equalTo(Double.parseDouble(row.get("lscpb_max_backup_tracts"))));
             }
         }
     }
@@ -68,7 +66,8 @@ class FullCoverageTest {
             double[] people = random.ints(25, 0, 9).asDoubleStream().toArray();
             CostPairs pairs = CostPairs.ofTable(12, table);
             SitingRules rules = SitingRules.atMost(12, 12).withFixed(3).withForbidden(5);
-            FullCoverageSolution solution = FullCoverage.within(people, pairs, 22).solve(rules);
+            FullCoverageSolution solution =
+                    FullCoverage.within(people, pairs, 22).solve(rules);
             int[] best = bestOfAll(table, people, 22);
             if (best[0] == Integer.MAX_VALUE) {
                 assertThat("seed " + seed, solution.outcome(), equalTo(Outcome.UNREACHABLE_AREAS));
@@ -117,8 +116,8 @@ class FullCoverageTest {
                 FullCoverage.within(new double[] {4, 4, 0}, pairs, 5).solve(SitingRules.atMost(2, 1));
         assertThat(few.outcome(), equalTo(Outcome.TOO_FEW_SITES));
         assertThat(few.atLeast(), equalTo(2));
-        FullCoverageSolution there =
-                FullCoverage.within(new double[] {4, 0, 0}, pairs, 5).solve(SitingRules.atMost(2, 2).withFixed(0));
+        FullCoverageSolution there = FullCoverage.within(new double[] {4, 0, 0}, pairs, 5)
+                .solve(SitingRules.atMost(2, 2).withFixed(0));
         assertThat(there.outcome(), equalTo(Outcome.COVERED));
         assertThat(there.newSites().length, equalTo(0));
         assertThat(there.openSites(), equalTo(new int[] {0}));

@@ -93,7 +93,8 @@ class MaximalCoverageTest {
             CostPairs pairs = CostPairs.ofTable(sites, table);
             double[] cost = random.doubles(sites, 1, 5).toArray();
             double budget = random.nextInt(12);
-            SitingRules rules = SitingRules.withinBudget(cost, budget).withForbidden(0).withFixed(1);
+            SitingRules rules =
+                    SitingRules.withinBudget(cost, budget).withForbidden(0).withFixed(1);
             for (MaximalCoverage problem : List.of(
                     MaximalCoverage.within(people, pairs, 25),
                     MaximalCoverage.partial(people, WeightedCatchments.of(pairs, new Decay.Gaussian(15), 40)))) {
@@ -101,7 +102,9 @@ class MaximalCoverageTest {
                 double best = bestOfAll(problem, cost, budget);
                 assertThat("seed " + seed, exact.value(), closeTo(best, 1e-9 * best));
                 assertThat("seed " + seed, exact.proven(), equalTo(true));
-                double spent = Arrays.stream(exact.newSites()).mapToDouble(j -> cost[j]).sum();
+                double spent = Arrays.stream(exact.newSites())
+                        .mapToDouble(j -> cost[j])
+                        .sum();
                 assertThat("seed " + seed, spent, lessThanOrEqualTo(budget));
                 for (SitingMethod method : SitingMethod.values()) {
                     assertThat(problem.solve(rules, method).value(), lessThanOrEqualTo(best * (1 + 1e-12)));
@@ -117,7 +120,10 @@ class MaximalCoverageTest {
             int[] sites = IntStream.range(0, cost.length)
                     .filter(j -> j == 1 || (j > 1 && (chosen >> j & 1) == 1))
                     .toArray();
-            double spent = Arrays.stream(sites).filter(j -> j != 1).mapToDouble(j -> cost[j]).sum();
+            double spent = Arrays.stream(sites)
+                    .filter(j -> j != 1)
+                    .mapToDouble(j -> cost[j])
+                    .sum();
             if (spent <= budget) {
                 best = Math.max(best, problem.covered(sites));
             }
@@ -137,7 +143,8 @@ class MaximalCoverageTest {
             for (int p = 1; p <= 12; p += 3) {
                 SitingRules rules = SitingRules.atMost(40, p);
                 double exact = problem.solve(rules, SitingMethod.EXACT).value();
-                double interchange = problem.solve(rules, SitingMethod.INTERCHANGE).value();
+                double interchange =
+                        problem.solve(rules, SitingMethod.INTERCHANGE).value();
                 double greedy = problem.solve(rules, SitingMethod.GREEDY).value();
                 assertThat(exact, greaterThanOrEqualTo(interchange * (1 - 1e-12)));
                 assertThat(interchange, greaterThanOrEqualTo(greedy * (1 - 1e-12)));
@@ -154,9 +161,8 @@ class MaximalCoverageTest {
      */
     @Test
     void theCurveEndsWhereSitesAddNothing() {
-        CostPairs pairs = CostPairs.ofTable(4, new double[][] {{1, NA, 1, NA}, {NA, 1, 1, NA}, {NA, NA, NA, 1}, {
-            NA, NA, NA, NA
-        }});
+        CostPairs pairs = CostPairs.ofTable(
+                4, new double[][] {{1, NA, 1, NA}, {NA, 1, 1, NA}, {NA, NA, NA, 1}, {NA, NA, NA, NA}});
         MaximalCoverage problem = MaximalCoverage.within(new double[] {5, 4, 3, 2}, pairs, 1);
         List<SitingSolution> curve = problem.curve(SitingRules.atMost(4, 0), 5);
         assertThat(curve.stream().map(SitingSolution::value).toList(), equalTo(List.of(9.0, 12.0, 12.0, 12.0, 12.0)));
@@ -171,8 +177,7 @@ class MaximalCoverageTest {
     void noBudgetProposesNothing() {
         CostPairs pairs = CostPairs.ofTable(2, new double[][] {{1, 1}});
         MaximalCoverage problem = MaximalCoverage.within(new double[] {5}, pairs, 1);
-        SitingSolution none =
-                problem.solve(SitingRules.withinBudget(new double[] {10, 20}, 9), SitingMethod.EXACT);
+        SitingSolution none = problem.solve(SitingRules.withinBudget(new double[] {10, 20}, 9), SitingMethod.EXACT);
         assertThat(none.newSites(), equalTo(new int[0]));
         assertThat(none.value(), equalTo(0.0));
         assertThat(none.proven(), equalTo(true));
