@@ -83,6 +83,32 @@ public final class MaximalCoverage {
     }
 
     /**
+     * Measures of several types that compete for one number or budget, each for its own people.
+     *
+     * @param types a problem for each type
+     * @return the problem whose areas and sites are those of the first type, then those of the second, and so on; nothing keeps
+     *     two types from going to the same place
+     */
+    public static MaximalCoverage together(List<MaximalCoverage> types) {
+        int sites = types.stream().mapToInt(type -> type.gains.sites()).sum();
+        GainTable.Builder rows = new GainTable.Builder(sites);
+        int first = 0;
+        for (MaximalCoverage type : types) {
+            for (int row = 0; row < type.gains.rows(); row++) {
+                for (int k = type.gains.rowStart(row); k < type.gains.rowStart(row + 1); k++) {
+                    rows.add(first + type.gains.rowSite(k), type.gains.rowGain(k));
+                }
+                rows.endRow();
+            }
+            first += type.gains.sites();
+        }
+        double[] demand = types.stream()
+                .flatMapToDouble(type -> Arrays.stream(type.demand))
+                .toArray();
+        return new MaximalCoverage(demand, rows.build());
+    }
+
+    /**
      * Chooses sites.
      *
      * @param rules which sites, and how many

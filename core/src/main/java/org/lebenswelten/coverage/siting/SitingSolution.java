@@ -1,7 +1,8 @@
 package org.lebenswelten.coverage.siting;
 
 /**
- * Where new sites should go, what that brings, and how sure it is that nothing else brings more.
+ * Where new sites should go, what that brings, and how sure it is that nothing else brings more. What is served of each area
+ * is the column from which {@code coverage.equity} tells who gains.
  *
  * @param newSites positions of the proposed sites, ascending; each adds something
  * @param openSites positions of the fixed and the proposed sites, ascending

@@ -173,6 +173,47 @@ class MaximalCoverageTest {
         assertThat(problem.unreachable(), equalTo(new int[] {3}));
     }
 
+    /** The same problem with areas and sites the other way round. */
+    @Test
+    void orderOfInputDoesNotMatter() {
+        for (int seed = 0; seed < 10; seed++) {
+            double[][] table = table(new Random(seed), 60, 40);
+            double[] people = new Random(seed).ints(60, 0, 90).asDoubleStream().toArray();
+            double[][] turned = new double[60][40];
+            double[] turnedPeople = new double[60];
+            for (int area = 0; area < 60; area++) {
+                turnedPeople[59 - area] = people[area];
+                for (int site = 0; site < 40; site++) {
+                    turned[59 - area][39 - site] = table[area][site];
+                }
+            }
+            SitingRules rules = SitingRules.atMost(40, 7);
+            double value = MaximalCoverage.within(people, CostPairs.ofTable(40, table), 9)
+                    .solve(rules, SitingMethod.EXACT)
+                    .value();
+            SitingSolution other = MaximalCoverage.within(turnedPeople, CostPairs.ofTable(40, turned), 9)
+                    .solve(rules, SitingMethod.EXACT);
+            assertThat("seed " + seed, other.value(), equalTo(value));
+        }
+    }
+
+    /**
+     * Two types: one reaches 5 or 3 children, the other 4 or 6 old people. Two sites: 5 + 6; three: 5 + 6 + 4 where the
+     * old people are others, and positions of the second type begin behind the two of the first.
+     */
+    @Test
+    void typesShareTheNumberOfSites() {
+        CostPairs apart = CostPairs.ofTable(2, new double[][] {{1, NA}, {NA, 1}});
+        MaximalCoverage both = MaximalCoverage.together(List.of(
+                MaximalCoverage.within(new double[] {5, 3}, apart, 1),
+                MaximalCoverage.within(new double[] {4, 6}, apart, 1)));
+        SitingSolution two = both.solve(SitingRules.atMost(4, 2), SitingMethod.EXACT);
+        assertThat(two.newSites(), equalTo(new int[] {0, 3}));
+        assertThat(two.served(), equalTo(new double[] {5, 0, 0, 6}));
+        SitingSolution three = both.solve(SitingRules.atMost(4, 3), SitingMethod.EXACT);
+        assertThat(three.value(), equalTo(15.0));
+    }
+
     @Test
     void noBudgetProposesNothing() {
         CostPairs pairs = CostPairs.ofTable(2, new double[][] {{1, 1}});
