@@ -33,8 +33,8 @@ final class RankClasses {
         Map<Integer, RankClasses> known = new HashMap<>();
         RankClasses[] classes = new RankClasses[ranked.length];
         for (int draw = 0; draw < ranked.length; draw++) {
-            classes[draw] = known.computeIfAbsent(
-                    ranked[draw], number -> new RankClasses(number, classCount, worstShare));
+            classes[draw] =
+                    known.computeIfAbsent(ranked[draw], number -> new RankClasses(number, classCount, worstShare));
         }
         return classes;
     }

@@ -118,8 +118,7 @@ public final class ScoreDecomposition {
         }
         for (int i = 0; i < count; i++) {
             for (int subset = 0; subset < (1 << count); subset++) {
-                subsets[present[i]][subset] =
-                        ((subset >> i) & 1) == 1 ? columns[present[i]][unit] : means[present[i]];
+                subsets[present[i]][subset] = ((subset >> i) & 1) == 1 ? columns[present[i]][unit] : means[present[i]];
             }
         }
         double[] aggregates = dimension.aggregation().aggregate(subsets, weights, dimension.missing());

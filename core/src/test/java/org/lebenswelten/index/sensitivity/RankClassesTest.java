@@ -13,8 +13,7 @@ class RankClassesTest {
     @Test
     void classesHoldEquallyManyRanks() {
         RankClasses[] draws = RankClasses.ofDraws(new int[] {7, 30, 7}, 3, 0.1);
-        assertThat(
-                IntStream.rangeClosed(1, 7).map(draws[0]::of).toArray(), equalTo(new int[] {3, 3, 3, 2, 2, 1, 1}));
+        assertThat(IntStream.rangeClosed(1, 7).map(draws[0]::of).toArray(), equalTo(new int[] {3, 3, 3, 2, 2, 1, 1}));
         assertThat(draws[2], sameInstance(draws[0]));
         assertThat(draws[1].isWorst(3), equalTo(true));
         assertThat(draws[1].isWorst(4), equalTo(false));
