@@ -60,6 +60,11 @@ final class MusterstadtFolder {
         files.put("data/social.csv", table(counts.social()));
         files.put("data/children.csv", table(counts.children()));
         files.put("data/adults.csv", table(counts.adults()));
+        List<List<String>> language = rows(counts.children(), "sprache");
+        files.put(
+                "data/groups.csv", csv(',', COUNTS, DerivedRows.bySex(language, 0.4, "sprache_maed", "sprache_jung")));
+        List<List<String>> heart = rows(counts.adults(), "herz");
+        files.put("data/rolling.csv", csv(',', COUNTS, DerivedRows.sums(heart, Span.ROLLING, "herz_drei")));
         EnvironmentIndicators environment =
                 new EnvironmentIndicators(city.quarters(), city.population(), city.dwellings());
         files.put("data/environment.csv", csv(',', COUNTS, environment.exposed(city.noise(), city.green())));
@@ -98,6 +103,14 @@ final class MusterstadtFolder {
                 indicators.stream()
                         .flatMap(indicator -> indicator.rows(city.quarters(), city.burden()).stream())
                         .toList());
+    }
+
+    /** The rows of one of several indicators. */
+    private List<List<String>> rows(List<CountIndicator> indicators, String id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .flatMap(indicator -> indicator.rows(city.quarters(), city.burden()).stream())
+                .toList();
     }
 
     private String population() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.locationtech.jts.geom.Polygon;
 class MusterstadtTablesTest {
 
     private static final List<String> COUNT_TABLES =
-            List.of("data/social.csv", "data/environment.csv", "data/children.csv", "data/adults.csv");
+            List.of("data/social.csv", "data/environment.csv", "data/children.csv", "data/adults.csv",
+                    "data/groups.csv", "data/rolling.csv");
 
     private static List<Map<String, String>> counts;
     private static List<Area> quarters;
@@ -41,7 +43,7 @@ class MusterstadtTablesTest {
                 quarters.stream().map(area -> (Polygon) area.geometry()).toList());
     }
 
-    /** 80 quarters in 6 years, or in 2 pooled periods. */
+    /** 80 quarters in 6 years, in 4 rolling or in 2 pooled periods. */
     @Test
     void everyIndicatorHasARowForEachQuarterAndPeriod() {
         Set<List<String>> cells = new HashSet<>();
@@ -51,9 +53,9 @@ class MusterstadtTablesTest {
         assertThat("doubled rows", cells.size(), equalTo(counts.size()));
         Map<String, Long> rows =
                 counts.stream().collect(Collectors.groupingBy(row -> row.get("indicator"), Collectors.counting()));
-        assertThat("count indicators", rows.size(), equalTo(16));
+        assertThat("count indicators", rows.size(), equalTo(19));
         rows.forEach(
-                (indicator, count) -> assertThat(indicator, Set.of(480L, 160L).contains(count)));
+                (indicator, count) -> assertThat(indicator, Set.of(480L, 320L, 160L).contains(count)));
     }
 
     @Test
@@ -70,6 +72,53 @@ class MusterstadtTablesTest {
                         allOf(greaterThanOrEqualTo(0), lessThanOrEqualTo(Integer.parseInt(row.get("denominator")))));
             }
         }
+    }
+
+    /** Girls and boys are all children examined, in cases and in persons. */
+    @Test
+    void girlsAndBoysAddUpToAllChildren() {
+        Map<List<String>, List<Integer>> sums = new HashMap<>();
+        for (Map<String, String> row : counts) {
+            if (row.get("indicator").startsWith("sprache_") && !row.get("numerator").isEmpty()) {
+                sums.merge(
+                        List.of(row.get("area"), row.get("period")),
+                        List.of(Integer.parseInt(row.get("numerator")), Integer.parseInt(row.get("denominator"))),
+                        (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+            }
+        }
+        for (Map<String, String> row : counts) {
+            if (row.get("indicator").equals("sprache") && !row.get("numerator").isEmpty()) {
+                assertThat(
+                        row.toString(),
+                        sums.get(List.of(row.get("area"), row.get("period"))),
+                        equalTo(List.of(
+                                Integer.parseInt(row.get("numerator")), Integer.parseInt(row.get("denominator")))));
+            }
+        }
+    }
+
+    /** Each rolling sum is that of its three years. */
+    @Test
+    void rollingSumsAreThoseOfTheirYears() {
+        Map<List<String>, Integer> years = new HashMap<>();
+        for (Map<String, String> row : counts) {
+            if (row.get("indicator").equals("herz") && !row.get("numerator").isEmpty()) {
+                years.put(List.of(row.get("area"), row.get("period")), Integer.parseInt(row.get("numerator")));
+            }
+        }
+        int checked = 0;
+        for (Map<String, String> row : counts) {
+            if (row.get("indicator").equals("herz_drei") && !row.get("numerator").isEmpty()) {
+                int first = Integer.parseInt(row.get("period").substring(0, 4));
+                int sum = 0;
+                for (int year = first; year < first + 3; year++) {
+                    sum += years.get(List.of(row.get("area"), Integer.toString(year)));
+                }
+                assertThat(row.toString(), Integer.parseInt(row.get("numerator")), equalTo(sum));
+                checked++;
+            }
+        }
+        assertThat(checked, greaterThan(300));
     }
 
     @Test

@@ -18,6 +18,10 @@ record Span(int first, int last) {
     /** The years in two halves. */
     static final List<Span> POOLED = List.of(new Span(0, 2), new Span(3, 5));
 
+    /** Rolling runs of three years, each a year after the one before. */
+    static final List<Span> ROLLING =
+            IntStream.range(0, 4).mapToObj(year -> new Span(year, year + 2)).toList();
+
     /** The positions of the years. */
     IntStream years() {
         return IntStream.rangeClosed(first, last);
