@@ -43,8 +43,7 @@ public final class BurdenIndexLayer {
      * @param zoning the zoning of the index
      * @param periods the periods
      */
-    public BurdenIndexLayer(
-            BurdenIndexDefinition definition, ClassBreaks breaks, Zoning zoning, List<Period> periods) {
+    public BurdenIndexLayer(BurdenIndexDefinition definition, ClassBreaks breaks, Zoning zoning, List<Period> periods) {
         this.definition = definition;
         this.breaks = breaks;
         this.zoning = zoning;
@@ -198,7 +197,9 @@ public final class BurdenIndexLayer {
     private static String method(ClassScheme classes) {
         return classes.rule() instanceof ClassScheme.Fixed
                 ? "fixed"
-                : classes.rule() instanceof ClassScheme.ByMethod by ? by.method().name() : "QUANTILE";
+                : classes.rule() instanceof ClassScheme.ByMethod by
+                        ? by.method().name()
+                        : "QUANTILE";
     }
 
     /** The titles of the children of the root. */

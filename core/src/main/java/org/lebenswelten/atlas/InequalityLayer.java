@@ -28,8 +28,7 @@ public final class InequalityLayer {
      * @param figures the figures
      * @return the layer
      */
-    public static AtlasLayer of(
-            BurdenIndexDefinition definition, Zoning outermost, List<InequalityFigure> figures) {
+    public static AtlasLayer of(BurdenIndexDefinition definition, Zoning outermost, List<InequalityFigure> figures) {
         String name = "ineq_" + definition.id();
         Geometry outline = CoverageUnion.union(
                 outermost.units().stream().map(ArealUnit::geometry).toArray(Geometry[]::new));
@@ -57,8 +56,7 @@ public final class InequalityLayer {
                 new AtlasColumn(
                         AreaPeriodColumns.TIME, ColumnType.DATE, LayerTexts.of("column." + AreaPeriodColumns.TIME)),
                 AreaPeriodColumns.integer("units")));
-        for (String real : List.of(
-                "mean", "gini", "ci", "ci_low", "ci_high", "sii", "sii_low", "sii_high", "rii")) {
+        for (String real : List.of("mean", "gini", "ci", "ci_low", "ci_high", "sii", "sii_low", "sii_high", "rii")) {
             columns.add(new AtlasColumn(real, ColumnType.REAL, LayerTexts.of("inequality." + real)));
         }
         return columns;

@@ -71,7 +71,8 @@ final class ScoreParts {
     }
 
     private static void round(List<double[]> parts, int unit, double whole, double decimals) {
-        double[] exact = parts.stream().mapToDouble(part -> part[unit] * decimals).toArray();
+        double[] exact =
+                parts.stream().mapToDouble(part -> part[unit] * decimals).toArray();
         double[] rounded = Arrays.stream(exact).map(Math::floor).toArray();
         Integer[] byRemainder = new Integer[exact.length];
         Arrays.setAll(byRemainder, i -> i);

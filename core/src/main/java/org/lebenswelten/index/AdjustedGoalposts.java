@@ -49,7 +49,8 @@ public record AdjustedGoalposts(OptionalDouble reference) implements Normalisati
         ColumnSummary all = ColumnSummary.of(pooled);
         ColumnSummary own = ColumnSummary.of(base);
         if (!all.hasRange() || (own.count() == 0 && reference.isEmpty())) {
-            return new Rescaled(Normalisation.MIN_MAX, LOW, HIGH).fit(new double[] {0, 0}, pooled, direction, zeroRange);
+            return new Rescaled(Normalisation.MIN_MAX, LOW, HIGH)
+                    .fit(new double[] {0, 0}, pooled, direction, zeroRange);
         }
         double half = (all.maximum() - all.minimum()) / 2;
         double centre = reference.orElse(own.mean());

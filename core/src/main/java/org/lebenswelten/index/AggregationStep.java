@@ -2,7 +2,12 @@ package org.lebenswelten.index;
 
 /** How the values of a dimension's children become one value for each unit, with all parameters. */
 public sealed interface AggregationStep
-        permits Aggregation, BenefitOfTheDoubt, ComponentScale, PairwiseAggregation, PowerMean, PrincipalComponentScore {
+        permits Aggregation,
+                BenefitOfTheDoubt,
+                ComponentScale,
+                PairwiseAggregation,
+                PowerMean,
+                PrincipalComponentScore {
 
     /**
      * Aggregates columns unit by unit.

@@ -76,7 +76,9 @@ public record BoxCox(OptionalDouble lambda) implements TreatmentStep {
                 Arrays.stream(column).filter(value -> !Double.isNaN(value)).toArray();
         double logarithms = Arrays.stream(present).map(Math::log).sum();
         UnivariateFunction likelihood = exponent -> (exponent - 1) * logarithms
-                - present.length / 2.0 * Math.log(ColumnSummary.of(powers(present, exponent)).squares() / present.length);
+                - present.length
+                        / 2.0
+                        * Math.log(ColumnSummary.of(powers(present, exponent)).squares() / present.length);
         return new BrentOptimizer(PRECISION, PRECISION)
                 .optimize(
                         new MaxEval(MAXIMUM_STEPS),

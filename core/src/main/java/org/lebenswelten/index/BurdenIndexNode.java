@@ -87,7 +87,12 @@ public sealed interface BurdenIndexNode {
      * @param scaling how its values enter the parent
      */
     record IndicatorNode(
-            String id, BilingualText title, Direction direction, double weight, Preparation preparation, Scaling scaling)
+            String id,
+            BilingualText title,
+            Direction direction,
+            double weight,
+            Preparation preparation,
+            Scaling scaling)
             implements BurdenIndexNode {
 
         /** Checks the weight. */

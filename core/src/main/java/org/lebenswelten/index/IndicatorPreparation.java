@@ -64,9 +64,8 @@ final class IndicatorPreparation {
         if (step instanceof OfGroup group) {
             List<String> groups = input.groups().get(group.zoningId());
             if (groups == null) {
-                throw new IllegalArgumentException(
-                        "groups by zoning '" + group.zoningId() + "', known are those by "
-                                + input.groups().keySet());
+                throw new IllegalArgumentException("groups by zoning '" + group.zoningId() + "', known are those by "
+                        + input.groups().keySet());
             }
             return typical(group.typical(), column, groups);
         }

@@ -76,8 +76,7 @@ public final class MultipleBurden {
      * @return the burdens
      */
     static MultipleBurden of(List<String> nodeIds, List<BitSet> burdened, List<BitSet> known) {
-        return new MultipleBurden(
-                List.copyOf(nodeIds), burdened.toArray(BitSet[]::new), known.toArray(BitSet[]::new));
+        return new MultipleBurden(List.copyOf(nodeIds), burdened.toArray(BitSet[]::new), known.toArray(BitSet[]::new));
     }
 
     /**

@@ -26,15 +26,16 @@ final class NormalisationScales {
             case MIN_MAX -> LinearScale.minMax(base, direction);
             case Z_SCORE -> LinearScale.zScore(base, direction);
             case Z_SCORE_POPULATION -> LinearScale.zScorePopulation(base, direction);
-            case STANDARD_SCORE_100_10 -> LinearScale.zScorePopulation(base, direction)
-                    .to(100, 110);
-            case PERCENT_RANK -> RankScale.of(base, RankFormula.PERCENT_RANK, TieRule.LOWEST, direction)
-                    .turningAfter();
+            case STANDARD_SCORE_100_10 ->
+                LinearScale.zScorePopulation(base, direction).to(100, 110);
+            case PERCENT_RANK ->
+                RankScale.of(base, RankFormula.PERCENT_RANK, TieRule.LOWEST, direction)
+                        .turningAfter();
             case PERCENT_RANK_OF_TURNED -> RankScale.of(base, RankFormula.PERCENT_RANK, TieRule.LOWEST, direction);
-            case PERCENT_RANK_EXCLUSIVE -> RankScale.of(
-                    base, RankFormula.PERCENT_RANK_EXCLUSIVE, TieRule.LOWEST, direction);
-            case PERCENT_RANK_MIDPOINT -> RankScale.of(
-                    base, RankFormula.PERCENT_RANK_MIDPOINT, TieRule.AVERAGE, direction);
+            case PERCENT_RANK_EXCLUSIVE ->
+                RankScale.of(base, RankFormula.PERCENT_RANK_EXCLUSIVE, TieRule.LOWEST, direction);
+            case PERCENT_RANK_MIDPOINT ->
+                RankScale.of(base, RankFormula.PERCENT_RANK_MIDPOINT, TieRule.AVERAGE, direction);
             case SHARE_AT_OR_BELOW -> RankScale.of(base, RankFormula.SHARE_AT_OR_BELOW, TieRule.HIGHEST, direction);
             case RANK -> RankScale.of(base, RankFormula.RANK, TieRule.LOWEST, direction);
             case EXPONENTIAL_RANK -> RankScale.of(base, RankFormula.EXPONENTIAL_RANK, TieRule.AVERAGE, direction);

@@ -9,7 +9,14 @@ import org.lebenswelten.model.Direction;
  * nothing left to find out: it gives a value the same result whatever the others are.
  */
 public sealed interface NormalisationStep
-        permits AdjustedGoalposts, AmountNormalisation, DistanceToTarget, Goalposts, Normalisation, RankNormalisation, Rescaled, Scale {
+        permits AdjustedGoalposts,
+                AmountNormalisation,
+                DistanceToTarget,
+                Goalposts,
+                Normalisation,
+                RankNormalisation,
+                Rescaled,
+                Scale {
 
     /**
      * Normalises a column by itself.

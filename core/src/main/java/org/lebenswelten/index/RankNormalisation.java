@@ -34,8 +34,8 @@ public record RankNormalisation(RankFormula formula, TieRule ties) implements No
         }
         return new ConstantScale(
                 switch (zeroRange) {
-                    case FAIL -> throw IndexComputationException.of(
-                            ProblemCode.COLUMN_WITHOUT_RANGE, null, formula, count);
+                    case FAIL ->
+                        throw IndexComputationException.of(ProblemCode.COLUMN_WITHOUT_RANGE, null, formula, count);
                     case MISSING -> Double.NaN;
                     case MIDPOINT -> MIDPOINT;
                 });

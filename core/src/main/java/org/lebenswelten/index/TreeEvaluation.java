@@ -150,8 +150,7 @@ final class TreeEvaluation {
         NormalisationStep step = scaling.step();
         if (scaling.base() != Span.EACH_PERIOD) {
             double[] pooled = pooled(values);
-            double[] base =
-                    scaling.base() instanceof BasePeriod only ? values[input.position(only.period())] : pooled;
+            double[] base = scaling.base() instanceof BasePeriod only ? values[input.position(only.period())] : pooled;
             step = step.fit(base, pooled, direction, scaling.zeroRange());
         }
         if (step instanceof Scale scale) {

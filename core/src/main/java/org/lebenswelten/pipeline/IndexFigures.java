@@ -16,10 +16,7 @@ import org.lebenswelten.index.sensitivity.RankStability;
  * @param stability how firm ranks are in each period; empty where nothing is drawn
  */
 record IndexFigures(
-        BurdenIndexDefinition definition,
-        BurdenIndexSeries series,
-        ClassBreaks breaks,
-        List<RankStability> stability) {
+        BurdenIndexDefinition definition, BurdenIndexSeries series, ClassBreaks breaks, List<RankStability> stability) {
 
     /** One result a period. */
     List<BurdenIndexResult> results() {

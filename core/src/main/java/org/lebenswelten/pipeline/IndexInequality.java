@@ -82,15 +82,15 @@ final class IndexInequality {
         double[] scores = at(units, allScores);
         double[] people =
                 Arrays.stream(units).mapToDouble(unit -> people(unit, period)).toArray();
-        boolean ordered = units.length >= LEAST_UNITS && ColumnSummary.of(scores).hasRange();
+        boolean ordered =
+                units.length >= LEAST_UNITS && ColumnSummary.of(scores).hasRange();
         boolean amounts = units.length > 0 && ColumnSummary.of(values).minimum() >= 0;
         ConcentrationIndex concentration = ordered ? ConcentrationIndex.byBurden(values, people, scores) : null;
         Estimate relative =
                 concentration == null || !amounts ? new Estimate(Double.NaN, Double.NaN) : concentration.standard();
         SlopeIndexOfInequality line = SlopeIndexOfInequality.of(ValueScale.PLAIN);
-        Slope slope = ordered
-                ? line.fit(values, people, scores)
-                : new Slope(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        Slope slope =
+                ordered ? line.fit(values, people, scores) : new Slope(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         double[] errors = ValueScale.PLAIN.standardErrors(at(units, lower), at(units, upper));
         Limits limits = ordered && Arrays.stream(errors).allMatch(Double::isFinite)
                 ? line.limits(values, people, scores, errors, CONFIDENCE, DRAWS, SEED)

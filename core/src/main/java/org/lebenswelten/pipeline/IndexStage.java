@@ -65,7 +65,9 @@ final class IndexStage {
         int only = definition.classes().base() instanceof BasePeriod base
                 ? project.periods().indexOf(base.period())
                 : -1;
-        double[] scores = (only < 0 ? series.results() : List.of(series.results().get(only)))
+        double[] scores = (only < 0
+                        ? series.results()
+                        : List.of(series.results().get(only)))
                 .stream()
                         .flatMapToDouble(result -> Arrays.stream(result.scores()))
                         .map(BurdenIndexLayer::rounded)

@@ -13,8 +13,8 @@ import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.BurdenIndexSeries;
 import org.lebenswelten.index.Denominator;
 import org.lebenswelten.index.MethodAlternative;
-import org.lebenswelten.index.PreparedColumn;
 import org.lebenswelten.index.Preparation;
+import org.lebenswelten.index.PreparedColumn;
 import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.index.sensitivity.RankStability;
 import org.lebenswelten.index.sensitivity.UncertainIndex;
@@ -62,8 +62,7 @@ final class IndexUncertainty {
                     errors.put(node.id(), error);
                 }
             }
-            stability.add(
-                    RankStability.of(UncertainIndex.of(trees, values, errors, plan.weightNoise()), draws));
+            stability.add(RankStability.of(UncertainIndex.of(trees, values, errors, plan.weightNoise()), draws));
         }
         return stability;
     }
@@ -75,8 +74,7 @@ final class IndexUncertainty {
 
     private static BurdenIndexNode prepared(BurdenIndexNode node) {
         return node instanceof IndicatorNode indicator
-                ? indicator.with(
-                        Preparation.NONE.with(indicator.preparation().treatment()))
+                ? indicator.with(Preparation.NONE.with(indicator.preparation().treatment()))
                 : prepared((DimensionNode) node);
     }
 

@@ -39,14 +39,12 @@ final class LayerStage {
         this.quality = quality;
     }
 
-    List<AtlasLayer> run(
-            List<IndexFigures> indices, ProtectStage.Protected figures, FindingsStage.Found found) {
+    List<AtlasLayer> run(List<IndexFigures> indices, ProtectStage.Protected figures, FindingsStage.Found found) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
         for (IndexFigures index : indices) {
             BurdenIndexDefinition definition = index.definition();
-            layers.add(new BurdenIndexLayer(
-                            definition, index.breaks(), shown(definition.zoningId()), project.periods())
+            layers.add(new BurdenIndexLayer(definition, index.breaks(), shown(definition.zoningId()), project.periods())
                     .of(index.results(), index.stability(), residentsOver(definition, residents)));
         }
         Map<BurdenIndexDefinition, List<BurdenIndexResult>> results = new LinkedHashMap<>();
@@ -91,8 +89,8 @@ final class LayerStage {
                 layers.add(rollUp.layer(index, zoning, shown(zoning)));
             }
         }
-        IndexInequality inequality = new IndexInequality(
-                new IndexColumns(project, figures.tables()), project.periods(), residents);
+        IndexInequality inequality =
+                new IndexInequality(new IndexColumns(project, figures.tables()), project.periods(), residents);
         layers.add(InequalityLayer.of(definition, outermost(definition.zoningId()), inequality.of(index)));
         return layers;
     }

@@ -12,8 +12,7 @@ import org.lebenswelten.model.DataProblem;
  * @param warnings problems that do not stop a build
  * @param proposals areas and periods whose merging would withhold less; for those who hold the counts, not for the public
  */
-public record ProtectionCheck(
-        DisclosureReport report, List<DataProblem> warnings, List<PoolingProposal> proposals) {
+public record ProtectionCheck(DisclosureReport report, List<DataProblem> warnings, List<PoolingProposal> proposals) {
 
     /** Copies the lists. */
     public ProtectionCheck {

@@ -50,8 +50,7 @@ final class ProvenanceRecord {
                         "simplified." + zoning,
                         vertices(project.zoning(zoning)) + " > " + vertices(shown) + " vertices"));
         quality.forEach((id, computed) -> describe("computed." + id, computed, settings));
-        project.clusters()
-                .forEach(definition -> settings.put("clusters." + definition.id(), definition.toString()));
+        project.clusters().forEach(definition -> settings.put("clusters." + definition.id(), definition.toString()));
         List<Input> inputs =
                 project.inputs().stream().map(ProvenanceRecord::input).toList();
         return new Provenance(ProgramVersion.NAME + " " + ProgramVersion.current(), settings, inputs);

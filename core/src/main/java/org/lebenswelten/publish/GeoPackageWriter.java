@@ -312,8 +312,7 @@ public final class GeoPackageWriter {
         document(4, GeoPackageSchema.PLAN_URN + version, PublicationPlanWriter.write(PublicationPlan.of(atlas)));
         int id = 5;
         for (Map.Entry<String, String> document : atlas.documents().entrySet()) {
-            document(
-                    id++, GeoPackageSchema.DOCUMENT_URN + version + ":" + document.getKey(), document.getValue());
+            document(id++, GeoPackageSchema.DOCUMENT_URN + version + ":" + document.getKey(), document.getValue());
         }
     }
 

@@ -88,9 +88,8 @@ final class DisclosureReader {
         YamlNode solver = entry.find("solver");
         SearchLimits limits = solver == null
                 ? SearchLimits.DEFAULT
-                : new SearchLimits(
-                        (int) solver.number("exactUpTo", SearchLimits.DEFAULT.exactUpTo()),
-                        (int) solver.number("nodes", SearchLimits.DEFAULT.nodes()));
+                : new SearchLimits((int) solver.number("exactUpTo", SearchLimits.DEFAULT.exactUpTo()), (int)
+                        solver.number("nodes", SearchLimits.DEFAULT.nodes()));
         return new DisclosurePolicy(general, ofIndicators, ofCoverages, relations, previous, limits);
     }
 

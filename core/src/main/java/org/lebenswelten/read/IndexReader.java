@@ -126,8 +126,7 @@ final class IndexReader {
                 new UncertaintyReader(normalisations, combinations).read(index),
                 index.items("rollUp").stream().map(YamlNode::text).toList());
         if (definition.classes().count() > zoning.size()) {
-            problems.warn(
-                    ProblemCode.FEWER_UNITS_THAN_CLASSES, index.at("classes"), zoning.id(), zoning.size());
+            problems.warn(ProblemCode.FEWER_UNITS_THAN_CLASSES, index.at("classes"), zoning.id(), zoning.size());
         }
         YamlNode reference = index.find("reference");
         YamlNode file = reference == null ? null : reference.find("file");

@@ -96,7 +96,9 @@ final class MethodOptions {
 
     /** A list of numbers. */
     List<Double> numbers(String option) {
-        return node.items(option).stream().map(item -> item.json().doubleValue()).toList();
+        return node.items(option).stream()
+                .map(item -> item.json().doubleValue())
+                .toList();
     }
 
     /**

@@ -40,8 +40,7 @@ final class NormalisationReader {
      * @param zeroRange the rule of the index for columns without range
      * @param base the base of the index
      */
-    NormalisationReader(
-            IndexProblems problems, ReferenceReader references, ZeroRange zeroRange, ParameterBase base) {
+    NormalisationReader(IndexProblems problems, ReferenceReader references, ZeroRange zeroRange, ParameterBase base) {
         this.problems = problems;
         this.references = references;
         this.zeroRange = zeroRange;
@@ -76,9 +75,14 @@ final class NormalisationReader {
             case "zScore" -> standardised(Normalisation.Z_SCORE, options);
             case "zScorePopulation" -> standardised(Normalisation.Z_SCORE_POPULATION, options);
             case "percentRank" -> ranked(Normalisation.PERCENT_RANK, RankFormula.PERCENT_RANK, options);
-            case "percentRankOfTurned" -> ranked(
-                    Normalisation.PERCENT_RANK_OF_TURNED, RankFormula.PERCENT_RANK, options);
-            case "percentRankExclusive", "percentRankMidpoint", "shareAtOrBelow", "rank", "exponentialRank", "borda" -> {
+            case "percentRankOfTurned" ->
+                ranked(Normalisation.PERCENT_RANK_OF_TURNED, RankFormula.PERCENT_RANK, options);
+            case "percentRankExclusive",
+                    "percentRankMidpoint",
+                    "shareAtOrBelow",
+                    "rank",
+                    "exponentialRank",
+                    "borda" -> {
                 String name = words(method);
                 yield ranked(Normalisation.valueOf(name), RankFormula.valueOf(name), options);
             }

@@ -141,7 +141,8 @@ final class ParametersReader {
         List<String> children =
                 dimension.children().stream().map(BurdenIndexNode::id).toList();
         if (aggregation != null
-                && combinations.aggregation(aggregation, dimension.id(), children) instanceof ComponentScale component) {
+                && combinations.aggregation(aggregation, dimension.id(), children)
+                        instanceof ComponentScale component) {
             components.put(dimension.id(), component);
         }
         if (own.has("weights")) {

@@ -44,7 +44,8 @@ public final class ParametersWriter {
         parameters.scales().forEach((id, scale) -> nodes.withObjectProperty(id).set("normalisation", scale(scale)));
         parameters.components().forEach((id, component) -> nodes.withObjectProperty(id)
                 .set("aggregation", component(component)));
-        parameters.weights().forEach((id, weights) -> nodes.withObjectProperty(id).set("weights", numbers(weights)));
+        parameters.weights().forEach((id, weights) -> nodes.withObjectProperty(id)
+                .set("weights", numbers(weights)));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
         } catch (JsonProcessingException e) {

@@ -88,8 +88,7 @@ final class PreparationReader {
         if (zoning == null) {
             problems.spoil();
         } else if (!coarser().contains(reference.text())) {
-            problems.add(
-                    ProblemCode.ZONING_NOT_COARSER, reference, index.text("zoning"), ProblemLog.listed(coarser()));
+            problems.add(ProblemCode.ZONING_NOT_COARSER, reference, index.text("zoning"), ProblemLog.listed(coarser()));
         }
     }
 

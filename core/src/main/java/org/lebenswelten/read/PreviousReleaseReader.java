@@ -99,14 +99,14 @@ final class PreviousReleaseReader {
             double number = number(layer, row, value);
             features.put(
                     layer.featureId(row),
-                    new Printed(
-                            !Double.isNaN(number), number, number(layer, row, lower), number(layer, row, upper)));
+                    new Printed(!Double.isNaN(number), number, number(layer, row, lower), number(layer, row, upper)));
         }
         return Layer.of(features);
     }
 
     private static double number(AtlasLayer layer, int row, @Nullable String column) {
-        boolean there = column != null && layer.columns().stream().anyMatch(c -> c.name().equals(column));
+        boolean there = column != null
+                && layer.columns().stream().anyMatch(c -> c.name().equals(column));
         return there ? layer.number(row, layer.columnIndex(column)) : Double.NaN;
     }
 }

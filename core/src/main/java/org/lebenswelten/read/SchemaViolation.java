@@ -67,8 +67,14 @@ final class SchemaViolation {
             case "required" -> Words.of("schema.required", String.valueOf(option()));
             case "dependentRequired" -> Words.of("schema.dependentRequired", missing(rule));
             case "additionalProperties" -> Words.of("schema.additionalProperties", siblings());
-            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "minProperties", "maxProperties" ->
-                Words.of("schema." + keyword(), rule.asText());
+            case "minimum",
+                    "maximum",
+                    "exclusiveMinimum",
+                    "exclusiveMaximum",
+                    "minItems",
+                    "maxItems",
+                    "minProperties",
+                    "maxProperties" -> Words.of("schema." + keyword(), rule.asText());
             case "minLength", "maxLength" -> Words.of("schema.length", rule.asText());
             case "pattern" -> Words.of("pattern." + definition());
             case "contains", "minContains" -> Words.of("schema.contains." + definition());

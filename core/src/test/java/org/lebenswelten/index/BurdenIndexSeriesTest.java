@@ -91,7 +91,8 @@ class BurdenIndexSeriesTest {
                         new Denominator("green", new Denomination(100)),
                         ImputationStep.Simple.MEAN,
                         new PercentileLimits(0, 0.5, QuantileDefinition.HF1)));
-        // 2022: 100 dust / green = -, 700, 1000; the gap gets the mean 850; the median by HF1 is 850, so 1000 becomes 850
+        // 2022: 100 dust / green = -, 700, 1000; the gap gets the mean 850; the median by HF1 is 850, so 1000 becomes
+        // 850
         BurdenIndexSeries series = compute(DimensionNode.of("burden", rate));
         BurdenIndexResult result = series.results().get(2);
         assertThat(result.prepared("dust").reported(), equalTo(new double[] {850, 700, 1000}));
@@ -136,14 +137,14 @@ class BurdenIndexSeriesTest {
     @Test
     void roundingBetweenStepsAndAResultOfTheRoot() {
         DimensionNode root = new DimensionNode(
-                        "burden",
-                        TITLE,
-                        1,
-                        Normalisation.PERCENT_RANK,
-                        Aggregation.SUM,
-                        MissingValuePolicy.COMPLETE,
-                        List.of(IndicatorNode.of("dust", HIGHER_IS_WORSE, Normalisation.NONE)
-                                .with(Scaling.of(Normalisation.PERCENT_RANK).rounded(1))));
+                "burden",
+                TITLE,
+                1,
+                Normalisation.PERCENT_RANK,
+                Aggregation.SUM,
+                MissingValuePolicy.COMPLETE,
+                List.of(IndicatorNode.of("dust", HIGHER_IS_WORSE, Normalisation.NONE)
+                        .with(Scaling.of(Normalisation.PERCENT_RANK).rounded(1))));
         BurdenIndexResult result = BurdenIndex.compute(root, Map.of("dust", new double[] {1, 2, 3, 9}));
         assertThat(result.dimensionScores("burden"), equalTo(new double[] {0, 0.3, 0.7, 1}));
         assertThat(result.scores(), equalTo(new double[] {0, 1 / 3.0, 2 / 3.0, 1}));
@@ -161,15 +162,13 @@ class BurdenIndexSeriesTest {
                 IndicatorNode.of("a", HIGHER_IS_WORSE, Normalisation.NONE),
                 IndicatorNode.of("b", HIGHER_IS_WORSE, Normalisation.NONE));
         Combination mean = tree.combination();
-        BurdenIndexResult score =
-                BurdenIndex.compute(tree.with(mean.with(new PrincipalComponentScore(0))), columns);
+        BurdenIndexResult score = BurdenIndex.compute(tree.with(mean.with(new PrincipalComponentScore(0))), columns);
         assertThat(score.score(2), closeTo(2 / Math.sqrt(2), 1e-12));
         assertThat(score.score(1), closeTo(0, 1e-12));
         IndexComputationException e = assertThrows(
                 IndexComputationException.class,
                 () -> BurdenIndex.compute(
-                        tree.with(mean.with(
-                                new PrincipalComponentWeights(PrincipalComponentWeights.Use.ROTATION, 0))),
+                        tree.with(mean.with(new PrincipalComponentWeights(PrincipalComponentWeights.Use.ROTATION, 0))),
                         columns));
         assertThat(e.code(), is(ProblemCode.VALUE_OUTSIDE_DOMAIN));
         assertThat(e.node(), is("burden"));
@@ -205,8 +204,8 @@ class BurdenIndexSeriesTest {
                 List.of(
                         new IndicatorNode("a", HIGHER_IS_WORSE, 1, Normalisation.NONE),
                         new IndicatorNode("b", HIGHER_IS_WORSE, 2, Normalisation.NONE)));
-        BurdenIndexResult result = BurdenIndex.compute(
-                tree, Map.of("a", new double[] {3, 3, 0}, "b", new double[] {2, NA, 5}));
+        BurdenIndexResult result =
+                BurdenIndex.compute(tree, Map.of("a", new double[] {3, 3, 0}, "b", new double[] {2, NA, 5}));
         assertThat(result.scores(), equalTo(new double[] {12, 27, 0}));
     }
 
@@ -247,7 +246,8 @@ class BurdenIndexSeriesTest {
                 List.of(new BurdenCriterion("dust", new FromClass(2))),
                 null,
                 List.of());
-        MultipleBurden second = BurdenIndex.compute(classes, input()).results().get(1).burdens();
+        MultipleBurden second =
+                BurdenIndex.compute(classes, input()).results().get(1).burdens();
         // a value equal to a break belongs to the class below: 20 and 25 no, 40 yes
         assertThat(IntStream.range(0, 3).map(second::count).boxed().toList(), contains(0, 0, 1));
     }
@@ -269,8 +269,8 @@ class BurdenIndexSeriesTest {
     }
 
     private static double[] filled(IndexInput input, ImputationStep step) {
-        IndicatorNode green = IndicatorNode.of("green", HIGHER_IS_WORSE, Normalisation.NONE)
-                .with(Preparation.NONE.with(step));
+        IndicatorNode green =
+                IndicatorNode.of("green", HIGHER_IS_WORSE, Normalisation.NONE).with(Preparation.NONE.with(step));
         return BurdenIndex.compute(definition(DimensionNode.of("burden", green)), input)
                 .results()
                 .get(0)

@@ -17,12 +17,10 @@ class ClassSchemeTest {
     /** R 4.2.2: {@code findInterval(x, quantile(x, 0:5 / 5, type = 9), rightmost.closed = TRUE)}; 2 equals a break. */
     @Test
     void quantilesByANamedDefinition() {
-        ClassBreaks breaks = new ClassScheme(
-                        new ClassScheme.ByQuantiles(QuantileDefinition.HF9), 5, Span.ALL_PERIODS)
-                .breaks(X);
-        assertThat(
-                Arrays.stream(X).mapToInt(breaks::classOf).toArray(),
-                equalTo(new int[] {1, 2, 2, 2, 3, 3, 4, 4, 5, 5}));
+        ClassBreaks breaks =
+                new ClassScheme(new ClassScheme.ByQuantiles(QuantileDefinition.HF9), 5, Span.ALL_PERIODS).breaks(X);
+        assertThat(Arrays.stream(X).mapToInt(breaks::classOf).toArray(), equalTo(new int[] {1, 2, 2, 2, 3, 3, 4, 4, 5, 5
+        }));
     }
 
     @Test
@@ -31,8 +29,7 @@ class ClassSchemeTest {
         assertThat(breaks.isReduced(), is(true));
         assertThat(breaks.classOf(1), is(1));
         assertThat(breaks.classOf(2), is(2));
-        ClassBreaks none = new ClassScheme(
-                        new ClassScheme.ByQuantiles(QuantileDefinition.HF7), 5, Span.ALL_PERIODS)
+        ClassBreaks none = new ClassScheme(new ClassScheme.ByQuantiles(QuantileDefinition.HF7), 5, Span.ALL_PERIODS)
                 .breaks(new double[] {Double.NaN});
         assertThat(none.classCount(), is(1));
     }

@@ -20,7 +20,9 @@ class NormalisationStepTest {
     /** (x - 2) / 8 on 1 to 9: x - 1. z with mean 100 and deviation 10 from 2, 4, 6: -1, 0, 1. */
     @Test
     void anyRangeMeanAndDeviation() {
-        assertThat(apply(new Rescaled(Normalisation.MIN_MAX, 1, 9), HIGHER_IS_WORSE, X), equalTo(new double[] {1, 5, NA, 3, 9}));
+        assertThat(
+                apply(new Rescaled(Normalisation.MIN_MAX, 1, 9), HIGHER_IS_WORSE, X),
+                equalTo(new double[] {1, 5, NA, 3, 9}));
         assertThat(
                 apply(new Rescaled(Normalisation.Z_SCORE, 100, 110), LOWER_IS_WORSE, 2, 4, 6),
                 equalTo(new double[] {110, 100, 90}));
@@ -31,7 +33,8 @@ class NormalisationStepTest {
     /** Between 4 and 8: (6 - 4) / 4; beyond the posts clipped, or (2 - 4) / 4 and (10 - 4) / 4; turned the other way. */
     @Test
     void goalpostsAreStated() {
-        assertThat(apply(new Goalposts(4, 8, 0, 1, true), HIGHER_IS_WORSE, X), equalTo(new double[] {0, 0.5, NA, 0, 1}));
+        assertThat(
+                apply(new Goalposts(4, 8, 0, 1, true), HIGHER_IS_WORSE, X), equalTo(new double[] {0, 0.5, NA, 0, 1}));
         assertThat(
                 apply(new Goalposts(4, 8, 0, 100, false), HIGHER_IS_WORSE, X),
                 equalTo(new double[] {-50, 50, NA, 0, 150}));
@@ -70,7 +73,8 @@ class NormalisationStepTest {
         assertThat(
                 apply(AmountNormalisation.FRACTION_OF_MAXIMUM, HIGHER_IS_WORSE, X),
                 equalTo(new double[] {0.2, 0.6, NA, 0.4, 1}));
-        assertThat(apply(AmountNormalisation.FRACTION_OF_MAXIMUM, LOWER_IS_WORSE, 5, 10), equalTo(new double[] {0.5, 0}));
+        assertThat(
+                apply(AmountNormalisation.FRACTION_OF_MAXIMUM, LOWER_IS_WORSE, 5, 10), equalTo(new double[] {0.5, 0}));
         double[] loads = {0, 5, 20, NA, 20};
         double[] percentiles = apply(AmountNormalisation.SCREENING_PERCENTILE, HIGHER_IS_WORSE, loads);
         double[] expected = {0, 100 / 3.0, 100, NA, 100};
@@ -92,8 +96,7 @@ class NormalisationStepTest {
         assertThat(ranked(TieRule.AVERAGE), equalTo(new double[] {0, 0.75, 0.75}));
         RankNormalisation percent = new RankNormalisation(RankFormula.PERCENT_RANK, TieRule.LOWEST);
         assertThat(apply(percent, HIGHER_IS_WORSE, 3, NA), equalTo(new double[] {NA, NA}));
-        assertThat(
-                percent.apply(new double[] {3}, HIGHER_IS_WORSE, ZeroRange.MIDPOINT), equalTo(new double[] {0.5}));
+        assertThat(percent.apply(new double[] {3}, HIGHER_IS_WORSE, ZeroRange.MIDPOINT), equalTo(new double[] {0.5}));
         IndexComputationException e = assertThrows(
                 IndexComputationException.class,
                 () -> percent.apply(new double[] {3}, HIGHER_IS_WORSE, ZeroRange.FAIL));
@@ -105,10 +108,14 @@ class NormalisationStepTest {
         double[] constant = {5, 5};
         double[] values = {1, 5, NA};
         assertThat(
-                Normalisation.MIN_MAX.fit(constant, constant, HIGHER_IS_WORSE, ZeroRange.MIDPOINT).apply(values),
+                Normalisation.MIN_MAX
+                        .fit(constant, constant, HIGHER_IS_WORSE, ZeroRange.MIDPOINT)
+                        .apply(values),
                 equalTo(new double[] {0.5, 0.5, NA}));
         assertThat(
-                Normalisation.MIN_MAX.fit(constant, constant, HIGHER_IS_WORSE, ZeroRange.MISSING).apply(values),
+                Normalisation.MIN_MAX
+                        .fit(constant, constant, HIGHER_IS_WORSE, ZeroRange.MISSING)
+                        .apply(values),
                 equalTo(new double[] {NA, NA, NA}));
     }
 

@@ -24,9 +24,7 @@ class RankScaleTest {
         for (Direction direction : Direction.values()) {
             Scale scale = form.fit(BASE, BASE, direction, ZeroRange.MISSING);
             assertThat(
-                    form + " " + direction,
-                    scale.apply(BASE),
-                    equalTo(form.apply(BASE, direction, ZeroRange.MISSING)));
+                    form + " " + direction, scale.apply(BASE), equalTo(form.apply(BASE, direction, ZeroRange.MISSING)));
         }
     }
 
@@ -45,7 +43,8 @@ class RankScaleTest {
     void lowValuesMayBeTheHeavyOnes() {
         RankScale ranks = RankScale.of(new double[] {4, 7, 1, 4}, RankFormula.RANK, TieRule.LOWEST, LOWER_IS_WORSE);
         assertThat(ranks.apply(new double[] {5, 0, 8}), equalTo(new double[] {2, 5, 1}));
-        RankScale percent = RankScale.of(new double[] {1, 2, 3}, RankFormula.PERCENT_RANK, TieRule.LOWEST, HIGHER_IS_WORSE);
+        RankScale percent =
+                RankScale.of(new double[] {1, 2, 3}, RankFormula.PERCENT_RANK, TieRule.LOWEST, HIGHER_IS_WORSE);
         assertThat(percent.to(1, 101).apply(new double[] {0, 2, 9}), equalTo(new double[] {1, 51, 101}));
     }
 

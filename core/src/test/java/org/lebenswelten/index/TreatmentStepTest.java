@@ -21,7 +21,8 @@ class TreatmentStepTest {
     /** R 4.2.2: {@code quantile(c(1, 2, 3, 4, 10), c(.1, .9))} is 1.4 and 7.6. */
     @Test
     void percentileLimits() {
-        Treated treated = new PercentileLimits(0.1, 0.9, QuantileDefinition.HF7).apply(new double[] {1, 2, NA, 3, 4, 10});
+        Treated treated =
+                new PercentileLimits(0.1, 0.9, QuantileDefinition.HF7).apply(new double[] {1, 2, NA, 3, 4, 10});
         assertThat(treated.values()[0], closeTo(1.4, 1e-14));
         assertThat(treated.values()[5], closeTo(7.6, 1e-14));
         assertThat(treated.values()[3], is(3.0));

@@ -79,8 +79,7 @@ class IndexLayersTest {
         AtlasLayer layer = skeleton("aggregation: arithmeticMean", "aggregation: " + aggregation)
                 .layer("burden")
                 .orElseThrow();
-        int base =
-                layer.columns().stream().map(AtlasColumn::name).toList().indexOf("part_base");
+        int base = layer.columns().stream().map(AtlasColumn::name).toList().indexOf("part_base");
         assertThat(base >= 0, is(aggregation.equals("maximum")));
         for (int row = 0; row < layer.size(); row++) {
             BigDecimal sum = decimal(layer, row, "c_social").add(decimal(layer, row, "c_environ"));

@@ -46,8 +46,7 @@ class DisclosureReaderTest {
     void explicitNumbersNeedNoProfile() {
         DisclosurePolicy policy = policy();
 
-        assertThat(
-                policy.general(), is(new DisclosureProfile(30, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)));
+        assertThat(policy.general(), is(new DisclosureProfile(30, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)));
         assertThat(policy.general().interval(), is(5));
         assertThat(policy.limits(), is(SearchLimits.DEFAULT));
     }
@@ -79,15 +78,7 @@ class DisclosureReaderTest {
         assertThat(
                 profile,
                 is(new DisclosureProfile(
-                        40,
-                        5,
-                        5,
-                        ZeroRule.SUPPRESS,
-                        OptionalInt.of(0),
-                        5,
-                        8,
-                        new DominanceRule(4, 2, 0.8, 15),
-                        0.25)));
+                        40, 5, 5, ZeroRule.SUPPRESS, OptionalInt.of(0), 5, 8, new DominanceRule(4, 2, 0.8, 15), 0.25)));
         assertThat(policy().limits(), is(new SearchLimits(100, 50)));
     }
 
@@ -107,8 +98,7 @@ class DisclosureReaderTest {
         int line = project.line("atlas.yaml", "  " + rule + ": " + value);
 
         assertThat(
-                project.lines(),
-                contains("atlas.yaml:" + line + " [/disclosure/" + rule + "] LW-460 '" + value + "'"));
+                project.lines(), contains("atlas.yaml:" + line + " [/disclosure/" + rule + "] LW-460 '" + value + "'"));
         assertThat(project.problems().get(0).arguments(), contains(rule, value, least, "strict-10"));
     }
 
@@ -124,8 +114,9 @@ class DisclosureReaderTest {
     /** Of each rule the stricter of the general and the group's own: 30 and 50 persons, 10 and 5 cases. */
     @Test
     void protectedGroupsAreUnderBothRules() {
-        rules(NUMBERS
-                + """
+        rules(
+                NUMBERS
+                        + """
                   protected:
                     - indicators: [child_poverty]
                       coverages: [kita_movement]
@@ -145,7 +136,8 @@ class DisclosureReaderTest {
     @Test
     void levelsAreUnderTheRulesOfTheirIndicator() {
         rules(NUMBERS + "  protected:\n    - {indicators: [child_poverty], minimumNumerator: 7}\n");
-        project.replace("atlas.yaml", "    zoning: quarter\n    table", "    zoning: quarter\n    levels: [city]\n    table");
+        project.replace(
+                "atlas.yaml", "    zoning: quarter\n    table", "    zoning: quarter\n    levels: [city]\n    table");
 
         assertThat(policy().ofIndicator("child_poverty_city").minimumNumerator(), is(7));
     }
@@ -155,7 +147,9 @@ class DisclosureReaderTest {
         rules(NUMBERS + "  protected:\n    - {indicators: [nothing], coverages: [nowhere], minimumNumerator: 7}\n");
 
         assertThat(
-                project.lines().stream().map(line -> line.replaceAll(".*(LW-.*)", "$1")).toList(),
+                project.lines().stream()
+                        .map(line -> line.replaceAll(".*(LW-.*)", "$1"))
+                        .toList(),
                 contains("LW-115 'nowhere'", "LW-115 'nothing'"));
     }
 
@@ -164,7 +158,9 @@ class DisclosureReaderTest {
         rules("  profile: eu-7\n");
 
         assertThat(
-                project.lines().stream().map(line -> line.replaceAll(".*(LW-.*)", "$1")).toList(),
+                project.lines().stream()
+                        .map(line -> line.replaceAll(".*(LW-.*)", "$1"))
+                        .toList(),
                 contains("LW-114 'eu-7'"));
     }
 

@@ -67,7 +67,6 @@ import org.lebenswelten.model.Period;
 class IndexMethodsTest {
 
     private static final String NORMALISATION = "    normalisation: minMax\n";
-    private static final String AGGREGATION = "    aggregation: arithmeticMean\n";
     private static final String CLASSES = "    classes: 5\n";
 
     @TempDir
@@ -99,7 +98,8 @@ class IndexMethodsTest {
                 Arguments.of("{method: minMax}", Normalisation.MIN_MAX),
                 Arguments.of("{method: minMax, low: 1, high: 100}", new Rescaled(Normalisation.MIN_MAX, 1, 100)),
                 Arguments.of("zScorePopulation", Normalisation.Z_SCORE_POPULATION),
-                Arguments.of("{method: zScore, mean: 100, deviation: 10}", new Rescaled(Normalisation.Z_SCORE, 100, 110)),
+                Arguments.of(
+                        "{method: zScore, mean: 100, deviation: 10}", new Rescaled(Normalisation.Z_SCORE, 100, 110)),
                 Arguments.of("standardScore", Normalisation.STANDARD_SCORE_100_10),
                 Arguments.of("percentRank", Normalisation.PERCENT_RANK),
                 Arguments.of("percentRankOfTurned", Normalisation.PERCENT_RANK_OF_TURNED),
@@ -114,7 +114,8 @@ class IndexMethodsTest {
                 Arguments.of("{method: goalposts, lower: 0, upper: 40}", new Goalposts(0, 40, 0, 1, true)),
                 Arguments.of("{method: distanceToTarget, value: 12.5}", new DistanceToTarget(12.5, false)),
                 Arguments.of("adjustedGoalposts", new AdjustedGoalposts(OptionalDouble.empty())),
-                Arguments.of("{method: thresholds, thresholds: [10, 20], scores: [1, 2, 3]}",
+                Arguments.of(
+                        "{method: thresholds, thresholds: [10, 20], scores: [1, 2, 3]}",
                         new ThresholdScale(List.of(10.0, 20.0), List.of(1.0, 2.0, 3.0))),
                 Arguments.of("{method: linear, origin: 5, unit: -2}", new LinearScale(5, -2, 0, 1, false)));
     }
@@ -147,7 +148,8 @@ class IndexMethodsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("aggregations")
     void everyAggregationCanBeChosen(String written, AggregationStep expected) {
-        BurdenIndexDefinition index = with("      - id: social\n", "      - id: social\n        aggregation: " + written + "\n");
+        BurdenIndexDefinition index =
+                with("      - id: social\n", "      - id: social\n        aggregation: " + written + "\n");
         assertThat(social(index).aggregation(), equalTo(expected));
         assertThat(index.root().aggregation(), equalTo(Aggregation.ARITHMETIC_MEAN));
     }
@@ -169,7 +171,8 @@ class IndexMethodsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("weights")
     void allWeightsCanBeChosen(String written, WeightingStep expected) {
-        BurdenIndexDefinition index = with("      - id: social\n", "      - id: social\n        weights: " + written + "\n");
+        BurdenIndexDefinition index =
+                with("      - id: social\n", "      - id: social\n        weights: " + written + "\n");
         assertThat(social(index).combination().weighting(), equalTo(expected));
     }
 
@@ -178,7 +181,8 @@ class IndexMethodsTest {
                 Arguments.of("none", Untreated.NONE),
                 Arguments.of("winsorise", OutlierTreatment.withDefaults()),
                 Arguments.of("{method: winsorise, skewness: 1, kurtosis: 2, count: 3}", new OutlierTreatment(1, 2, 3)),
-                Arguments.of("{method: percentiles, lower: 0.05, upper: 0.95}",
+                Arguments.of(
+                        "{method: percentiles, lower: 0.05, upper: 0.95}",
                         new PercentileLimits(0.05, 0.95, QuantileDefinition.HF7)),
                 Arguments.of("log", Logarithm.NATURAL),
                 Arguments.of("shiftedLog", Logarithm.SHIFTED),
@@ -280,9 +284,9 @@ class IndexMethodsTest {
                 with(CLASSES, "    classes: {breaks: [0.2, 0.4]}\n").classes(),
                 equalTo(new ClassScheme(new ClassScheme.Fixed(List.of(0.2, 0.4)), 3, Span.ALL_PERIODS)));
         assertThat(
-                with("    classes: {breaks: [0.2, 0.4]}\n", "    classes: {count: 5, quantile: hf9}\n").classes(),
-                equalTo(new ClassScheme(
-                        new ClassScheme.ByQuantiles(QuantileDefinition.HF9), 5, Span.ALL_PERIODS)));
+                with("    classes: {breaks: [0.2, 0.4]}\n", "    classes: {count: 5, quantile: hf9}\n")
+                        .classes(),
+                equalTo(new ClassScheme(new ClassScheme.ByQuantiles(QuantileDefinition.HF9), 5, Span.ALL_PERIODS)));
     }
 
     @ParameterizedTest(name = "{1} -> {2}")
@@ -312,22 +316,29 @@ class IndexMethodsTest {
         project.replace("atlas.yaml", old, replacement);
         int line = project.line("atlas.yaml", replacement);
         String[] parts = problem.split(" ", 2);
-        assertThat(
-                project.lines(), contains("atlas.yaml:" + line + " [/indices/0" + parts[0] + "] " + parts[1]));
+        assertThat(project.lines(), contains("atlas.yaml:" + line + " [/indices/0" + parts[0] + "] " + parts[1]));
     }
 
     @Test
     void allFaultsOfAnIndexComeAtOnce() {
-        project.replace("atlas.yaml", AGGREGATION, "    aggregation: {method: principalComponent, sign: x}\n")
-                .replace("atlas.yaml", CLASSES, """
+        project.replace(
+                        "atlas.yaml",
+                        "      - id: social\n",
+                        "      - id: social\n        aggregation: {method: principalComponent, sign: x}\n")
+                .replace(
+                        "atlas.yaml",
+                        CLASSES,
+                        """
                             classes: {breaks: [2, 1]}
                             treatment: boxCox
                             reference: allPeriods
                         """);
         assertThat(
-                project.problems().stream().map(p -> p.code().id() + " " + p.place().at()).toList(),
+                project.problems().stream()
+                        .map(p -> p.code().id() + " " + p.place().at())
+                        .toList(),
                 containsInAnyOrder(
-                        "LW-442 /indices/0/aggregation/sign",
+                        "LW-442 /indices/0/dimensions/0/aggregation/sign",
                         "LW-438 /indices/0/classes/breaks",
                         "LW-440 /indices/0/dimensions/0/children/0/indicator",
                         "LW-440 /indices/0/dimensions/0/children/1/indicator",
@@ -338,7 +349,6 @@ class IndexMethodsTest {
     void screeningNeedsHighValuesThatAreBad() {
         project.replace("atlas.yaml", "direction: higherIsWorse", "direction: lowerIsWorse")
                 .replace("atlas.yaml", NORMALISATION, "    normalisation: screeningPercentile\n");
-        assertThat(
-                project.problems().stream().map(p -> p.code().id()).toList(), contains("LW-446"));
+        assertThat(project.problems().stream().map(p -> p.code().id()).toList(), contains("LW-446"));
     }
 }

@@ -278,8 +278,11 @@ class IndicatorTableReaderTest {
     void contributorsAreReadWhereTheTableNamesThem() {
         addContributions("3,40,20");
 
-        RawContributors contributors = Objects.requireNonNull(
-                ProjectReader.read(folder).requireProject().counts().get("child_poverty").contributors());
+        RawContributors contributors = Objects.requireNonNull(ProjectReader.read(folder)
+                .requireProject()
+                .counts()
+                .get("child_poverty")
+                .contributors());
 
         assertThat(contributors.number()[0], is(3.0));
         assertThat(contributors.largest()[0], is(40.0));
@@ -293,7 +296,9 @@ class IndicatorTableReaderTest {
     void contributionsThatDoNotFit(String contributions) {
         addContributions(contributions);
 
-        assertThat(project.lines(), contains("data/social.csv:2 [largest] LW-468 '" + contributions.split(",", -1)[1] + "'"));
+        assertThat(
+                project.lines(),
+                contains("data/social.csv:2 [largest] LW-468 '" + contributions.split(",", -1)[1] + "'"));
     }
 
     /** Adds columns for contributors: of the first row as given, of all others empty. */
@@ -301,7 +306,10 @@ class IndicatorTableReaderTest {
         List<String> rows = project.text("data/social.csv").lines().toList();
         StringBuilder text = new StringBuilder(rows.get(0) + ",contributors,largest,second\n");
         for (int row = 1; row < rows.size(); row++) {
-            text.append(rows.get(row)).append(',').append(row == 1 ? first : ",,").append('\n');
+            text.append(rows.get(row))
+                    .append(',')
+                    .append(row == 1 ? first : ",,")
+                    .append('\n');
         }
         project.write("data/social.csv", text.toString());
     }

@@ -72,8 +72,7 @@ class ParametersTest {
         BurdenIndexDefinition index =
                 ProjectReader.read(folder).requireProject().indices().get(0);
         assertThat(
-                index.indicators().get(0).normalisation(),
-                equalTo(new LinearScale(0.1 + 0.2, 1e-7 / 3, 0, 1, true)));
+                index.indicators().get(0).normalisation(), equalTo(new LinearScale(0.1 + 0.2, 1e-7 / 3, 0, 1, true)));
         assertThat(
                 index.indicators().get(1).normalisation(),
                 equalTo(new RankScale(
@@ -110,8 +109,7 @@ class ParametersTest {
         project.write("burden.json", written("other"));
         int line = project.line("atlas.yaml", "reference: {file");
         assertThat(
-                project.lines(),
-                contains("atlas.yaml:" + line + " [/indices/0/reference/file] LW-444 'burden.json'"));
+                project.lines(), contains("atlas.yaml:" + line + " [/indices/0/reference/file] LW-444 'burden.json'"));
     }
 
     @Test

@@ -78,8 +78,10 @@ class RelationsReaderTest {
         project.replace("atlas.yaml", "    kind: value", "    levels: [city]\n    kind: value");
 
         assertThat(codes(), contains("LW-462 'city'"));
-        assertThat(text(), is("counts of 'fine_dust' cannot be related to those of 'fine_dust':"
-                + " a measured value has no counts"));
+        assertThat(
+                text(),
+                is("counts of 'fine_dust' cannot be related to those of 'fine_dust':"
+                        + " a measured value has no counts"));
     }
 
     @Test
@@ -92,7 +94,10 @@ class RelationsReaderTest {
     @Test
     void partForOtherPeriods() {
         unemployment("partOf: {indicator: child_poverty, partition: sex, complete: true}");
-        project.replace("atlas.yaml", POVERTY, "    zoning: quarter\n    periods: [2022, 2023]\n    table: data/social.csv\n    source");
+        project.replace(
+                "atlas.yaml",
+                POVERTY,
+                "    zoning: quarter\n    periods: [2022, 2023]\n    table: data/social.csv\n    source");
 
         assertThat(codes().contains("LW-462 'child_poverty'"), is(true));
     }
@@ -118,7 +123,8 @@ class RelationsReaderTest {
         project.replace("atlas.yaml", "  - id: unemployment", "  - id: child_poverty_city");
         project.write("data/social.csv", project.text("data/social.csv").replace("unemployment", "child_poverty_city"));
         project.write(
-                "atlas.yaml", project.text("atlas.yaml").replace("indicator: unemployment", "indicator: child_poverty_city"));
+                "atlas.yaml",
+                project.text("atlas.yaml").replace("indicator: unemployment", "indicator: child_poverty_city"));
 
         assertThat(codes().contains("LW-116 'child_poverty_city'"), is(true));
     }
@@ -129,7 +135,10 @@ class RelationsReaderTest {
     }
 
     private void poverty(String option) {
-        project.replace("atlas.yaml", POVERTY, "    zoning: quarter\n    " + option + "\n    table: data/social.csv\n    source");
+        project.replace(
+                "atlas.yaml",
+                POVERTY,
+                "    zoning: quarter\n    " + option + "\n    table: data/social.csv\n    source");
     }
 
     private void unemployment(String option) {
