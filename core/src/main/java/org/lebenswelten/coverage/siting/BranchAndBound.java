@@ -17,9 +17,13 @@ final class BranchAndBound {
     private static final int ROOT_STEPS = 600;
     private static final int NODE_STEPS = 60;
 
+    /** By which share costs may exceed a budget because they are added up in binary numbers. */
+    static final double ROUNDING = 1e-12;
+
     private final SitingObjective objective;
     private final double[] cost;
     private final double budget;
+    private final double rounding;
     private final long nodeLimit;
     private final BudgetChoice choice;
     private final byte[] root;
@@ -41,8 +45,9 @@ final class BranchAndBound {
         this.budget = budget;
         this.nodeLimit = nodeLimit;
         this.root = root;
+        this.rounding = ROUNDING * budget;
         this.choice =
-                new BudgetChoice(Arrays.stream(cost).map(c -> c > 0 ? c : 1).toArray());
+                new BudgetChoice(Arrays.stream(cost).map(c -> c > 0 ? c : 1).toArray(), rounding);
         this.best = start;
         this.bestValue = objective.accepts(start) ? objective.value(start) : Double.NEGATIVE_INFINITY;
     }
@@ -89,7 +94,7 @@ final class BranchAndBound {
         double left = left(state);
         int branch = -1;
         for (int site = 0; site < state.length; site++) {
-            if (state[site] == 0 && cost[site] > left + 1e-9 * budget) {
+            if (state[site] == 0 && cost[site] > left + rounding) {
                 state[site] = -1;
             }
             if (state[site] == 0 && (branch < 0 || choice.worth()[site] > choice.worth()[branch])) {
@@ -182,7 +187,7 @@ final class BranchAndBound {
         for (int site = 0; site < state.length; site++) {
             if (state[site] == 0) {
                 double without = chosen[site] > 0 ? choice.choose(state, left, site, unwanted) : free;
-                double with = cost[site] > left + 1e-9 * budget
+                double with = cost[site] > left + rounding
                         ? Double.NEGATIVE_INFINITY
                         : choice.worth()[site] + choice.choose(state, left - cost[site], site, unwanted);
                 if (!canImprove(bound - free + with)) {
@@ -205,7 +210,7 @@ final class BranchAndBound {
         }
         offered = sites;
         double spent = Arrays.stream(sites).mapToDouble(site -> cost[site]).sum();
-        if (spent <= budget * (1 + 1e-12)) {
+        if (spent <= budget + rounding) {
             double value = objective.value(sites);
             if (value > bestValue && objective.accepts(sites)) {
                 bestValue = value;

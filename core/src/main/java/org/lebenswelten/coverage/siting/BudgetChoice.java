@@ -7,11 +7,19 @@ package org.lebenswelten.coverage.siting;
 final class BudgetChoice {
 
     private final double[] cost;
+    private final double rounding;
     private final double[] worth;
     private final int[] order;
 
-    BudgetChoice(double[] cost) {
+    /**
+     * Prepares.
+     *
+     * @param cost cost of each site, above 0
+     * @param rounding by how much a sum of costs may exceed a budget for rounding alone
+     */
+    BudgetChoice(double[] cost, double rounding) {
         this.cost = cost;
+        this.rounding = rounding;
         worth = new double[cost.length];
         order = new int[cost.length];
         for (int site = 0; site < order.length; site++) {
@@ -49,13 +57,13 @@ final class BudgetChoice {
     double choose(byte[] state, double budget, int skipped, double[] chosen) {
         double left = budget;
         double sum = 0;
-        for (int k = 0; k < order.length && left > 0; k++) {
+        for (int k = 0; k < order.length && left > rounding; k++) {
             int site = order[k];
             if (worth[site] <= 0) {
                 break;
             }
-            if (state[site] == 0 && site != skipped && cost[site] <= budget) {
-                double share = Math.min(1, left / cost[site]);
+            if (state[site] == 0 && site != skipped && cost[site] <= budget + rounding) {
+                double share = cost[site] <= left + rounding ? 1 : left / cost[site];
                 sum += share * worth[site];
                 left -= share * cost[site];
                 if (chosen.length > 0) {

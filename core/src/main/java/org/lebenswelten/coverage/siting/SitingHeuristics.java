@@ -42,7 +42,8 @@ final class SitingHeuristics {
             double bestRatio = 0;
             for (int site = 0; site < cost.length; site++) {
                 int candidate = site;
-                if (cost[site] <= left && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
+                if (cost[site] <= left + BranchAndBound.ROUNDING * budget
+                        && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
                     double ratio = (worth.applyAsDouble(with(chosen, site)) - value) / cost[site];
                     if (ratio > bestRatio) {
                         bestRatio = ratio;
@@ -75,7 +76,7 @@ final class SitingHeuristics {
             for (int place = fixed.length; place < chosen.length; place++) {
                 for (int site = 0; site < cost.length; site++) {
                     int candidate = site;
-                    if (spent - cost[chosen[place]] + cost[site] <= budget * (1 + 1e-12)
+                    if (spent - cost[chosen[place]] + cost[site] <= budget * (1 + BranchAndBound.ROUNDING)
                             && Arrays.stream(chosen).noneMatch(s -> s == candidate)) {
                         int[] swapped = chosen.clone();
                         swapped[place] = site;

@@ -227,6 +227,17 @@ class MaximalCoverageTest {
         assertThat(greedy.gap(), equalTo(0.0));
     }
 
+    /** In binary numbers 0.1 + 0.2 is a little more than 0.3. */
+    @Test
+    void aBudgetMayBeSpentToTheLastCent() {
+        CostPairs pairs = CostPairs.ofTable(3, new double[][] {{1, NA, NA}, {NA, 1, NA}, {NA, NA, 1}});
+        MaximalCoverage problem = MaximalCoverage.within(new double[] {5, 4, 8}, pairs, 1);
+        SitingRules rules = SitingRules.withinBudget(new double[] {0.1, 0.2, 0.3}, 0.3);
+        for (SitingMethod method : SitingMethod.values()) {
+            assertThat(problem.solve(rules, method).newSites(), equalTo(new int[] {0, 1}));
+        }
+    }
+
     @Test
     void refusesWhatIsNoProblem() {
         CostPairs pairs = CostPairs.ofTable(1, new double[][] {{1}});
