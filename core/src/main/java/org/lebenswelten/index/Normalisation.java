@@ -357,7 +357,7 @@ public enum Normalisation implements NormalisationStep {
         return scaled(Ranks.ascending(values, TieRule.LOWEST), 1, count(values) - 1.0);
     }
 
-    /** As {@link Math#log1p}, within a last digit and three times as fast; Kahan's correction of the rounded sum. */
+    /** As {@link Math#log1p} but for last digits, by the faster {@link Math#log}; Kahan's correction of the rounded sum. */
     private static double logarithmOfOnePlus(double x) {
         double sum = 1 + x;
         return sum == 1 ? x : Math.log(sum) * (x / (sum - 1));
