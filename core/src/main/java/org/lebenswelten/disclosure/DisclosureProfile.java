@@ -109,6 +109,25 @@ public record DisclosureProfile(
     }
 
     /**
+     * The same rules with another rounding of values.
+     *
+     * @param newDecimals decimals, or empty for no rounding
+     * @return the rules
+     */
+    public DisclosureProfile withDecimals(OptionalInt newDecimals) {
+        return new DisclosureProfile(
+                minimumDenominator,
+                minimumNumerator,
+                minimumComplement,
+                zero,
+                newDecimals,
+                countRounding,
+                interval,
+                dominance,
+                maximumRelativeError);
+    }
+
+    /**
      * The same rules with another dominance rule.
      *
      * @param newDominance the rule

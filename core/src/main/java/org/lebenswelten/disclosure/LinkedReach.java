@@ -170,12 +170,9 @@ final class LinkedReach {
     private Interval printed(Share share, double value) {
         Interval printed = Interval.of(0, people);
         for (Member member : share.members) {
-            if (member.coverage.profile().decimals().isEmpty()) {
-                return Interval.exactly(value);
-            }
             printed = printed.intersect(rounded(
                     member.coverage.alone().value(member.cell),
-                    member.coverage.profile().decimals().getAsInt(),
+                    member.coverage.profile().decimals().orElseThrow(),
                     value));
         }
         return printed;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.raw.RawCounts;
 
 /** A zoning in which some pairs of units are one. */
 final class Merging {
@@ -50,9 +51,18 @@ final class Merging {
         return sizes[unit];
     }
 
-    /** A table over the merged zoning. */
+    /** A table over the merged zoning; what is missing for one of two merged units is missing for both. */
     CountTable merged(CountTable table) {
-        UnitPeriods frame = UnitPeriods.of(zoning, table.counts().frame().periods());
-        return new CountTable(table.indicator(), table.counts().over(frame, unitOf), table.estimator());
+        RawCounts old = table.counts();
+        UnitPeriods frame = UnitPeriods.of(zoning, old.frame().periods());
+        RawCounts sums = old.over(frame, unitOf);
+        for (int cell = 0; cell < old.frame().size(); cell++) {
+            if (Double.isNaN(old.denominator()[cell])) {
+                int sum = frame.cell(unitOf[cell % old.frame().unitCount()], cell / old.frame().unitCount());
+                sums.numerator()[sum] = Double.NaN;
+                sums.denominator()[sum] = Double.NaN;
+            }
+        }
+        return new CountTable(table.indicator(), sums, table.estimator());
     }
 }

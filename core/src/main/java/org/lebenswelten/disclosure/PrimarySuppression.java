@@ -178,13 +178,7 @@ public final class PrimarySuppression {
 
     /** The same rules with another rounding of values. */
     PrimarySuppression withDecimals(OptionalInt decimals) {
-        return new PrimarySuppression(new DisclosureProfile(
-                profile.minimumDenominator(),
-                profile.minimumNumerator(),
-                profile.minimumComplement(),
-                profile.zero(),
-                decimals,
-                profile.countRounding()));
+        return new PrimarySuppression(profile.withDecimals(decimals));
     }
 
     /** The rules. */

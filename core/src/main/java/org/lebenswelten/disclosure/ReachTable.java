@@ -1,6 +1,7 @@
 package org.lebenswelten.disclosure;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.raw.RawReach;
@@ -15,7 +16,12 @@ import org.lebenswelten.raw.RawReach;
  */
 record ReachTable(String id, RawReach raw, DisclosureProfile profile, ProtectedTable alone) {
 
-    static ReachTable of(String id, RawReach raw, DisclosureProfile profile) {
+    private static final int DECIMALS = 1;
+
+    /** Shares on catchments are always rounded, to one decimal where the profile states none. */
+    static ReachTable of(String id, RawReach raw, DisclosureProfile rules) {
+        DisclosureProfile profile =
+                rules.decimals().isPresent() ? rules : rules.withDecimals(OptionalInt.of(DECIMALS));
         return new ReachTable(id, raw, profile, ofTarget(raw, raw.reached(), profile));
     }
 
