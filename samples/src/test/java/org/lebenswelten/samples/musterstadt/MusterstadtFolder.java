@@ -63,8 +63,8 @@ final class MusterstadtFolder {
         List<List<String>> language = rows(counts.children(), "sprache");
         files.put(
                 "data/groups.csv", csv(',', COUNTS, DerivedRows.bySex(language, 0.4, "sprache_maed", "sprache_jung")));
-        List<List<String>> heart = rows(counts.adults(), "herz");
-        files.put("data/rolling.csv", csv(',', COUNTS, DerivedRows.sums(heart, Span.ROLLING, "herz_drei")));
+        List<List<String>> lungs = rows(counts.adults(), "copd");
+        files.put("data/rolling.csv", csv(',', COUNTS, DerivedRows.sums(lungs, Span.ROLLING, "copd_drei")));
         EnvironmentIndicators environment =
                 new EnvironmentIndicators(city.quarters(), city.population(), city.dwellings());
         files.put("data/environment.csv", csv(',', COUNTS, environment.exposed(city.noise(), city.green())));

@@ -102,13 +102,13 @@ class MusterstadtTablesTest {
     void rollingSumsAreThoseOfTheirYears() {
         Map<List<String>, Integer> years = new HashMap<>();
         for (Map<String, String> row : counts) {
-            if (row.get("indicator").equals("herz") && !row.get("numerator").isEmpty()) {
+            if (row.get("indicator").equals("copd") && !row.get("numerator").isEmpty()) {
                 years.put(List.of(row.get("area"), row.get("period")), Integer.parseInt(row.get("numerator")));
             }
         }
         int checked = 0;
         for (Map<String, String> row : counts) {
-            if (row.get("indicator").equals("herz_drei") && !row.get("numerator").isEmpty()) {
+            if (row.get("indicator").equals("copd_drei") && !row.get("numerator").isEmpty()) {
                 int first = Integer.parseInt(row.get("period").substring(0, 4));
                 int sum = 0;
                 for (int year = first; year < first + 3; year++) {
