@@ -51,6 +51,8 @@ final class ProtectionText {
     }
 
     private String about(OptionalInt number) {
-        return number.isPresent() ? String.valueOf(number.getAsInt()) : console.texts().of("protection.untold");
+        return number.isPresent()
+                ? String.valueOf(number.getAsInt())
+                : console.texts().of("protection.untold");
     }
 }

@@ -54,7 +54,8 @@ public record DisclosureProfile(
             throw new IllegalArgumentException("decimals " + decimals.getAsInt() + ", expected 0 to 6");
         }
         if (!(maximumRelativeError > 0)) {
-            throw new IllegalArgumentException("maximumRelativeError " + maximumRelativeError + ", expected a number > 0");
+            throw new IllegalArgumentException(
+                    "maximumRelativeError " + maximumRelativeError + ", expected a number > 0");
         }
     }
 

@@ -104,8 +104,8 @@ public final class LinkedCountProtection {
     /** Tables in groups that no relation connects, each in the order of the project. */
     private List<List<CountTable>> connected(List<CountTable> tables) {
         Map<String, String> leader = new TreeMap<>();
-        tables.forEach(table ->
-                leader.put(table.indicator().id(), table.indicator().id()));
+        tables.forEach(
+                table -> leader.put(table.indicator().id(), table.indicator().id()));
         for (CountRelation relation : policy.relations()) {
             String one = leader.get(relation.totalId());
             String other = leader.get(relation.partId());

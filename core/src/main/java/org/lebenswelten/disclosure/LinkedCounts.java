@@ -157,7 +157,8 @@ final class LinkedCounts {
                 table.counts().contributors());
         boolean[] givesAway = CarriedSources.giveAway(table, rules);
         for (int cell = 0; cell < own.length; cell++) {
-            own[cell] = givesAway[cell] && own[cell] == PublicationFlag.PUBLISHED ? PublicationFlag.SUPPRESSED : own[cell];
+            own[cell] =
+                    givesAway[cell] && own[cell] == PublicationFlag.PUBLISHED ? PublicationFlag.SUPPRESSED : own[cell];
         }
         flags.put(id, own);
         Interval[] printed = PrintedCounts.of(table, rules).intervals();
@@ -193,9 +194,17 @@ final class LinkedCounts {
         demands.put(name, width);
         Interval known = possible.intersect(before.known(cell));
         if (flag == PublicationFlag.PUBLISHED) {
-            double loss = Math.max(TOLERANCE, InformationLoss.of(denominator)) * (before.isWithheld(cell) ? WITHHELD_BEFORE : 1);
+            double loss = Math.max(TOLERANCE, InformationLoss.of(denominator))
+                    * (before.isWithheld(cell) ? WITHHELD_BEFORE : 1);
             return new Cell(
-                    name, numerator, whole, CellState.PUBLISHED, known, printed.intersect(known), Protection.NONE, loss);
+                    name,
+                    numerator,
+                    whole,
+                    CellState.PUBLISHED,
+                    known,
+                    printed.intersect(known),
+                    Protection.NONE,
+                    loss);
         }
         if (known.width() < width && known.width() < possible.width()) {
             warnings.add(PatternSearch.problem(ProblemCode.SHOWN_BEFORE, name));
@@ -207,12 +216,13 @@ final class LinkedCounts {
     }
 
     /** The demanded width, but never more than everyone knows beforehand. */
-    private static double demand(
-            PrimarySuppression rules, CountTable table, int cell, double possible, boolean whole) {
+    private static double demand(PrimarySuppression rules, CountTable table, int cell, double possible, boolean whole) {
         double width = rules.profile().interval();
         if (table.counts().contributors() != null) {
             double largest = table.counts().contributors().largest()[cell];
-            width = Math.max(width, Double.isNaN(largest) ? 0 : rules.profile().dominance().p() / 100 * largest);
+            width = Math.max(
+                    width,
+                    Double.isNaN(largest) ? 0 : rules.profile().dominance().p() / 100 * largest);
         }
         return Math.min(width, whole ? Math.floor(possible) : possible);
     }
@@ -247,7 +257,12 @@ final class LinkedCounts {
                 int years = inside.stream()
                         .mapToInt(p -> fine.periods().get(p).years())
                         .sum();
-                add(total, coarse.cell(unit, period), parts, sum.partId(), years == coarse.periods().get(period).years());
+                add(
+                        total,
+                        coarse.cell(unit, period),
+                        parts,
+                        sum.partId(),
+                        years == coarse.periods().get(period).years());
             }
         }
     }
@@ -268,7 +283,9 @@ final class LinkedCounts {
     private void addGroups() {
         Map<String, List<PartOf>> partitions = new TreeMap<>();
         for (CountRelation relation : policy.relations()) {
-            if (relation instanceof PartOf part && tables.containsKey(part.totalId()) && tables.containsKey(part.partId())) {
+            if (relation instanceof PartOf part
+                    && tables.containsKey(part.totalId())
+                    && tables.containsKey(part.partId())) {
                 partitions
                         .computeIfAbsent(part.totalId() + " / " + part.partition(), k -> new ArrayList<>())
                         .add(part);
@@ -387,7 +404,8 @@ final class LinkedCounts {
                 at.add(cell);
             }
         }
-        double[] sums = at.stream().mapToDouble(c -> table.counts().numerator()[c]).toArray();
+        double[] sums =
+                at.stream().mapToDouble(c -> table.counts().numerator()[c]).toArray();
         YearsBehindSums years = YearsBehindSums.of(periods, sums);
         if (years == null) {
             problems.add(PatternSearch.problem(
@@ -399,7 +417,8 @@ final class LinkedCounts {
         List<List<String>> runsOf = new ArrayList<>();
         periods.forEach(p -> runsOf.add(new ArrayList<>()));
         for (int run = 0; run < years.size(); run++) {
-            String name = table.indicator().id() + " " + frame.unitIds().get(unit) + " years from " + years.firstYear(run);
+            String name =
+                    table.indicator().id() + " " + frame.unitIds().get(unit) + " years from " + years.firstYear(run);
             double most = Double.POSITIVE_INFINITY;
             for (int p = 0; p < periods.size(); p++) {
                 if (years.isIn(run, p)) {
@@ -407,14 +426,20 @@ final class LinkedCounts {
                     most = Math.min(most, table.mostEach() * table.counts().denominator()[at.get(p)]);
                 }
             }
-            cells.add(Cell.latent(name, years.contribution(run), Interval.of(0, most)).withWhole(table.isWhole()));
+            cells.add(Cell.latent(name, years.contribution(run), Interval.of(0, most))
+                    .withWhole(table.isWhole()));
         }
         for (int p = 0; p < periods.size(); p++) {
             String name = table.cellName(at.get(p));
             relations.add(Relation.sum(name + " by years", name, runsOf.get(p)));
             for (int q = 0; q < periods.size(); q++) {
                 if (q != p && periods.get(p).contains(periods.get(q))) {
-                    add(table, at.get(p), List.of(new CellOfTable(table.indicator().id(), at.get(q))), periods.get(q).toString(), false);
+                    add(
+                            table,
+                            at.get(p),
+                            List.of(new CellOfTable(table.indicator().id(), at.get(q))),
+                            periods.get(q).toString(),
+                            false);
                 }
             }
         }

@@ -76,7 +76,9 @@ final class LinkedReach {
                 BitSet reached = reached(catchments.running().get(coverage.id()).get(period));
                 if (!reached.isEmpty()) {
                     people = Math.max(people, target);
-                    double value = reached.stream().mapToDouble(p -> parts.get(p).share()).sum();
+                    double value = reached.stream()
+                            .mapToDouble(p -> parts.get(p).share())
+                            .sum();
                     shares.computeIfAbsent(reached.toString(), k -> new Share(reached, value, new ArrayList<>()))
                             .members()
                             .add(new Member(coverage, cell));
@@ -122,7 +124,8 @@ final class LinkedReach {
         List<Term> whole = new ArrayList<>();
         for (int part = 0; part <= parts.size(); part++) {
             double value = part < parts.size() ? parts.get(part).share() * people : 0;
-            builder.add(Cell.latent(partName(part), Math.min(value, people), possible).withWhole(false));
+            builder.add(Cell.latent(partName(part), Math.min(value, people), possible)
+                    .withWhole(false));
             whole.add(new Term(partName(part), 1));
         }
         builder.add(new Relation(prefix() + "residents", whole, Interval.exactly(people)));
@@ -161,8 +164,7 @@ final class LinkedReach {
         double width = 0;
         for (Member member : share.members) {
             double target = member.coverage.raw().target()[member.cell];
-            width = Math.max(
-                    width, Math.min(1, member.coverage.profile().interval() / target) * people);
+            width = Math.max(width, Math.min(1, member.coverage.profile().interval() / target) * people);
         }
         return known.width() < width - TOLERANCE ? 0 : width;
     }
@@ -220,7 +222,7 @@ final class LinkedReach {
     private String name(Share share) {
         Member first = share.members.get(0);
         UnitPeriods frame = first.coverage.raw().frame();
-        return first.coverage.id() + " " + unitId + " "
-                + frame.periods().get(first.cell / frame.unitCount()) + " share " + share.parts;
+        return first.coverage.id() + " " + unitId + " " + frame.periods().get(first.cell / frame.unitCount())
+                + " share " + share.parts;
     }
 }

@@ -58,7 +58,9 @@ final class Merging {
         RawCounts sums = old.over(frame, unitOf);
         for (int cell = 0; cell < old.frame().size(); cell++) {
             if (Double.isNaN(old.denominator()[cell])) {
-                int sum = frame.cell(unitOf[cell % old.frame().unitCount()], cell / old.frame().unitCount());
+                int sum = frame.cell(
+                        unitOf[cell % old.frame().unitCount()],
+                        cell / old.frame().unitCount());
                 sums.numerator()[sum] = Double.NaN;
                 sums.denominator()[sum] = Double.NaN;
             }

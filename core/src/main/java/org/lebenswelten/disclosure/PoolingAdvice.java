@@ -167,7 +167,9 @@ public final class PoolingAdvice {
     private static boolean areNeighbours(ArealUnit one, ArealUnit other) {
         return one.parentId() != null
                 && one.parentId().equals(other.parentId())
-                && one.geometry().getEnvelopeInternal().intersects(other.geometry().getEnvelopeInternal())
+                && one.geometry()
+                        .getEnvelopeInternal()
+                        .intersects(other.geometry().getEnvelopeInternal())
                 && one.geometry()
                                 .getBoundary()
                                 .intersection(other.geometry().getBoundary())
@@ -250,8 +252,7 @@ public final class PoolingAdvice {
                 .flags(table.indicator().kind(), table.estimator().apply(counts), counts.contributors());
         boolean[] withheld = new boolean[flags.length];
         for (int cell = 0; cell < flags.length; cell++) {
-            withheld[cell] =
-                    flags[cell] == PublicationFlag.SUPPRESSED || flags[cell] == PublicationFlag.FEW_PEOPLE;
+            withheld[cell] = flags[cell] == PublicationFlag.SUPPRESSED || flags[cell] == PublicationFlag.FEW_PEOPLE;
         }
         return withheld;
     }
@@ -265,8 +266,7 @@ public final class PoolingAdvice {
     }
 
     /** Protects the tables with all areas merged and periods joined. */
-    private int withheldAfter(
-            List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
+    private int withheldAfter(List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
         List<CountTable> after = new ArrayList<>();
         for (CountTable table : tables) {
             CountTable longer = table;
@@ -279,7 +279,9 @@ public final class PoolingAdvice {
             after.add(merging == null ? longer : merging.merged(longer));
         }
         List<Zoning> coarser = zonings.stream()
-                .map(zoning -> merged.containsKey(zoning.id()) ? merged.get(zoning.id()).zoning() : zoning)
+                .map(zoning -> merged.containsKey(zoning.id())
+                        ? merged.get(zoning.id()).zoning()
+                        : zoning)
                 .toList();
         try {
             ProtectedCounts counts = new LinkedCountProtection(new Nesting(coarser), policy, threads).protect(after);

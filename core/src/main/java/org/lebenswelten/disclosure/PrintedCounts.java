@@ -52,7 +52,8 @@ final class PrintedCounts {
         double[] upper = ends(1);
         Interval[] intervals = new Interval[lower.length];
         for (int cell = 0; cell < intervals.length; cell++) {
-            intervals[cell] = Double.isNaN(numerator[cell]) ? Interval.exactly(0) : Interval.of(lower[cell], upper[cell]);
+            intervals[cell] =
+                    Double.isNaN(numerator[cell]) ? Interval.exactly(0) : Interval.of(lower[cell], upper[cell]);
         }
         return intervals;
     }
@@ -68,10 +69,12 @@ final class PrintedCounts {
         double most = table.mostEach();
         double[] other = new double[alike.length];
         for (int cell = 0; cell < other.length; cell++) {
-            // A numerator farther off than one unit in the last place prints another value; one unit more is beyond doubt.
+            // A numerator farther off than one unit in the last place prints another value; one unit more is beyond
+            // doubt.
             double reach = denominator[cell] * unit + (whole ? 1 : 0);
             double beyond = alike[cell] + direction * (whole ? Math.ceil(reach) : reach);
-            other[cell] = Math.max(whole ? -1 : -reach, Math.min(most * denominator[cell] + (whole ? 1 : reach), beyond));
+            other[cell] =
+                    Math.max(whole ? -1 : -reach, Math.min(most * denominator[cell] + (whole ? 1 : reach), beyond));
         }
         for (int i = 0; i < HALVINGS && !isDone(alike, other); i++) {
             double[] middle = new double[alike.length];

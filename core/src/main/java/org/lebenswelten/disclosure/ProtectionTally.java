@@ -23,17 +23,7 @@ final class ProtectionTally {
                 .filter(part -> part.method() == SuppressionPattern.Method.EXACT)
                 .count();
         summary = summary.plus(new ProtectionSummary(
-                0,
-                0,
-                0,
-                0,
-                0,
-                first.bound(),
-                0,
-                0,
-                proven,
-                first.parts().size() - proven,
-                Double.POSITIVE_INFINITY));
+                0, 0, 0, 0, 0, first.bound(), 0, 0, proven, first.parts().size() - proven, Double.POSITIVE_INFINITY));
     }
 
     /** Takes in the cells of a table. */

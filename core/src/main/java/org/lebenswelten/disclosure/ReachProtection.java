@@ -62,7 +62,8 @@ public final class ReachProtection {
         }
         Set<String> withheld = search(units);
         Map<String, boolean[]> cells = new TreeMap<>();
-        tables.forEach(table -> cells.put(table.id(), new boolean[table.raw().frame().size()]));
+        tables.forEach(
+                table -> cells.put(table.id(), new boolean[table.raw().frame().size()]));
         BitSet reserved = new BitSet();
         for (int unit = 0; unit < units.size(); unit++) {
             List<Member> members = units.get(unit).withheld(withheld);
@@ -100,14 +101,14 @@ public final class ReachProtection {
                 .withheld();
     }
 
-    private static ProtectedReach of(
-            ReachTable table, boolean[] withheld, BitSet reserved, RawCatchments catchments) {
+    private static ProtectedReach of(ReachTable table, boolean[] withheld, BitSet reserved, RawCatchments catchments) {
         RawReach raw = table.raw();
         PrimarySuppression rules = new PrimarySuppression(table.profile());
         boolean[] noPlaces = withheld.clone();
         UnitPeriods frame = raw.frame();
         for (int period = 0; period < frame.periods().size(); period++) {
-            BitSet running = (BitSet) catchments.running().get(table.id()).get(period).clone();
+            BitSet running =
+                    (BitSet) catchments.running().get(table.id()).get(period).clone();
             running.and(reserved);
             for (int unit = 0; unit < frame.unitCount(); unit++) {
                 for (Part part : catchments.parts().get(unit)) {

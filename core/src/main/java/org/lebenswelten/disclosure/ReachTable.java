@@ -20,8 +20,7 @@ record ReachTable(String id, RawReach raw, DisclosureProfile profile, ProtectedT
 
     /** Shares on catchments are always rounded, to one decimal where the profile states none. */
     static ReachTable of(String id, RawReach raw, DisclosureProfile rules) {
-        DisclosureProfile profile =
-                rules.decimals().isPresent() ? rules : rules.withDecimals(OptionalInt.of(DECIMALS));
+        DisclosureProfile profile = rules.decimals().isPresent() ? rules : rules.withDecimals(OptionalInt.of(DECIMALS));
         return new ReachTable(id, raw, profile, ofTarget(raw, raw.reached(), profile));
     }
 

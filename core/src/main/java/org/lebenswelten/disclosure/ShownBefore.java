@@ -39,7 +39,8 @@ final class ShownBefore {
     }
 
     private void add(CountTable table, PrimarySuppression rules, Layer layer) {
-        OptionalInt decimals = layer.decimals() > MOST_DECIMALS ? OptionalInt.empty() : OptionalInt.of(layer.decimals());
+        OptionalInt decimals =
+                layer.decimals() > MOST_DECIMALS ? OptionalInt.empty() : OptionalInt.of(layer.decimals());
         PrintedCounts then = PrintedCounts.of(table, rules.withDecimals(decimals));
         Interval[] intervals = then.intervals();
         for (int cell = 0; cell < known.length; cell++) {

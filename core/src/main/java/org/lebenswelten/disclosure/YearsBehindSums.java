@@ -103,6 +103,7 @@ final class YearsBehindSums {
     /** Whether a period contains a run. */
     boolean isIn(int run, int period) {
         int start = firstYear(run);
-        return periods.get(period).firstYear() <= start && start <= periods.get(period).lastYear();
+        return periods.get(period).firstYear() <= start
+                && start <= periods.get(period).lastYear();
     }
 }

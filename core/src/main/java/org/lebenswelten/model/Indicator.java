@@ -73,7 +73,8 @@ public record Indicator(
 
     /** Longer is farther; among equally long periods the distance between the middles, in half years. */
     private static long distance(Period candidate, Period period) {
-        long middles = Math.abs((long) candidate.firstYear() + candidate.lastYear() - period.firstYear() - period.lastYear());
+        long middles =
+                Math.abs((long) candidate.firstYear() + candidate.lastYear() - period.firstYear() - period.lastYear());
         return candidate.years() * 100_000L + middles;
     }
 }

@@ -63,8 +63,7 @@ public record RawCounts(
                     "periods " + coarse.periods() + ", expected those of the counts: " + frame.periods());
         }
         int[] cellOf = new int[frame.size()];
-        Arrays.setAll(
-                cellOf, cell -> coarse.cell(unitOf[cell % frame.unitCount()], cell / frame.unitCount()));
+        Arrays.setAll(cellOf, cell -> coarse.cell(unitOf[cell % frame.unitCount()], cell / frame.unitCount()));
         return summed(coarse, cellOf);
     }
 
@@ -102,7 +101,8 @@ public record RawCounts(
             double other = contributors.largest()[cell];
             sums[2][total] = (first ? 0 : sums[2][total]) + contributors.number()[cell];
             sums[3][total] = Math.max(largest, other);
-            sums[4][total] = Math.max(Math.min(largest, other), Math.max(second, contributors.second()[cell]));
+            sums[4][total] = Math.max(
+                    Math.min(largest, other), Math.max(second, contributors.second()[cell]));
         }
     }
 

@@ -61,7 +61,11 @@ public final class SharesInReach {
                     }
                     for (int p = 0; p < byPeriod.size(); p++) {
                         Period period = frame.periods().get(p);
-                        byPeriod.get(p).set(number, byPeriod.get(p).get(number) || measure.running().touches(period));
+                        byPeriod.get(p)
+                                .set(
+                                        number,
+                                        byPeriod.get(p).get(number)
+                                                || measure.running().touches(period));
                     }
                 }
             }

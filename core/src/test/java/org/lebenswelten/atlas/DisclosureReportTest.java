@@ -17,8 +17,8 @@ class DisclosureReportTest {
     @Test
     void numbersAreRoundedToFive() {
         // loss 30 of 1,000 for others with bound 29.4: gap 2 %; 70 for themselves: 10 % lost
-        DisclosureReport report = DisclosureReport.of(
-                new ProtectionSummary(900, 62, 18, 3, 30, 29.4, 70, 1_000, 4, 1, 7.9), 5, NONE);
+        DisclosureReport report =
+                DisclosureReport.of(new ProtectionSummary(900, 62, 18, 3, 30, 29.4, 70, 1_000, 4, 1, 7.9), 5, NONE);
 
         assertThat(report.withheld(), is(80));
         assertThat(report.primary(), is(OptionalInt.of(60)));

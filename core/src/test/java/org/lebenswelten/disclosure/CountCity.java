@@ -20,8 +20,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Four quarters "q1" to "q4" in a row; "q1" and "q2" lie in the district "d1", the others in "d2", both in the "city". */
 final class CountCity {
 
-    static final Zoning CITY =
-            new Zoning("city", BilingualText.same("City"), null, List.of(unit("city", null, 0, 4)));
+    static final Zoning CITY = new Zoning("city", BilingualText.same("City"), null, List.of(unit("city", null, 0, 4)));
     static final Zoning DISTRICTS = new Zoning(
             "district",
             BilingualText.same("Districts"),
@@ -49,8 +48,8 @@ final class CountCity {
     /** The sums of a table over a coarser zoning. */
     static CountTable over(CountTable table, Zoning zoning) {
         UnitPeriods frame = UnitPeriods.of(zoning, table.counts().frame().periods());
-        int[] unitOf = NESTING.positions(table.indicator().zoningId(), zoning.id())
-                .orElseThrow();
+        int[] unitOf =
+                NESTING.positions(table.indicator().zoningId(), zoning.id()).orElseThrow();
         RawCounts counts = table.counts().over(frame, unitOf);
         return table(
                 table.indicator().id() + "_" + zoning.id(),
@@ -61,8 +60,7 @@ final class CountCity {
     }
 
     /** A proportion over any zoning. */
-    static CountTable table(
-            String id, Zoning zoning, List<String> periods, double[] numerator, double[] denominator) {
+    static CountTable table(String id, Zoning zoning, List<String> periods, double[] numerator, double[] denominator) {
         List<Period> years = periods.stream().map(Period::of).toList();
         Indicator indicator = new Indicator(
                 id,
@@ -76,7 +74,8 @@ final class CountCity {
                 years,
                 BilingualText.same("invented"));
         RawCounts counts = new RawCounts(UnitPeriods.of(zoning, years), numerator, denominator);
-        return new CountTable(indicator, counts, c -> RateEstimator.withDefaults().estimate(indicator, c));
+        return new CountTable(
+                indicator, counts, c -> RateEstimator.withDefaults().estimate(indicator, c));
     }
 
     /** The flags of a table, as published. */

@@ -13,27 +13,18 @@ import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 /** The stricter of two sets of rules, written down by hand. */
 class DisclosureProfileTest {
 
-    private static final DisclosureProfile ONE =
-            new DisclosureProfile(30, 3, 8, ZeroRule.PUBLISH, OptionalInt.of(2), 1)
-                    .withDominance(new DominanceRule(3, 1, 0.9, 5))
-                    .withMaximumRelativeError(0.4);
-    private static final DisclosureProfile OTHER =
-            new DisclosureProfile(20, 5, 5, ZeroRule.SUPPRESS, OptionalInt.empty(), 5)
-                    .withInterval(12)
-                    .withDominance(new DominanceRule(0, 2, 0.85, 10));
+    private static final DisclosureProfile ONE = new DisclosureProfile(30, 3, 8, ZeroRule.PUBLISH, OptionalInt.of(2), 1)
+            .withDominance(new DominanceRule(3, 1, 0.9, 5))
+            .withMaximumRelativeError(0.4);
+    private static final DisclosureProfile OTHER = new DisclosureProfile(
+                    20, 5, 5, ZeroRule.SUPPRESS, OptionalInt.empty(), 5)
+            .withInterval(12)
+            .withDominance(new DominanceRule(0, 2, 0.85, 10));
 
     @Test
     void strictestOfEachRuleWins() {
         DisclosureProfile expected = new DisclosureProfile(
-                30,
-                5,
-                8,
-                ZeroRule.SUPPRESS,
-                OptionalInt.of(2),
-                5,
-                12,
-                new DominanceRule(3, 2, 0.85, 10),
-                0.4);
+                30, 5, 8, ZeroRule.SUPPRESS, OptionalInt.of(2), 5, 12, new DominanceRule(3, 2, 0.85, 10), 0.4);
 
         assertThat(ONE.and(OTHER), is(expected));
         assertThat(OTHER.and(ONE), is(expected));
@@ -54,14 +45,16 @@ class DisclosureProfileTest {
     @Test
     void numbersOutOfRangeAreNamed() {
         assertThat(
-                assertThrows(IllegalArgumentException.class, () -> ONE.withInterval(-1)).getMessage(),
+                assertThrows(IllegalArgumentException.class, () -> ONE.withInterval(-1))
+                        .getMessage(),
                 is("interval -1, expected a number >= 0"));
         assertThat(
                 assertThrows(IllegalArgumentException.class, () -> ONE.withMaximumRelativeError(0))
                         .getMessage(),
                 is("maximumRelativeError 0.0, expected a number > 0"));
         assertThat(
-                assertThrows(IllegalArgumentException.class, () -> ReadyProfile.of("eu")).getMessage(),
+                assertThrows(IllegalArgumentException.class, () -> ReadyProfile.of("eu"))
+                        .getMessage(),
                 is("profile 'eu', expected ba-3, uk-5 or strict-10"));
     }
 }

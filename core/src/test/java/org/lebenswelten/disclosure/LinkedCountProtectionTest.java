@@ -95,10 +95,9 @@ class LinkedCountProtectionTest {
     /** L7 with single years shown beside: 2019 has 3 of 100, and 2019-2020 less 2020 tells it. */
     @Test
     void sumOfYearsDoesNotTellAWithheldYear() {
-        CountTable years = CountCity.quarters(
-                "y", List.of("2019", "2020"), array(3, 30, 30, 30, 30, 30, 30, 30), filled(8, 100));
-        CountTable sums =
-                CountCity.quarters("s", List.of("2019-2020"), array(33, 60, 60, 60), filled(4, 200));
+        CountTable years =
+                CountCity.quarters("y", List.of("2019", "2020"), array(3, 30, 30, 30, 30, 30, 30, 30), filled(8, 100));
+        CountTable sums = CountCity.quarters("s", List.of("2019-2020"), array(33, 60, 60, 60), filled(4, 200));
 
         ProtectedCounts counts = protect(policy(new SumOf("s", "y")), years, sums);
 
@@ -221,8 +220,8 @@ class LinkedCountProtectionTest {
     @Test
     void telling_countThatWasShownBeforeIsWithheldAndSaid() {
         CountTable quarters = CountCity.quarters("x", ONE, array(3, 30, 40, 50), filled(4, 100));
-        DisclosurePolicy policy = DisclosurePolicy.of(PROFILE)
-                .withPrevious(List.of(release(Map.of("q1.2024", shown(3, 1.0, 8.5)))));
+        DisclosurePolicy policy =
+                DisclosurePolicy.of(PROFILE).withPrevious(List.of(release(Map.of("q1.2024", shown(3, 1.0, 8.5)))));
 
         ProtectedCounts counts = protect(policy, quarters);
 
@@ -285,7 +284,9 @@ class LinkedCountProtectionTest {
         ProtectedCounts three = new LinkedCountProtection(CountCity.NESTING, policy, 3).protect(tables);
 
         for (String id : one.tables().keySet()) {
-            assertThat(CountCity.flags(three.tables().get(id)), is(CountCity.flags(one.tables().get(id))));
+            assertThat(
+                    CountCity.flags(three.tables().get(id)),
+                    is(CountCity.flags(one.tables().get(id))));
         }
     }
 

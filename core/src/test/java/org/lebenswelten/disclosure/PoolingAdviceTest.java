@@ -26,8 +26,7 @@ class PoolingAdviceTest {
 
         Advice advice = new PoolingAdvice(CountCity.zonings(), POLICY, 1).of(List.of(table));
 
-        assertThat(
-                advice.proposals(), contains(new PoolingProposal(Kind.AREAS, "quarter", List.of("q1", "q2"), 2, 0)));
+        assertThat(advice.proposals(), contains(new PoolingProposal(Kind.AREAS, "quarter", List.of("q1", "q2"), 2, 0)));
         assertThat(advice.withheldAfter(), is(2));
     }
 
@@ -46,13 +45,11 @@ class PoolingAdviceTest {
     /** Each quarter has 2 a year: two years make 4, still withheld; three make 6. */
     @Test
     void yearsAreJoinedAsFarAsNeeded() {
-        CountTable table =
-                CountCity.quarters("x", List.of("2022", "2023", "2024"), filled(12, 2), filled(12, 100));
+        CountTable table = CountCity.quarters("x", List.of("2022", "2023", "2024"), filled(12, 2), filled(12, 100));
 
         Advice advice = new PoolingAdvice(List.of(CountCity.CITY), POLICY, 1).of(List.of(table));
 
-        assertThat(
-                advice.proposals(), contains(new PoolingProposal(Kind.PERIODS, "x", List.of("2022-2024"), 12, 0)));
+        assertThat(advice.proposals(), contains(new PoolingProposal(Kind.PERIODS, "x", List.of("2022-2024"), 12, 0)));
         assertThat(advice.withheldAfter(), is(0));
     }
 
@@ -65,8 +62,7 @@ class PoolingAdviceTest {
 
         Advice advice = new PoolingAdvice(CountCity.zonings(), policy, 1).of(List.of(table, districts));
 
-        assertThat(
-                advice.proposals(), contains(new PoolingProposal(Kind.AREAS, "quarter", List.of("q1", "q2"), 1, 0)));
+        assertThat(advice.proposals(), contains(new PoolingProposal(Kind.AREAS, "quarter", List.of("q1", "q2"), 1, 0)));
         assertThat(advice.withheldAfter(), is(0));
     }
 
@@ -75,7 +71,10 @@ class PoolingAdviceTest {
         CountTable table = CountCity.quarters("x", List.of("2024"), array(30, 30, 40, 50), filled(4, 100));
 
         assertThat(
-                new PoolingAdvice(CountCity.zonings(), POLICY, 1).of(List.of(table)).proposals(), empty());
+                new PoolingAdvice(CountCity.zonings(), POLICY, 1)
+                        .of(List.of(table))
+                        .proposals(),
+                empty());
     }
 
     private static double[] array(double... values) {

@@ -53,8 +53,8 @@ class PrintedCountsTest {
     @Test
     void unroundedFiguresTellTheNumerator() {
         CountTable table = table(NUMERATORS, DENOMINATORS);
-        PrimarySuppression unrounded = new PrimarySuppression(
-                new DisclosureProfile(30, 5, 5, ZeroRule.PUBLISH, OptionalInt.empty(), 5));
+        PrimarySuppression unrounded =
+                new PrimarySuppression(new DisclosureProfile(30, 5, 5, ZeroRule.PUBLISH, OptionalInt.empty(), 5));
 
         assertThat(PrintedCounts.of(table, unrounded).intervals()[3], is(Interval.exactly(25_000)));
     }
@@ -71,12 +71,14 @@ class PrintedCountsTest {
     }
 
     private static Interval[] intervals(int decimals, double[] numerators, double[] denominators) {
-        return PrintedCounts.of(table(numerators, denominators), rules(decimals)).intervals();
+        return PrintedCounts.of(table(numerators, denominators), rules(decimals))
+                .intervals();
     }
 
     private static ProtectedTable print(int decimals, double[] numerators, double[] denominators) {
         CountTable table = table(numerators, denominators);
-        return rules(decimals).protect(table.indicator().kind(), table.estimator().apply(table.counts()));
+        return rules(decimals)
+                .protect(table.indicator().kind(), table.estimator().apply(table.counts()));
     }
 
     private static CountTable table(double[] numerators, double[] denominators) {
@@ -84,7 +86,6 @@ class PrintedCountsTest {
     }
 
     private static PrimarySuppression rules(int decimals) {
-        return new PrimarySuppression(
-                new DisclosureProfile(0, 0, 0, ZeroRule.PUBLISH, OptionalInt.of(decimals), 5));
+        return new PrimarySuppression(new DisclosureProfile(0, 0, 0, ZeroRule.PUBLISH, OptionalInt.of(decimals), 5));
     }
 }

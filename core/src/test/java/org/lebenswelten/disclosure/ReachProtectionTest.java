@@ -58,8 +58,7 @@ class ReachProtectionTest {
     /** 0.05 of 60 are 3 persons; 0.05 of 100 in the next year are 5, and the same 5 % would tell them. */
     @Test
     void shareWithheldInOnePeriodIsNotToldByAnother() {
-        ProtectedReach reach = protect(
-                        city(part(0.05, 0), part(0.95)), Map.of("c", raw(60, 60, 100, 100, 0.05, 12)))
+        ProtectedReach reach = protect(city(part(0.05, 0), part(0.95)), Map.of("c", raw(60, 60, 100, 100, 0.05, 12)))
                 .get("c");
 
         assertThat(reach.reachedShare().flag(0), is(PublicationFlag.SUPPRESSED));
@@ -120,8 +119,7 @@ class ReachProtectionTest {
                 List.of(List.of(part(0.05, 0), part(0.95)), List.of(part(0.5, 0), part(0.5))),
                 Map.of("c", sites(0)));
         double[] target = {60, 60, 60, 60};
-        RawReach raw =
-                new RawReach(TWO, target, new double[] {3, 30, 3, 30}, new double[] {2, 20, 2, 20}, List.of());
+        RawReach raw = new RawReach(TWO, target, new double[] {3, 30, 3, 30}, new double[] {2, 20, 2, 20}, List.of());
         ProtectedReach reach = protect(catchments, Map.of("c", raw)).get("c");
 
         assertThat(reach.reachedShare().value(0), notANumber());
@@ -134,8 +132,7 @@ class ReachProtectionTest {
     }
 
     private static RawCatchments city(Part... parts) {
-        return new RawCatchments(
-                List.of("a", "b"), List.of(List.of(parts), List.of(parts)), Map.of("c", sites(0)));
+        return new RawCatchments(List.of("a", "b"), List.of(List.of(parts), List.of(parts)), Map.of("c", sites(0)));
     }
 
     /** Target groups of the units a and b in 2023, then in 2024; the same share and places in all. */

@@ -44,9 +44,15 @@ class StrataTableReaderTest {
                 .replace(
                         "atlas.yaml",
                         "indicators:\n",
-                        "standardPopulations:\n  - id: own\n    bands:\n      - {from: 0, to: 17, persons: 20}\n"
-                                + "      - {from: 18, to: 64, persons: 60}\n      - {from: 65, persons: 20}\n"
-                                + "indicators:\n");
+                        """
+                        standardPopulations:
+                          - id: own
+                            bands:
+                              - {from: 0, to: 17, persons: 20}
+                              - {from: 18, to: 64, persons: 60}
+                              - {from: 65, persons: 20}
+                        indicators:
+                        """);
         table("area,period,indicator,age_from,age_to,sex,numerator,denominator", true);
     }
 
@@ -271,8 +277,14 @@ class StrataTableReaderTest {
         project.replace(
                 "atlas.yaml",
                 "    kind: proportion\n    multiplier: 100\n    direction: higherIsWorse\n    zoning: quarter\n    table: data/social.csv\n",
-                "    kind: rate\n    multiplier: 100\n    direction: higherIsWorse\n    zoning: quarter\n    table: data/social.csv\n"
-                        + "    estimate: {method: indirectlyStandardisedRate}\n");
+                """
+                    kind: rate
+                    multiplier: 100
+                    direction: higherIsWorse
+                    zoning: quarter
+                    table: data/social.csv
+                    estimate: {method: indirectlyStandardisedRate}
+                """);
 
         assertThat(project.problems().stream().map(p -> p.code().id()).toList(), contains("LW-452"));
         assertThat(
