@@ -115,14 +115,19 @@ public final class PoolingAdvice {
     private boolean isRelated(CountTable table) {
         String id = table.indicator().id();
         for (CountRelation relation : policy.relations()) {
-            boolean level = relation instanceof SumOf
-                    && relation.partId().equals(id)
-                    && relation.totalId().startsWith(id + "_");
-            if (!level && (relation.partId().equals(id) || relation.totalId().equals(id))) {
+            boolean involved = relation.partId().equals(id) || relation.totalId().equals(id);
+            if (involved && !(relation.partId().equals(id) && isLevel(relation))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a relation is that of an indicator to its sum over a coarser zoning. */
+    private boolean isLevel(CountRelation relation) {
+        return relation instanceof SumOf
+                && zonings.stream()
+                        .anyMatch(zoning -> relation.totalId().equals(relation.partId() + "_" + zoning.id()));
     }
 
     private List<PoolingProposal> areas(Zoning zoning, List<CountTable> tables) {
@@ -317,8 +322,8 @@ public final class PoolingAdvice {
     }
 
     private boolean isLevelOf(CountTable table, String id) {
-        return table.indicator().id().startsWith(id + "_")
-                && policy.relations().contains(new SumOf(table.indicator().id(), id));
+        SumOf relation = new SumOf(table.indicator().id(), id);
+        return isLevel(relation) && policy.relations().contains(relation);
     }
 
     private static CountTable joined(CountTable table, List<Period> longer) {
