@@ -115,7 +115,8 @@ public final class PoolingAdvice {
     private boolean isRelated(CountTable table) {
         String id = table.indicator().id();
         for (CountRelation relation : policy.relations()) {
-            boolean involved = relation.partId().equals(id) || relation.totalId().equals(id);
+            boolean involved =
+                    relation.partId().equals(id) || relation.totalId().equals(id);
             if (involved && !(relation.partId().equals(id) && isLevel(relation))) {
                 return true;
             }

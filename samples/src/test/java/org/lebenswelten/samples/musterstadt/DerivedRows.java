@@ -62,8 +62,16 @@ final class DerivedRows {
             for (Span span : spans) {
                 List<List<String>> years = byArea.get(area).subList(span.first(), span.last() + 1);
                 boolean unknown = years.stream().anyMatch(year -> year.get(3).isEmpty());
-                int cases = unknown ? 0 : years.stream().mapToInt(year -> Integer.parseInt(year.get(3))).sum();
-                int persons = unknown ? 0 : years.stream().mapToInt(year -> Integer.parseInt(year.get(4))).sum();
+                int cases = unknown
+                        ? 0
+                        : years.stream()
+                                .mapToInt(year -> Integer.parseInt(year.get(3)))
+                                .sum();
+                int persons = unknown
+                        ? 0
+                        : years.stream()
+                                .mapToInt(year -> Integer.parseInt(year.get(4)))
+                                .sum();
                 sums.add(List.of(
                         area,
                         span.label(),

@@ -63,8 +63,7 @@ class MusterstadtAtlasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"social.csv", "children.csv", "adults.csv", "environment.csv", "groups.csv", "rolling.csv"})
+    @ValueSource(strings = {"social.csv", "children.csv", "adults.csv", "environment.csv", "groups.csv", "rolling.csv"})
     void publishedValuesAndGapsFollowFromTheTable(String table) throws IOException {
         List<String> lines = Files.readAllLines(PROJECT.resolve("data").resolve(table));
         Map<String, Map<String, Integer>> rows = new HashMap<>();

@@ -24,9 +24,13 @@ import org.locationtech.jts.geom.Polygon;
 /** The committed tables look like those of a real city: complete, skewed, alike among neighbours, with small counts. */
 class MusterstadtTablesTest {
 
-    private static final List<String> COUNT_TABLES =
-            List.of("data/social.csv", "data/environment.csv", "data/children.csv", "data/adults.csv",
-                    "data/groups.csv", "data/rolling.csv");
+    private static final List<String> COUNT_TABLES = List.of(
+            "data/social.csv",
+            "data/environment.csv",
+            "data/children.csv",
+            "data/adults.csv",
+            "data/groups.csv",
+            "data/rolling.csv");
 
     private static List<Map<String, String>> counts;
     private static List<Area> quarters;
@@ -54,8 +58,8 @@ class MusterstadtTablesTest {
         Map<String, Long> rows =
                 counts.stream().collect(Collectors.groupingBy(row -> row.get("indicator"), Collectors.counting()));
         assertThat("count indicators", rows.size(), equalTo(19));
-        rows.forEach(
-                (indicator, count) -> assertThat(indicator, Set.of(480L, 320L, 160L).contains(count)));
+        rows.forEach((indicator, count) ->
+                assertThat(indicator, Set.of(480L, 320L, 160L).contains(count)));
     }
 
     @Test
@@ -79,7 +83,8 @@ class MusterstadtTablesTest {
     void girlsAndBoysAddUpToAllChildren() {
         Map<List<String>, List<Integer>> sums = new HashMap<>();
         for (Map<String, String> row : counts) {
-            if (row.get("indicator").startsWith("sprache_") && !row.get("numerator").isEmpty()) {
+            if (row.get("indicator").startsWith("sprache_")
+                    && !row.get("numerator").isEmpty()) {
                 sums.merge(
                         List.of(row.get("area"), row.get("period")),
                         List.of(Integer.parseInt(row.get("numerator")), Integer.parseInt(row.get("denominator"))),
@@ -108,7 +113,8 @@ class MusterstadtTablesTest {
         }
         int checked = 0;
         for (Map<String, String> row : counts) {
-            if (row.get("indicator").equals("copd_drei") && !row.get("numerator").isEmpty()) {
+            if (row.get("indicator").equals("copd_drei")
+                    && !row.get("numerator").isEmpty()) {
                 int first = Integer.parseInt(row.get("period").substring(0, 4));
                 int sum = 0;
                 for (int year = first; year < first + 3; year++) {
