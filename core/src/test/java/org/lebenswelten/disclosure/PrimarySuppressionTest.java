@@ -16,6 +16,7 @@ import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.raw.RawContributors;
 
 /** Expected flags follow from the numbered rules in the class comment, each worked out by hand. */
 class PrimarySuppressionTest {
@@ -53,6 +54,31 @@ class PrimarySuppressionTest {
 
         assertThat(flag(PUBLISH_ZERO, IndicatorKind.PROPORTION, raw), is(published));
         assertThat(flag(WITHHOLD_ZERO, IndicatorKind.PROPORTION, raw), is(withheld));
+    }
+
+    /** sqrt((1 - x / n) / x) for 10 and 11 of 400: 0.312 and 0.297; 1 / sqrt(x) for 11 and 12 events: 0.302 and 0.289. */
+    @ParameterizedTest
+    @CsvSource({
+        "PROPORTION, 10, UNRELIABLE", "PROPORTION, 11, PUBLISHED", "RATE, 11, UNRELIABLE", "RATE, 12, PUBLISHED",
+        "PROPORTION, 3, SUPPRESSED", "PROPORTION, 0, PUBLISHED"
+    })
+    void valueAboveTheReliabilityFloorIsNotShown(IndicatorKind kind, double numerator, PublicationFlag expected) {
+        RawEstimates raw = one(numerator / 4, numerator, 400);
+
+        assertThat(flag(PUBLISH_ZERO.withMaximumRelativeError(0.3), kind, raw), is(expected));
+    }
+
+    /** 100 cases of 3 practices, 95 of them of one: with p = 10 the other two, 5, are fewer than 9.5. */
+    @Test
+    void dominatedCountIsWithheld() {
+        RawEstimates raw = one(25, 100, 400);
+        PrimarySuppression rules =
+                new PrimarySuppression(PUBLISH_ZERO.withDominance(new DominanceRule(3, 1, 1, 10)));
+        RawContributors contributors =
+                new RawContributors(raw.frame(), new double[] {3}, new double[] {95}, new double[] {0});
+
+        assertThat(
+                rules.flags(IndicatorKind.PROPORTION, raw, contributors)[0], is(PublicationFlag.SUPPRESSED));
     }
 
     @Test
