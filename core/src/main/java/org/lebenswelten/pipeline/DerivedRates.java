@@ -140,7 +140,8 @@ final class DerivedRates {
         if (plan.relative() == RelativeFigure.NONE) {
             return List.of();
         }
-        Figures columns = new Figures("rel", "rel_low", "rel_high");
+        PublishedDigits own = plan.relative() == RelativeFigure.RATIO ? digits.ofRatios() : digits;
+        Figures columns = new Figures(own, "rel", "rel_low", "rel_high");
         for (int period = 0; period < strata.frame().periods().size(); period++) {
             columns.put(period, figures.relative(period, published));
         }
@@ -152,7 +153,9 @@ final class DerivedRates {
         if (method == Method.NONE) {
             return List.of();
         }
-        Figures columns = new Figures(method.isOnScale() ? "smooth" : "dev", "sm_low", "sm_high");
+        Figures columns = method.isOnScale()
+                ? new Figures(digits, "smooth", "sm_low", "sm_high")
+                : new Figures(digits.ofRatios(), "dev", "sm_low", "sm_high");
         PlannedSmoothing smoothing = new PlannedSmoothing(indicator, plan, shown, neighbours(method), parents());
         List<Period> periods = strata.frame().periods();
         double worst = 0;
@@ -221,9 +224,11 @@ final class DerivedRates {
     /** Three columns of estimates, rounded. */
     private final class Figures {
 
+        private final PublishedDigits digits;
         private final List<Column> columns;
 
-        Figures(String... names) {
+        Figures(PublishedDigits digits, String... names) {
+            this.digits = digits;
             columns = Arrays.stream(names)
                     .map(name -> new Column(name, missing(strata.frame().size())))
                     .toList();

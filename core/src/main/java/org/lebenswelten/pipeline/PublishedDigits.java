@@ -10,6 +10,16 @@ import java.util.OptionalInt;
  */
 record PublishedDigits(OptionalInt decimals) {
 
+    /** Decimals of figures without a unit, such as ratios, around 1. */
+    private static final int OF_RATIOS = 2;
+
+    /** For figures without a unit: at least two decimals, as one tells nothing of a ratio around 1. */
+    PublishedDigits ofRatios() {
+        return decimals.isEmpty()
+                ? this
+                : new PublishedDigits(OptionalInt.of(Math.max(OF_RATIOS, decimals.getAsInt())));
+    }
+
     /** A value rounded. */
     double rounded(double number) {
         return decimals.isEmpty() ? number : Math.rint(number * scale()) / scale();

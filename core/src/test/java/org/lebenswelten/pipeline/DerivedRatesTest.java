@@ -85,6 +85,16 @@ class DerivedRatesTest {
         assertThat(result.findings().city()[0], closeTo(44.8, 1e-9));
     }
 
+    /** By hand, 2019: 33.3 in quarter 1; 36.7, 40, 43.3, 50, 53.3 and 56.7 in the rest, all of 300: 33.3 / 46.67 = 0.714. */
+    @Test
+    void ratiosHaveTwoDecimals() {
+        DerivedRates.Result result =
+                run(IndicatorKind.RATE, plan(FigureMethod.defaultOf(IndicatorKind.RATE), Method.NONE), 1, 2);
+
+        assertThat(result.findings().further().get(0).name(), is("rel"));
+        assertThat(result.findings().further().get(0).values()[0], closeTo(0.71, 1e-9));
+    }
+
     /** By hand: quarter 1 has 10, 12, 14, 16, 18 events in 300 persons: five rising values, S = 10, z = 2.20, p = 0.027. */
     @Test
     void trendsAreThoseOfPublishedYears() {
