@@ -6,7 +6,15 @@
  * doi:10.1787/9789264043466-en). All columns are {@code double[]} with one value an areal unit, {@code NaN} for missing.
  * "Index" here is always such a composite figure, never a spatial index.
  *
- * <p>{@link org.lebenswelten.index.BurdenIndex} computes a whole index from its tree. The steps can be used alone:
+ * <p>{@link org.lebenswelten.index.BurdenIndex} computes a whole index from its
+ * {@link org.lebenswelten.index.BurdenIndexDefinition}: a tree of nodes, each with values of its own for
+ * {@link org.lebenswelten.index.Preparation}, {@link org.lebenswelten.index.Scaling} and
+ * {@link org.lebenswelten.index.Combination}. What a step may be is a sealed family:
+ * {@link org.lebenswelten.index.ImputationStep}, {@link org.lebenswelten.index.TreatmentStep},
+ * {@link org.lebenswelten.index.NormalisationStep}, {@link org.lebenswelten.index.WeightingStep},
+ * {@link org.lebenswelten.index.AggregationStep}. Each takes its parameters from its
+ * {@link org.lebenswelten.index.ParameterBase}; what holds for all periods is kept as
+ * {@link org.lebenswelten.index.IndexParameters}. The methods can be used alone:
  * {@link org.lebenswelten.index.Denomination}, {@link org.lebenswelten.index.Imputation},
  * {@link org.lebenswelten.index.OutlierTreatment}, {@link org.lebenswelten.index.Normalisation} with
  * {@link org.lebenswelten.index.LinearScale} (parameters frozen from a base period),
