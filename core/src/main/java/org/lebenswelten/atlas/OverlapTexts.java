@@ -9,6 +9,7 @@ import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
 import org.lebenswelten.index.BurdenThreshold;
 import org.lebenswelten.index.BurdenThreshold.FixedThreshold;
 import org.lebenswelten.index.BurdenThreshold.FromClass;
+import org.lebenswelten.index.BurdenThreshold.NormalisedThreshold;
 import org.lebenswelten.index.BurdenThreshold.WorstShare;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Direction;
@@ -41,6 +42,9 @@ final class OverlapTexts {
         }
         if (threshold instanceof FromClass from) {
             return LayerTexts.of("overlap.class", node.title(), from.from());
+        }
+        if (threshold instanceof NormalisedThreshold from) {
+            return LayerTexts.of("overlap.normalised", node.title(), from.from());
         }
         boolean downwards =
                 node instanceof IndicatorNode indicator && indicator.direction() == Direction.LOWER_IS_WORSE;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
 import org.lebenswelten.index.BurdenThreshold.FixedThreshold;
 import org.lebenswelten.index.BurdenThreshold.FromClass;
+import org.lebenswelten.index.BurdenThreshold.NormalisedThreshold;
 import org.lebenswelten.index.BurdenThreshold.WorstShare;
 import org.lebenswelten.index.ParameterBase.BasePeriod;
 import org.lebenswelten.model.Direction;
@@ -45,24 +46,22 @@ final class BurdenOverlay {
     }
 
     private void mark(BurdenCriterion criterion) {
-        double[][] values = upwards(criterion.nodeId());
         BurdenThreshold threshold = criterion.threshold();
+        double[][] values = threshold instanceof NormalisedThreshold
+                ? tree.normalised().get(criterion.nodeId())
+                : upwards(criterion.nodeId());
         ClassBreaks breaks = threshold instanceof FromClass ? breaks(values) : null;
-        double sign = sign(criterion.nodeId());
         for (int p = 0; p < values.length; p++) {
             BitSet burdens = new BitSet();
             BitSet present = new BitSet();
             double[] column = values[p];
-            double limit = 0;
+            double limit = limit(threshold, sign(criterion.nodeId()));
             if (threshold instanceof WorstShare worst) {
                 MultipleBurden.mark(column, worst.share(), burdens, present);
             }
-            if (threshold instanceof FixedThreshold fixed) {
-                limit = sign * fixed.from();
-            }
             for (int unit = 0; unit < column.length; unit++) {
                 present.set(unit, !Double.isNaN(column[unit]));
-                if (threshold instanceof FixedThreshold) {
+                if (!Double.isNaN(limit)) {
                     burdens.set(unit, column[unit] >= limit);
                 } else if (threshold instanceof FromClass classes && breaks != null) {
                     burdens.set(unit, breaks.classOf(column[unit]) >= classes.from());
@@ -71,6 +70,14 @@ final class BurdenOverlay {
             burdened.get(p).add(burdens);
             known.get(p).add(present);
         }
+    }
+
+    /** The stated value from which on, high for a heavy burden, a node is a burden; {@code NaN} where none is stated. */
+    private static double limit(BurdenThreshold threshold, double sign) {
+        if (threshold instanceof FixedThreshold fixed) {
+            return sign * fixed.from();
+        }
+        return threshold instanceof NormalisedThreshold normalised ? normalised.from() : Double.NaN;
     }
 
     /** The values of a node, of indicators before treatment, high for a heavy burden. */

@@ -45,6 +45,26 @@ public sealed interface BurdenThreshold {
     }
 
     /**
+     * A value on the common scale, such as a percent rank: {@code value >= from} of what enters the parent, normalised and
+     * rounded, high for a heavy burden.
+     *
+     * @param from the value from which on it is a burden
+     */
+    record NormalisedThreshold(double from) implements BurdenThreshold {
+
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException if it is not finite
+         */
+        public NormalisedThreshold {
+            if (!Double.isFinite(from)) {
+                throw new IllegalArgumentException("normalised threshold " + from + ", expected a finite number");
+            }
+        }
+    }
+
+    /**
      * One of the upper classes, made of the node's values as the index's classes are made of its scores; class 1 is the
      * lightest burden.
      *

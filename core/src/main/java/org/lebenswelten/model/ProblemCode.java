@@ -142,6 +142,16 @@ public enum ProblemCode {
     NODE_UNUSED(408, Severity.ERROR),
     /** An indicator of an index is reported for another zoning. */
     OTHER_ZONING(409, Severity.ERROR),
+    /** An index names a preset that does not exist. */
+    PRESET_UNKNOWN(425, Severity.ERROR),
+    /** An indicator is named for a column that the preset of an index does not have. */
+    PRESET_COLUMN_UNKNOWN(426, Severity.ERROR),
+    /** No indicator stands for a column of the preset of an index. */
+    PRESET_COLUMN_MISSING(427, Severity.ERROR),
+    /** An option contradicts the preset of an index. */
+    PRESET_CONTRADICTED(428, Severity.ERROR),
+    /** An indicator has another direction than its column in the preset of an index. */
+    PRESET_OTHER_DIRECTION(429, Severity.ERROR),
     /** A step of an index is not defined for a value, such as a geometric mean for 0. */
     VALUE_OUTSIDE_DOMAIN(430, Severity.ERROR),
     /** A step of an index needs values that differ, and a column's do not. */

@@ -14,12 +14,14 @@ import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.ProjectProfile;
 import org.lebenswelten.model.ContextLayer;
 import org.lebenswelten.model.Crs;
+import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Publication;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.read.PresetReader.WrittenOut;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 
 /** Reads everything that a definition names, section by section, each as far as its own entries are sound. */
@@ -84,8 +86,7 @@ final class AtlasReader {
                         relations.levels(),
                         new PreviousReleaseReader(folder, log).read(atlas));
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
-        each("indices", indices, entry -> new IndexReader(folder, entry, indicators.indicators(), zonings, periods, log)
-                .read());
+        each("indices", indices, entry -> index(entry, indicators.indicators(), zonings));
         List<ClusterDefinition> clusters =
                 new ClustersReader(zonings, indicators.indicators(), indices, crs, log).read(atlas);
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
@@ -132,6 +133,18 @@ final class AtlasReader {
                 json(),
                 folder.inputs(),
                 SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified()));
+    }
+
+    private @Nullable BurdenIndexDefinition index(
+            YamlNode entry, Declared<Indicator> indicators, Declared<Zoning> zonings) {
+        WrittenOut all = PresetReader.read(entry, indicators, log);
+        if (all == null) {
+            zonings.find(entry.at("zoning"));
+            return null;
+        }
+        BurdenIndexDefinition definition =
+                new IndexReader(folder, all.index(), all.indicators(), zonings, periods, log).read();
+        return all.sound() ? definition : null;
     }
 
     private <T> void each(String section, Declared<T> declared, Function<YamlNode, @Nullable T> reader) {

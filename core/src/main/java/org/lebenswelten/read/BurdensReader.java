@@ -12,6 +12,7 @@ import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenThreshold;
 import org.lebenswelten.index.BurdenThreshold.FixedThreshold;
 import org.lebenswelten.index.BurdenThreshold.FromClass;
+import org.lebenswelten.index.BurdenThreshold.NormalisedThreshold;
 import org.lebenswelten.index.BurdenThreshold.WorstShare;
 import org.lebenswelten.model.ProblemCode;
 
@@ -63,11 +64,14 @@ final class BurdensReader {
     }
 
     private BurdenThreshold threshold(YamlNode entry, double share) {
-        if (Stream.of("worstShare", "from", "fromClass").filter(entry::has).count() > 1) {
+        if (Stream.of("worstShare", "from", "fromNormalised", "fromClass").filter(entry::has).count() > 1) {
             problems.add(ProblemCode.BURDEN_THRESHOLD_TWICE, entry.at("node"));
         }
         if (entry.has("from")) {
             return new FixedThreshold(entry.number("from"));
+        }
+        if (entry.has("fromNormalised")) {
+            return new NormalisedThreshold(entry.number("fromNormalised"));
         }
         return entry.has("fromClass")
                 ? new FromClass(entry.integer("fromClass"))

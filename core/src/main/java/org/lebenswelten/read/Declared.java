@@ -1,5 +1,6 @@
 package org.lebenswelten.read;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,19 @@ final class Declared<T> {
      */
     void declareFaulty(String id) {
         byId.putIfAbsent(id, Optional.empty());
+    }
+
+    /**
+     * The same things beside ids whose fault has been reported: looking up one of these is no second error.
+     *
+     * @param ids the ids
+     * @return a copy
+     */
+    Declared<T> withFaulty(Collection<String> ids) {
+        Declared<T> copy = new Declared<>(word, log);
+        copy.byId.putAll(byId);
+        ids.forEach(copy::declareFaulty);
+        return copy;
     }
 
     /**

@@ -48,7 +48,10 @@ final class IndexProblems {
             return;
         }
         String written = at.written();
-        log.add(code, at.place(), written == null ? String.valueOf(at.json()) : written, arguments);
+        if (written == null) {
+            written = at.json().isTextual() ? at.text() : String.valueOf(at.json());
+        }
+        log.add(code, at.place(), written, arguments);
     }
 
     /** Says that something is faulty that was reported elsewhere. */

@@ -57,6 +57,7 @@ final class YamlDocument {
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, String> scalars = new HashMap<>();
     private final NavigableSet<String> faults = new TreeSet<>();
+    private final Map<String, String> standIns = new HashMap<>();
     private JsonNode root = JsonNodeFactory.instance.nullNode();
 
     private YamlDocument(String path, ProblemLog log) {
@@ -136,7 +137,8 @@ final class YamlDocument {
         while (!lines.containsKey(known) && !known.isEmpty()) {
             known = known.substring(0, known.lastIndexOf('/'));
         }
-        return new Place(path, lines.getOrDefault(known, 0), pointer.isEmpty() ? null : pointer);
+        String shown = known.equals(pointer) ? pointer : standIns.getOrDefault(known, pointer);
+        return new Place(path, lines.getOrDefault(shown, lines.getOrDefault(known, 0)), shown.isEmpty() ? null : shown);
     }
 
     /**
@@ -148,6 +150,16 @@ final class YamlDocument {
     @Nullable
     String written(String pointer) {
         return scalars.get(pointer);
+    }
+
+    /**
+     * Says which value stands for what another holds without its being written there.
+     *
+     * @param pointer JSON pointer of the value that holds it
+     * @param standIn JSON pointer of the value to blame
+     */
+    void standIn(String pointer, String standIn) {
+        standIns.put(pointer, standIn);
     }
 
     /**

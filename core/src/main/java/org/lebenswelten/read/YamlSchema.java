@@ -31,6 +31,8 @@ final class YamlSchema {
 
     private static final String PARAMETERS = "parameters.schema.json";
 
+    private static final String PRESET = "preset.schema.json";
+
     private static final Set<String> COMBINING = Set.of("if", "then", "else", "allOf", "anyOf");
 
     private static final Map<String, YamlSchema> BUILT = new ConcurrentHashMap<>();
@@ -74,15 +76,27 @@ final class YamlSchema {
      * definitions of that schema.
      */
     static YamlSchema parameters() {
-        return BUILT.computeIfAbsent(PARAMETERS, file -> {
-            InputStream stream = YamlSchema.class.getResourceAsStream(file);
-            if (stream == null) {
-                throw new IllegalStateException("resource '" + file + "' is part of the library");
-            }
-            ObjectNode own = (ObjectNode) json(stream);
-            own.withObjectProperty("$defs").setAll((ObjectNode) atlas().json.path("$defs"));
+        return BUILT.computeIfAbsent(PARAMETERS, file -> new YamlSchema(inWordsOfTheAtlas(file)));
+    }
+
+    /** The schema of a preset, whose options are those of an index in {@code atlas.yaml}. */
+    static YamlSchema preset() {
+        return BUILT.computeIfAbsent(PRESET, file -> {
+            ObjectNode own = inWordsOfTheAtlas(file);
+            own.withObject("/$defs/indexOptions/properties")
+                    .setAll((ObjectNode) atlas().json.at("/properties/indices/items/properties"));
             return new YamlSchema(own);
         });
+    }
+
+    private static ObjectNode inWordsOfTheAtlas(String file) {
+        InputStream stream = YamlSchema.class.getResourceAsStream(file);
+        if (stream == null) {
+            throw new IllegalStateException("resource '" + file + "' is part of the library");
+        }
+        ObjectNode own = (ObjectNode) json(stream);
+        own.withObjectProperty("$defs").setAll((ObjectNode) atlas().json.path("$defs"));
+        return own;
     }
 
     private static JsonNode json(InputStream stream) {

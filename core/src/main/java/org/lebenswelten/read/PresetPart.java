@@ -1,0 +1,79 @@
+package org.lebenswelten.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes one dimension out of an index, so that it is an index of its own with the same result and classes. */
+final class PresetPart {
+
+    private PresetPart() {}
+
+    /**
+     * Makes a dimension the root.
+     *
+     * @param index the options of the index, which are changed
+     * @param id id of the dimension
+     * @return false if the index has no such dimension; nothing is changed then
+     */
+    static boolean take(ObjectNode index, String id) {
+        Map<String, ObjectNode> dimensions = byId(index);
+        ObjectNode root = dimensions.get(id);
+        if (root == null) {
+            return false;
+        }
+        for (String option : List.of("aggregation", "weights", "minimumShare", "children")) {
+            if (root.has(option)) {
+                index.set(option, root.get(option));
+            }
+        }
+        for (String language : List.of("de", "en")) {
+            ObjectNode title = (ObjectNode) index.get("title");
+            title.put(
+                    language,
+                    title.get(language).asText() + ": "
+                            + root.at("/title/" + language).asText());
+        }
+        Set<String> below = new LinkedHashSet<>();
+        collect(root, dimensions, below);
+        retain(index, "dimensions", "id", below);
+        retain(index, "burdens", "node", below);
+        return true;
+    }
+
+    /** The ids of all dimensions of an index. */
+    static Set<String> dimensions(ObjectNode index) {
+        return byId(index).keySet();
+    }
+
+    private static Map<String, ObjectNode> byId(ObjectNode index) {
+        Map<String, ObjectNode> dimensions = new LinkedHashMap<>();
+        index.path("dimensions")
+                .forEach(dimension -> dimensions.put(dimension.path("id").asText(), (ObjectNode) dimension));
+        return dimensions;
+    }
+
+    private static void collect(ObjectNode dimension, Map<String, ObjectNode> dimensions, Set<String> nodes) {
+        for (JsonNode child : dimension.path("children")) {
+            nodes.add(child.path(child.has("dimension") ? "dimension" : "indicator").asText());
+            if (child.has("dimension")) {
+                collect(dimensions.get(child.path("dimension").asText()), dimensions, nodes);
+            }
+        }
+    }
+
+    private static void retain(ObjectNode index, String section, String name, Set<String> kept) {
+        if (index.get(section) instanceof ArrayNode entries) {
+            for (int i = entries.size() - 1; i >= 0; i--) {
+                if (!kept.contains(entries.get(i).path(name).asText())) {
+                    entries.remove(i);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.lebenswelten.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.Direction;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.read.IndexPreset.Column;
+
+/**
+ * Reads an index that names a preset: puts its options and indicators into those of the preset, so that {@link IndexReader}
+ * finds an index as if it had been written out. What is wrong with options that the preset states is told at the option
+ * {@code preset}.
+ */
+final class PresetReader {
+
+    private static final List<String> OWN = List.of("preset", "part", "indicators");
+    private static final List<String> REQUIRED =
+            List.of("normalisation", "aggregation", "minimumShare", "classes", "children");
+    private static final List<String> REFERENCES = List.of("indicator", "node", "sign");
+
+    private final YamlNode entry;
+    private final Declared<Indicator> indicators;
+    private final IndexProblems problems;
+    private final Set<String> faulty = new HashSet<>();
+
+    private PresetReader(YamlNode entry, Declared<Indicator> indicators, ProblemLog log) {
+        this.entry = entry;
+        this.indicators = indicators;
+        this.problems = new IndexProblems(log);
+    }
+
+    /**
+     * An index written out.
+     *
+     * @param index its entry with all options
+     * @param indicators the indicators, those among them whose fault has been reported
+     * @param sound whether nothing was reported
+     */
+    record WrittenOut(YamlNode index, Declared<Indicator> indicators, boolean sound) {}
+
+    /**
+     * Writes an index out.
+     *
+     * @param entry its entry in the definition, which is sound
+     * @param indicators all indicators
+     * @param log where to report
+     * @return the index, or null where what was reported leaves no tree to read
+     */
+    static @Nullable WrittenOut read(YamlNode entry, Declared<Indicator> indicators, ProblemLog log) {
+        if (!entry.has("preset")) {
+            return new WrittenOut(entry, indicators, true);
+        }
+        return new PresetReader(entry, indicators, log).writtenOut();
+    }
+
+    private @Nullable WrittenOut writtenOut() {
+        YamlNode name = entry.at("preset");
+        IndexPreset preset = IndexPreset.find(name.text()).orElse(null);
+        if (preset == null) {
+            problems.add(ProblemCode.PRESET_UNKNOWN, name, String.join(", ", IndexPreset.NAMES));
+            return null;
+        }
+        ObjectNode index = preset.defaults().deepCopy();
+        index.setAll(preset.text().deepCopy());
+        index.setAll(preset.fixed().deepCopy());
+        if (entry.has("part") && !PresetPart.take(index, entry.text("part"))) {
+            problems.add(
+                    ProblemCode.NODE_NOT_IN_TREE,
+                    entry.at("part"),
+                    preset.name(),
+                    ProblemLog.listed(PresetPart.dimensions(index)));
+        }
+        putColumns(index, preset);
+        putOptions(index, preset);
+        for (String option : REQUIRED) {
+            if (!index.has(option)) {
+                problems.add(ProblemCode.OPTION_NEEDED, name, option);
+            }
+        }
+        entry.document().standIn(entry.pointer(), name.pointer());
+        boolean complete = REQUIRED.stream().allMatch(index::has);
+        YamlNode all = new YamlNode(entry.document(), entry.pointer(), index);
+        return complete ? new WrittenOut(all, indicators.withFaulty(faulty), problems.isSound()) : null;
+    }
+
+    /** Puts the project's indicators in the place of the preset's columns. */
+    private void putColumns(ObjectNode index, IndexPreset preset) {
+        Map<String, Column> columns = preset.columns();
+        YamlNode given = entry.find("indicators");
+        Map<String, YamlNode> mapping = new LinkedHashMap<>();
+        if (given != null) {
+            given.json().fieldNames().forEachRemaining(column -> mapping.put(column, given.at(column)));
+        }
+        mapping.forEach((column, indicator) -> {
+            if (!columns.containsKey(column)) {
+                problems.add(
+                        ProblemCode.PRESET_COLUMN_UNKNOWN,
+                        indicator,
+                        preset.name(),
+                        columns.isEmpty() ? "-" : String.join(", ", columns.keySet()));
+            }
+        });
+        Set<String> used = new HashSet<>();
+        rename(index, columns, mapping, used);
+        columns.forEach((name, column) -> {
+            if (used.contains(name)) {
+                check(name, column, mapping.get(name));
+            }
+        });
+    }
+
+    private void check(String name, Column column, @Nullable YamlNode mapped) {
+        String id = mapped == null ? name : mapped.text();
+        YamlNode blamed = mapped == null ? entry.at("preset") : mapped;
+        if (mapped == null && !indicators.declares(id)) {
+            problems.add(ProblemCode.PRESET_COLUMN_MISSING, blamed, name, column.title());
+        }
+        Indicator indicator = mapped == null ? indicators.thing(id) : indicators.find(mapped);
+        if (indicator == null) {
+            problems.spoil();
+            faulty.add(id);
+        } else if (indicator.direction() != column.direction()) {
+            problems.add(
+                    ProblemCode.PRESET_OTHER_DIRECTION,
+                    blamed,
+                    written(indicator.direction()),
+                    name,
+                    written(column.direction()));
+        }
+    }
+
+    private static void rename(
+            JsonNode node, Map<String, Column> columns, Map<String, YamlNode> mapping, Set<String> used) {
+        if (node instanceof ObjectNode object) {
+            for (String option : REFERENCES) {
+                String column = object.path(option).asText();
+                if (columns.containsKey(column)) {
+                    used.add(column);
+                    YamlNode mapped = mapping.get(column);
+                    object.put(option, mapped == null ? column : mapped.text());
+                }
+            }
+        }
+        node.forEach(child -> rename(child, columns, mapping, used));
+    }
+
+    /** Puts the project's own options beside those of the preset. */
+    private void putOptions(ObjectNode index, IndexPreset preset) {
+        for (Map.Entry<String, JsonNode> option : entry.json().properties()) {
+            String name = option.getKey();
+            if (preset.fixed().has(name)) {
+                problems.add(ProblemCode.PRESET_CONTRADICTED, entry.at(name), preset.name());
+            } else if (!OWN.contains(name)) {
+                index.set(name, option.getValue());
+            }
+        }
+        entry.items("children").forEach(child -> checkNode(child, preset));
+        for (YamlNode dimension : entry.items("dimensions")) {
+            checkNode(dimension, preset);
+            dimension.items("children").forEach(child -> checkNode(child, preset));
+        }
+    }
+
+    /** A node of the project may give options to the methods that the preset fixes, but not name others. */
+    private void checkNode(YamlNode node, IndexPreset preset) {
+        for (Map.Entry<String, JsonNode> option : preset.fixed().properties()) {
+            YamlNode own = option.getKey().equals("children") ? null : node.find(option.getKey());
+            if (own != null && !method(own.json()).equals(method(option.getValue()))) {
+                problems.add(ProblemCode.PRESET_CONTRADICTED, own, preset.name());
+            }
+        }
+    }
+
+    private static String written(Direction direction) {
+        return direction == Direction.HIGHER_IS_WORSE ? "higherIsWorse" : "lowerIsWorse";
+    }
+
+    private static String method(JsonNode value) {
+        return value.path("method").asText(value.asText());
+    }
+}
