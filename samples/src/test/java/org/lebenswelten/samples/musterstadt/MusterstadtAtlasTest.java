@@ -94,7 +94,7 @@ class MusterstadtAtlasTest {
             }
         }
         assertThat("the sample shows gaps in " + table, withheld, greaterThan(0));
-        assertThat("most values are shown in " + table, forOthers, lessThan(lines.size() / 10));
+        assertThat("most values are shown in " + table, forOthers, lessThan(lines.size() / 5));
     }
 
     /** The generator counts the residents in noise bands with code of its own when it writes {@code environment.csv}. */
@@ -143,7 +143,7 @@ class MusterstadtAtlasTest {
     }
 
     private static String flag(String numerator, String denominator, boolean rate) {
-        if (numerator.isEmpty()) {
+        if (numerator.isEmpty() || denominator.equals("0")) {
             return "missing";
         }
         int cases = Integer.parseInt(numerator);
