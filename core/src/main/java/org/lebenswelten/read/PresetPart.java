@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Takes one dimension out of an index, so that it is an index of its own with the same result and classes. */
 final class PresetPart {
@@ -41,8 +42,8 @@ final class PresetPart {
         }
         Set<String> below = new LinkedHashSet<>();
         collect(root, dimensions, below);
-        retain(index, "dimensions", "id", below);
-        retain(index, "burdens", "node", below);
+        removeUnless(index, "dimensions", "id", below::contains);
+        removeUnless(index, "burdens", "node", below::contains);
         return true;
     }
 
@@ -67,10 +68,15 @@ final class PresetPart {
         }
     }
 
-    private static void retain(ObjectNode index, String section, String name, Set<String> kept) {
+    /** Takes nodes out of the burdens of an index. */
+    static void removeBurdens(ObjectNode index, Set<String> nodes) {
+        removeUnless(index, "burdens", "node", node -> !nodes.contains(node));
+    }
+
+    private static void removeUnless(ObjectNode index, String section, String name, Predicate<String> kept) {
         if (index.get(section) instanceof ArrayNode entries) {
             for (int i = entries.size() - 1; i >= 0; i--) {
-                if (!kept.contains(entries.get(i).path(name).asText())) {
+                if (!kept.test(entries.get(i).path(name).asText())) {
                     entries.remove(i);
                 }
             }

@@ -2,11 +2,14 @@ package org.lebenswelten.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Direction;
 import org.lebenswelten.model.Indicator;
@@ -92,33 +95,42 @@ final class PresetReader {
 
     /** Puts the project's indicators in the place of the preset's columns. */
     private void putColumns(ObjectNode index, IndexPreset preset) {
-        Map<String, Column> columns = preset.columns();
         YamlNode given = entry.find("indicators");
         Map<String, YamlNode> mapping = new LinkedHashMap<>();
         if (given != null) {
             given.json().fieldNames().forEachRemaining(column -> mapping.put(column, given.at(column)));
         }
+        Set<String> known = preset.columns().keySet();
         mapping.forEach((column, indicator) -> {
-            if (!columns.containsKey(column)) {
-                problems.add(
-                        ProblemCode.PRESET_COLUMN_UNKNOWN,
-                        indicator,
-                        preset.name(),
-                        columns.isEmpty() ? "-" : String.join(", ", columns.keySet()));
+            if (!known.contains(column)) {
+                String names = known.isEmpty() ? "-" : String.join(", ", known);
+                problems.add(ProblemCode.PRESET_COLUMN_UNKNOWN, indicator, preset.name(), names);
             }
         });
         Set<String> used = new HashSet<>();
-        rename(index, columns, mapping, used);
-        columns.forEach((name, column) -> {
+        replace(index, column -> {
+            used.add(column);
+            return column;
+        });
+        Map<String, String> ids = new HashMap<>();
+        preset.columns().forEach((name, column) -> {
             if (used.contains(name)) {
-                check(name, column, mapping.get(name));
+                ids.put(name, indicatorOf(name, column, mapping.get(name), ids.values()));
             }
         });
+        replace(index, column -> ids.getOrDefault(column, column));
+        PresetPart.removeBurdens(index, faulty);
     }
 
-    private void check(String name, Column column, @Nullable YamlNode mapped) {
+    /** The indicator that stands for a column; where there is none, the column as a faulty indicator. */
+    private String indicatorOf(String name, Column column, @Nullable YamlNode mapped, Collection<String> taken) {
         String id = mapped == null ? name : mapped.text();
         YamlNode blamed = mapped == null ? entry.at("preset") : mapped;
+        if (taken.contains(id)) {
+            problems.add(ProblemCode.CHILD_TWICE, blamed, entry.text("id"));
+            faulty.add(name);
+            return name;
+        }
         if (mapped == null && !indicators.declares(id)) {
             problems.add(ProblemCode.PRESET_COLUMN_MISSING, blamed, name, column.title());
         }
@@ -134,21 +146,19 @@ final class PresetReader {
                     name,
                     written(column.direction()));
         }
+        return id;
     }
 
-    private static void rename(
-            JsonNode node, Map<String, Column> columns, Map<String, YamlNode> mapping, Set<String> used) {
+    /** Replaces all references to indicators. */
+    private static void replace(JsonNode node, UnaryOperator<String> replacement) {
         if (node instanceof ObjectNode object) {
             for (String option : REFERENCES) {
-                String column = object.path(option).asText();
-                if (columns.containsKey(column)) {
-                    used.add(column);
-                    YamlNode mapped = mapping.get(column);
-                    object.put(option, mapped == null ? column : mapped.text());
+                if (object.has(option)) {
+                    object.put(option, replacement.apply(object.get(option).asText()));
                 }
             }
         }
-        node.forEach(child -> rename(child, columns, mapping, used));
+        node.forEach(child -> replace(child, replacement));
     }
 
     /** Puts the project's own options beside those of the preset. */

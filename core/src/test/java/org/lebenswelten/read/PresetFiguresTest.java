@@ -37,8 +37,8 @@ class PresetFiguresTest {
             "leavers", "school_leavers_without_pct");
 
     /**
-     * Nine indicators of 400 German districts 2021 by the recipe of the GISD in numpy. Those were in current prices with
-     * amounts of money divided by 1.091, which changes no principal component of logarithms.
+     * Nine indicators of 400 German districts 2021 by the recipe of the GISD in numpy, where amounts of money were divided
+     * by 1.091 before the logarithm: a constant changes no component.
      */
     @Test
     void recipeOfGermanDistrictsAgreesWithNumpy() {

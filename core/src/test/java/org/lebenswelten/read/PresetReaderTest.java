@@ -156,7 +156,7 @@ class PresetReaderTest {
 
     @Test
     void anUnknownPresetIsAnsweredByTheListOfAll() {
-        with("    preset: svi\n    zoning: quarter\n".replace("    zoning: quarter\n", ""));
+        with("    preset: svi\n");
         assertThat(
                 new ProblemTexts(Language.EN).rule(project.problems().get(0)),
                 is("is no preset; there are: ampi, ampi-of-merits, environmental-justice, gisd, imd-2019, imd-2025,"
@@ -183,9 +183,8 @@ class PresetReaderTest {
                 is("has the direction higherIsWorse; the column 'indoors_rank' of the preset has lowerIsWorse"));
     }
 
-    /** What the preset states is not written in the file, so its faults are told where the preset is named. */
     @Test
-    void anIndicatorOfTwoColumnsIsToldAtThePreset() {
+    void anIndicatorStandsForOneColumn() {
         with(
                 """
                     preset: svi-2018
@@ -194,8 +193,20 @@ class PresetReaderTest {
                 """);
         assertThat(
                 project.lines(),
-                contains("atlas.yaml:" + project.line("atlas.yaml", "preset:")
-                        + " [/indices/0/preset] LW-405 'child_poverty'"));
+                contains("atlas.yaml:" + project.line("atlas.yaml", "ep_limeng")
+                        + " [/indices/0/indicators/ep_limeng] LW-405 'child_poverty'"));
+    }
+
+    /** What the preset states is not written in the file, so its faults are told where the preset is named. */
+    @Test
+    void aFaultOfWhatThePresetStatesIsToldThere() {
+        with("    preset: svi-2022\n    part: theme3\n    indicators: {ep_minrty: child_poverty}\n")
+                .replace("atlas.yaml", "    zoning: quarter\n    preset", "    zoning: city\n    preset");
+        assertThat(
+                project.lines(),
+                contains(
+                        "atlas.yaml:" + project.line("atlas.yaml", "preset:") + " [/indices/0/preset] LW-409 'child_poverty'",
+                        "atlas.yaml:" + project.line("atlas.yaml", "preset:") + " [/indices/0/preset] LW-447 '4'"));
     }
 
     @Test
