@@ -64,7 +64,10 @@ final class BurdensReader {
     }
 
     private BurdenThreshold threshold(YamlNode entry, double share) {
-        if (Stream.of("worstShare", "from", "fromNormalised", "fromClass").filter(entry::has).count() > 1) {
+        if (Stream.of("worstShare", "from", "fromNormalised", "fromClass")
+                        .filter(entry::has)
+                        .count()
+                > 1) {
             problems.add(ProblemCode.BURDEN_THRESHOLD_TWICE, entry.at("node"));
         }
         if (entry.has("from")) {

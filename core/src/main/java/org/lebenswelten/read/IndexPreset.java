@@ -24,8 +24,7 @@ import org.lebenswelten.model.Direction;
  * @param fixed options that make the index what it is
  * @param defaults options that a project may state otherwise
  */
-record IndexPreset(
-        String name, ObjectNode text, Map<String, Column> columns, ObjectNode fixed, ObjectNode defaults) {
+record IndexPreset(String name, ObjectNode text, Map<String, Column> columns, ObjectNode fixed, ObjectNode defaults) {
 
     /** The names of all presets. */
     static final List<String> NAMES = List.of(

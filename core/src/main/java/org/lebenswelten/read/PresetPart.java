@@ -61,7 +61,8 @@ final class PresetPart {
 
     private static void collect(ObjectNode dimension, Map<String, ObjectNode> dimensions, Set<String> nodes) {
         for (JsonNode child : dimension.path("children")) {
-            nodes.add(child.path(child.has("dimension") ? "dimension" : "indicator").asText());
+            nodes.add(child.path(child.has("dimension") ? "dimension" : "indicator")
+                    .asText());
             if (child.has("dimension")) {
                 collect(dimensions.get(child.path("dimension").asText()), dimensions, nodes);
             }

@@ -59,8 +59,12 @@ class PrimarySuppressionTest {
     /** sqrt((1 - x / n) / x) for 10 and 11 of 400: 0.312 and 0.297; 1 / sqrt(x) for 11 and 12 events: 0.302 and 0.289. */
     @ParameterizedTest
     @CsvSource({
-        "PROPORTION, 10, UNRELIABLE", "PROPORTION, 11, PUBLISHED", "RATE, 11, UNRELIABLE", "RATE, 12, PUBLISHED",
-        "PROPORTION, 3, SUPPRESSED", "PROPORTION, 0, PUBLISHED"
+        "PROPORTION, 10, UNRELIABLE",
+        "PROPORTION, 11, PUBLISHED",
+        "RATE, 11, UNRELIABLE",
+        "RATE, 12, PUBLISHED",
+        "PROPORTION, 3, SUPPRESSED",
+        "PROPORTION, 0, PUBLISHED"
     })
     void valueAboveTheReliabilityFloorIsNotShown(IndicatorKind kind, double numerator, PublicationFlag expected) {
         RawEstimates raw = one(numerator / 4, numerator, 400);
@@ -72,13 +76,11 @@ class PrimarySuppressionTest {
     @Test
     void dominatedCountIsWithheld() {
         RawEstimates raw = one(25, 100, 400);
-        PrimarySuppression rules =
-                new PrimarySuppression(PUBLISH_ZERO.withDominance(new DominanceRule(3, 1, 1, 10)));
+        PrimarySuppression rules = new PrimarySuppression(PUBLISH_ZERO.withDominance(new DominanceRule(3, 1, 1, 10)));
         RawContributors contributors =
                 new RawContributors(raw.frame(), new double[] {3}, new double[] {95}, new double[] {0});
 
-        assertThat(
-                rules.flags(IndicatorKind.PROPORTION, raw, contributors)[0], is(PublicationFlag.SUPPRESSED));
+        assertThat(rules.flags(IndicatorKind.PROPORTION, raw, contributors)[0], is(PublicationFlag.SUPPRESSED));
     }
 
     @Test

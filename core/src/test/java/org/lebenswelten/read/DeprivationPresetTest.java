@@ -103,8 +103,8 @@ class DeprivationPresetTest {
         districts.forEach(district -> numbers.put(district.get("ltla19_code"), numbers.size()));
         int[] zones =
                 areas.stream().mapToInt(area -> numbers.get(area.get("lad19"))).toArray();
-        List<ZoneSummary> summaries = ZoneSummary.of(
-                result.scores(), ReferenceData.column(areas, "pop_mid2015"), zones, districts.size());
+        List<ZoneSummary> summaries =
+                ZoneSummary.of(result.scores(), ReferenceData.column(areas, "pop_mid2015"), zones, districts.size());
         assertThat(summaries.size(), is(317));
         double[] scores = ReferenceData.column(districts, "avg_score");
         double[] proportions = ReferenceData.column(districts, "prop_lsoa_most_deprived_10pct");

@@ -53,7 +53,8 @@ final class PresetExample {
         String text = "indices:\n  - id: index\n    zoning: area\n    preset: " + preset + "\n" + more;
         YamlDocument document =
                 YamlDocument.parse(new SourceFile("atlas.yaml", text.getBytes(StandardCharsets.UTF_8)), log);
-        YamlNode entry = Objects.requireNonNull(document).root().items("indices").get(0);
+        YamlNode entry =
+                Objects.requireNonNull(document).root().items("indices").get(0);
         Declared<Indicator> indicators = new Declared<>("indicator", log);
         IndexPreset.find(preset).orElseThrow().columns().forEach((id, column) -> {
             indicators.define(id, indicator(id, column.direction()));
@@ -66,7 +67,12 @@ final class PresetExample {
         zonings.define("area", new Zoning("area", BilingualText.same("Area"), null, List.of(unit)));
         PresetReader.WrittenOut all = Objects.requireNonNull(PresetReader.read(entry, indicators, log));
         BurdenIndexDefinition definition = new IndexReader(
-                        new ProjectFolder(Path.of("nowhere"), log), all.index(), all.indicators(), zonings, PERIODS, log)
+                        new ProjectFolder(Path.of("nowhere"), log),
+                        all.index(),
+                        all.indicators(),
+                        zonings,
+                        PERIODS,
+                        log)
                 .read();
         assertThat(
                 log.sorted().stream()

@@ -49,8 +49,7 @@ class PresetFiguresTest {
         BurdenIndexResult result = BurdenIndex.compute(index, columns);
         Map<String, String> dimensions = Map.of("work", "work", "income", "income", "educat", "education");
         dimensions.forEach((id, name) -> {
-            PresetExample.requireEqual(
-                    id, result.dimensionScores(id), ReferenceData.column(rows, "pc_" + name), 1e-9);
+            PresetExample.requireEqual(id, result.dimensionScores(id), ReferenceData.column(rows, "pc_" + name), 1e-9);
             double[] normalised = ReferenceData.column(rows, "nrm_" + name);
             PresetExample.requireEqual(id, result.normalised(id), normalised, 1e-9);
             BurdenIndexDefinition part = PresetExample.read("gisd", "    part: " + id + "\n");
