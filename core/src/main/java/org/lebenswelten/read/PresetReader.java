@@ -73,14 +73,15 @@ final class PresetReader {
         ObjectNode index = preset.defaults().deepCopy();
         index.setAll(preset.text().deepCopy());
         index.setAll(preset.fixed().deepCopy());
-        if (entry.has("part") && !PresetPart.take(index, entry.text("part"))) {
+        boolean known = !entry.has("part") || PresetPart.take(index, entry.text("part"));
+        if (!known) {
             problems.add(
                     ProblemCode.NODE_NOT_IN_TREE,
                     entry.at("part"),
                     preset.name(),
                     ProblemLog.listed(PresetPart.dimensions(index)));
         }
-        putColumns(index, preset);
+        putColumns(index, preset, known);
         putOptions(index, preset);
         for (String option : REQUIRED) {
             if (!index.has(option)) {
@@ -93,8 +94,8 @@ final class PresetReader {
         return complete ? new WrittenOut(all, indicators.withFaulty(faulty), problems.isSound()) : null;
     }
 
-    /** Puts the project's indicators in the place of the preset's columns. */
-    private void putColumns(ObjectNode index, IndexPreset preset) {
+    /** Puts the project's indicators in the place of the preset's columns; of a part that is not known it may lack some. */
+    private void putColumns(ObjectNode index, IndexPreset preset, boolean partKnown) {
         YamlNode given = entry.find("indicators");
         Map<String, YamlNode> mapping = new LinkedHashMap<>();
         if (given != null) {
@@ -109,7 +110,11 @@ final class PresetReader {
         });
         Set<String> used = new HashSet<>();
         replace(index, column -> {
-            used.add(column);
+            if (partKnown || mapping.containsKey(column) || indicators.declares(column)) {
+                used.add(column);
+            } else {
+                faulty.add(column);
+            }
             return column;
         });
         Map<String, String> ids = new HashMap<>();

@@ -55,8 +55,7 @@ class PresetReaderTest {
         assertThat(definition.burdens().get(0).nodeId(), is("child_poverty"));
         assertThat(definition.root().aggregation(), is(Aggregation.SUM));
         assertThat(
-                definition.title().de(),
-                is("Soziale Verletzlichkeit (CDC/ATSDR SVI 2022): Angehörige von Minderheiten"));
+                definition.title().de(), is("Soziale Verletzlichkeit (CDC/ATSDR SVI 2022): Angehörige von Minderheiten"));
     }
 
     @Test
@@ -79,47 +78,29 @@ class PresetReaderTest {
         assertThat(definition.root().normalisation(), is(Normalisation.NONE));
     }
 
-    @ParameterizedTest(name = "{0} -> {1}")
+    @ParameterizedTest(name = "{0} -> {2}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            preset: svi                                                                           | /preset LW-425 'svi'
-            {preset: svi-2022, part: theme5, indicators: {ep_minrty: child_poverty}}              | /part LW-441 'theme5'
-            {preset: svi-2022, part: theme3}                                                      | /preset LW-427 'svi-2022'
-            {preset: svi-2022, part: theme3, indicators: {ep_minrty: poverty}}                    | /indicators/ep_minrty LW-115 'poverty'
-            {preset: svi-2022, part: theme3, indicators: {ep_minrty: child_poverty, pop: fine_dust}} | /indicators/pop LW-426 'fine_dust'
-            {preset: svi-2022, part: theme3, indicators: {ep_minrty: child_poverty}, result: minMax} | /result LW-428 'minMax'
-            {preset: svi-2022, part: theme3, indicators: {ep_minrty: child_poverty}, burdens: []} | /burdens LW-428 '[]'
-            {preset: ampi}                                                                        | /preset LW-436 'ampi'
-            {preset: ampi, part: work, children: [{indicator: fine_dust}]}                        | /part LW-441 'work'
-            {preset: ampi, children: [{indicator: fine_dust, normalisation: minMax}]}             | /children/0/normalisation LW-428 'minMax'
-            {preset: ampi, indicators: {x: fine_dust}, children: [{indicator: fine_dust}]}        | /indicators/x LW-426 'fine_dust'
+            preset: svi | preset | LW-425 'svi'
+            preset: svi-2022, part: theme5, indicators: {ep_minrty: child_poverty} | part | LW-441 'theme5'
+            preset: svi-2022, part: theme3 | preset | LW-427 'svi-2022'
+            preset: svi-2022, part: theme3, indicators: {ep_minrty: poverty} | indicators/ep_minrty | LW-115 'poverty'
+            preset: svi-2022, part: theme3, indicators: {ep_minrty: child_poverty, pop: fine_dust} | indicators/pop | LW-426 'fine_dust'
+            preset: svi-2022, part: theme3, indicators: {ep_minrty: child_poverty}, result: minMax | result | LW-428 'minMax'
+            preset: svi-2022, part: theme3, indicators: {ep_minrty: child_poverty}, burdens: [] | burdens | LW-428 '[]'
+            preset: ampi | preset | LW-436 'ampi'
+            preset: ampi, part: work, children: [{indicator: fine_dust}] | part | LW-441 'work'
+            preset: ampi, children: [{indicator: fine_dust, normalisation: minMax}] | children/0/normalisation | LW-428 'minMax'
+            preset: ampi, indicators: {x: fine_dust}, children: [{indicator: fine_dust}] | indicators/x | LW-426 'fine_dust'
             """)
-    void faultsAreCodedOnce(String entry, String problem) {
-        String written = entry.startsWith("{") ? entry.substring(1, entry.length() - 1) : entry;
-        StringBuilder lines = new StringBuilder();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i <= written.length(); i++) {
-            char c = i < written.length() ? written.charAt(i) : ',';
-            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                lines.append("    ").append(written.substring(from, i).strip()).append('\n');
-                from = i + 1;
-            }
-        }
-        with(lines.toString());
-        List<String> found = project.lines().stream()
-                .filter(line -> !problem.contains("theme5") || line.contains("LW-441"))
-                .toList();
-        String[] parts = problem.split(" ", 2);
-        String option = parts[0].split("/")[1];
-        int line = project.line("atlas.yaml", "    " + option + ":");
-        if (option.equals("children")) {
-            line = project.line("atlas.yaml", "children: [");
-        }
-        assertThat(found, contains("atlas.yaml:" + line + " [/indices/0" + parts[0] + "] " + parts[1]));
+    void faultsAreCodedOnce(String entry, String pointer, String problem) {
+        String line = "  - {id: burden, zoning: quarter, " + entry + "}\n";
+        project.replace("atlas.yaml", index, line);
+        assertThat(
+                project.lines(),
+                contains("atlas.yaml:" + project.line("atlas.yaml", line) + " [/indices/0/" + pointer + "] " + problem));
     }
 
     @Test
@@ -149,8 +130,7 @@ class PresetReaderTest {
                         "LW-426 /indices/0/indicators/ep_age"));
         assertThat(
                 new ProblemTexts(Language.EN).rule(project.problems().get(0)),
-                is(
-                        "needs an indicator 'ep_disabl' (Persons with a disability, per cent); name yours under 'indicators'"));
+                is("needs an indicator 'ep_disabl' (Persons with a disability, per cent); name yours under 'indicators'"));
         assertThat(
                 new ProblemTexts(Language.DE).rule(project.problems().get(0)),
                 is("braucht einen Indikator 'ep_disabl' (Menschen mit Behinderung in Prozent); den eigenen unter"
@@ -208,8 +188,7 @@ class PresetReaderTest {
         assertThat(
                 project.lines(),
                 contains(
-                        "atlas.yaml:" + project.line("atlas.yaml", "preset:")
-                                + " [/indices/0/preset] LW-409 'child_poverty'",
+                        "atlas.yaml:" + project.line("atlas.yaml", "preset:") + " [/indices/0/preset] LW-409 'child_poverty'",
                         "atlas.yaml:" + project.line("atlas.yaml", "preset:") + " [/indices/0/preset] LW-447 '4'"));
     }
 
@@ -228,9 +207,7 @@ class PresetReaderTest {
             IndexPreset preset = IndexPreset.find(name).orElseThrow();
             Map<String, IndexPreset.Column> columns = preset.columns();
             if (!columns.isEmpty()) {
-                assertThat(
-                        List.copyOf(columns.keySet()).size(),
-                        is(PresetExample.read(name, "").columns().size()));
+                assertThat(List.copyOf(columns.keySet()).size(), is(PresetExample.read(name, "").columns().size()));
             }
         }
     }
