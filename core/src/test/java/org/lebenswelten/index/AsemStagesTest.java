@@ -25,14 +25,15 @@ class AsemStagesTest {
     private static final double EXACT = 1e-12;
 
     private static final Map<String, String> DENOMINATORS = AsemExample.table("iMeta").stream()
-            .filter(row -> row.get("Level").equals("1") && !row.get("Denominator").isBlank())
+            .filter(row ->
+                    row.get("Level").equals("1") && !row.get("Denominator").isBlank())
             .collect(Collectors.toMap(row -> row.get("iCode"), row -> row.get("Denominator")));
 
     @Test
     void everyStageAgreesWithCoinr() {
         List<Map<String, String>> raw = AsemExample.table("step_raw");
-        Map<String, Map<String, String>> countries = AsemExample.table("iData_raw").stream()
-                .collect(Collectors.toMap(row -> row.get("uCode"), row -> row));
+        Map<String, Map<String, String>> countries =
+                AsemExample.table("iData_raw").stream().collect(Collectors.toMap(row -> row.get("uCode"), row -> row));
         List<Map<String, String>> sizes =
                 raw.stream().map(row -> countries.get(row.get("uCode"))).toList();
         Map<String, double[]> columns = new HashMap<>();
@@ -46,7 +47,8 @@ class AsemStagesTest {
                         sizes.stream().map(row -> row.get("EurAsia_group")).toList()),
                 null);
         BilingualText title = BilingualText.same("ASEM");
-        BurdenIndexDefinition definition = new BurdenIndexDefinition("ASEM", title, title, "", tree("Index", 4, 1), 5, 0.2);
+        BurdenIndexDefinition definition =
+                new BurdenIndexDefinition("ASEM", title, title, "", tree("Index", 4, 1), 5, 0.2);
 
         BurdenIndexResult result =
                 BurdenIndex.compute(definition, input).results().get(0);
@@ -67,8 +69,8 @@ class AsemStagesTest {
     /** Compares in the order of units of the published table; relative to the largest value of the column. */
     private static void requireEqual(
             String stage, List<Map<String, String>> units, String code, double[] actual, double factor) {
-        Map<String, Map<String, String>> rows = AsemExample.table(stage).stream()
-                .collect(Collectors.toMap(row -> row.get("uCode"), row -> row));
+        Map<String, Map<String, String>> rows =
+                AsemExample.table(stage).stream().collect(Collectors.toMap(row -> row.get("uCode"), row -> row));
         double[] expected = ReferenceData.column(
                 units.stream().map(row -> rows.get(row.get("uCode"))).toList(), code);
         double largest = 0;

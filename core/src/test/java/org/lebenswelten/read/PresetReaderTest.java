@@ -55,7 +55,8 @@ class PresetReaderTest {
         assertThat(definition.burdens().get(0).nodeId(), is("child_poverty"));
         assertThat(definition.root().aggregation(), is(Aggregation.SUM));
         assertThat(
-                definition.title().de(), is("Soziale Verletzlichkeit (CDC/ATSDR SVI 2022): Angehörige von Minderheiten"));
+                definition.title().de(),
+                is("Soziale Verletzlichkeit (CDC/ATSDR SVI 2022): Angehörige von Minderheiten"));
     }
 
     @Test
@@ -100,7 +101,8 @@ class PresetReaderTest {
         project.replace("atlas.yaml", index, line);
         assertThat(
                 project.lines(),
-                contains("atlas.yaml:" + project.line("atlas.yaml", line) + " [/indices/0/" + pointer + "] " + problem));
+                contains(
+                        "atlas.yaml:" + project.line("atlas.yaml", line) + " [/indices/0/" + pointer + "] " + problem));
     }
 
     @Test
@@ -130,7 +132,8 @@ class PresetReaderTest {
                         "LW-426 /indices/0/indicators/ep_age"));
         assertThat(
                 new ProblemTexts(Language.EN).rule(project.problems().get(0)),
-                is("needs an indicator 'ep_disabl' (Persons with a disability, per cent); name yours under 'indicators'"));
+                is(
+                        "needs an indicator 'ep_disabl' (Persons with a disability, per cent); name yours under 'indicators'"));
         assertThat(
                 new ProblemTexts(Language.DE).rule(project.problems().get(0)),
                 is("braucht einen Indikator 'ep_disabl' (Menschen mit Behinderung in Prozent); den eigenen unter"
@@ -188,7 +191,8 @@ class PresetReaderTest {
         assertThat(
                 project.lines(),
                 contains(
-                        "atlas.yaml:" + project.line("atlas.yaml", "preset:") + " [/indices/0/preset] LW-409 'child_poverty'",
+                        "atlas.yaml:" + project.line("atlas.yaml", "preset:")
+                                + " [/indices/0/preset] LW-409 'child_poverty'",
                         "atlas.yaml:" + project.line("atlas.yaml", "preset:") + " [/indices/0/preset] LW-447 '4'"));
     }
 
@@ -207,7 +211,9 @@ class PresetReaderTest {
             IndexPreset preset = IndexPreset.find(name).orElseThrow();
             Map<String, IndexPreset.Column> columns = preset.columns();
             if (!columns.isEmpty()) {
-                assertThat(List.copyOf(columns.keySet()).size(), is(PresetExample.read(name, "").columns().size()));
+                assertThat(
+                        List.copyOf(columns.keySet()).size(),
+                        is(PresetExample.read(name, "").columns().size()));
             }
         }
     }
