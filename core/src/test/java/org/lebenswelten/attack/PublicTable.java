@@ -1,0 +1,59 @@
+package org.lebenswelten.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.read.Project;
+
+/**
+ * What anyone may know of a table of counts beforehand: how many persons there are, and the published rules.
+ *
+ * @param indicator what is counted
+ * @param frame units and periods
+ * @param denominator persons by cell
+ * @param isWhole whether persons are counted and not estimated
+ * @param profile the rules, as the atlas tells them
+ */
+record PublicTable(
+        Indicator indicator, UnitPeriods frame, double[] denominator, boolean isWhole, DisclosureProfile profile) {
+
+    /** All tables of counts of a project, without their numerators. */
+    static List<PublicTable> of(Project project) {
+        List<PublicTable> tables = new ArrayList<>();
+        for (Indicator indicator : project.indicators()) {
+            RawCounts counts = project.counts().get(indicator.id());
+            if (counts != null && indicator.kind() != IndicatorKind.VALUE) {
+                boolean whole = true;
+                for (double count : counts.numerator()) {
+                    whole &= Double.isNaN(count) || count == Math.rint(count);
+                }
+                tables.add(new PublicTable(
+                        indicator,
+                        counts.frame(),
+                        Objects.requireNonNull(counts.denominator()),
+                        whole,
+                        project.disclosure().ofIndicator(indicator.id())));
+            }
+        }
+        return tables;
+    }
+
+    String layer() {
+        return "ind_" + indicator.id();
+    }
+
+    String feature(int cell) {
+        return frame.unitIds().get(cell % frame.unitCount()) + "."
+                + frame.periods().get(cell / frame.unitCount());
+    }
+
+    /** Name of a cell over tables. */
+    String name(int cell) {
+        return layer() + "/" + feature(cell);
+    }
+}

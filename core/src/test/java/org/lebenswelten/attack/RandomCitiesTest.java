@@ -1,0 +1,134 @@
+package org.lebenswelten.attack;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lebenswelten.atlas.Atlas;
+import org.lebenswelten.attack.CountAttack.Means;
+import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.read.Project;
+
+/**
+ * Attacks 200 random cities, and shows that each attack succeeds where its counter-measure is off.
+ *
+ * <p>A counter-measure is switched off by making other figures of the published ones by hand: the test knows the true ones
+ * from a build under rules that withhold nothing.
+ */
+class RandomCitiesTest {
+
+    private static final int CITIES = 200;
+
+    /** Withheld counts recovered below the profile's interval, by attack. */
+    private static final Map<String, Map<String, Bounds>> FOUND = new TreeMap<>();
+
+    /** The same with the counter-measure off. */
+    private static final Map<String, Map<String, Bounds>> FOUND_WHEN_OFF = new TreeMap<>();
+
+    private static int withheld;
+
+    @BeforeAll
+    static void attack() {
+        for (long seed = 0; seed < CITIES; seed++) {
+            attack(seed, RandomCity.of(seed));
+        }
+    }
+
+    private static void attack(long seed, RandomCity city) {
+        Project project = city.project();
+        Atlas atlas = AtlasPipeline.run(project, stage -> () -> {}).atlas();
+        PublishedFigures figures = PublishedFigures.of(atlas);
+        withheld += (int) figures.figures().values().stream()
+                .filter(figure -> !figure.isShown())
+                .count();
+        Attacked attacked = new Attacked(project, List.of(figures));
+        note(FOUND, "all means", seed, attacked.recovered());
+        if (city.hasReach()) {
+            note(FOUND, "reach", seed, new ReachAttack(project).recovered(figures));
+        }
+        note(FOUND, "index", seed, new IndexAttack(project).recovered(atlas, figures));
+        note(FOUND, "legend", seed, new LegendAttack(project).recovered(atlas));
+        if (seed % 8 == 0) {
+            switchOff(seed, city, attacked, atlas);
+        }
+        if (seed % 8 == 1 && (city.hasGroups() || city.hasSums())) {
+            republish(seed, city);
+        }
+    }
+
+    private static void switchOff(long seed, RandomCity city, Attacked attacked, Atlas atlas) {
+        Project project = attacked.project();
+        Project open = city.project(Attacked.open(city.policy()).withRelations(project.disclosure().relations()));
+        Atlas openAtlas = AtlasPipeline.run(open, stage -> () -> {}).atlas();
+        PublishedFigures all = PublishedFigures.of(openAtlas);
+        Attacked primaryOnly = attacked.with(attacked.withoutComplementary(all));
+        note(FOUND_WHEN_OFF, "hierarchy", seed, primaryOnly.recovered(EnumSet.of(Means.RATES, Means.HIERARCHY)));
+        if (city.hasSums()) {
+            note(FOUND_WHEN_OFF, "years", seed, primaryOnly.recovered(EnumSet.of(Means.RATES, Means.YEARS)));
+        }
+        if (city.hasGroups()) {
+            note(FOUND_WHEN_OFF, "groups", seed, primaryOnly.recovered(EnumSet.of(Means.RATES, Means.GROUPS)));
+        }
+        Attacked limitsLeft = attacked.with(SwitchedOff.withLimitsOfWithheld(attacked.releases().get(0), all));
+        note(FOUND_WHEN_OFF, "limits", seed, limitsLeft.recovered(EnumSet.of(Means.LIMITS)));
+        Attacked ratesLeft = attacked.with(SwitchedOff.withRatesOfWithheld(attacked.releases().get(0), all));
+        note(FOUND_WHEN_OFF, "rates", seed, ratesLeft.recovered(EnumSet.of(Means.RATES)));
+        if (city.hasReach()) {
+            note(
+                    FOUND_WHEN_OFF,
+                    "reach",
+                    seed,
+                    new ReachAttack(project).recovered(SwitchedOff.withSharesOfOneCoverage(attacked.releases().get(0), all)));
+        }
+        note(
+                FOUND_WHEN_OFF,
+                "index",
+                seed,
+                new IndexAttack(project).recovered(openAtlas, attacked.releases().get(0)));
+        note(FOUND_WHEN_OFF, "legend", seed, new LegendAttack(project).recovered(SwitchedOff.withClasses(atlas, openAtlas)));
+    }
+
+    /** An earlier release showed the total alone; this one shows groups and rolling years too. */
+    private static void republish(long seed, RandomCity city) {
+        PublishedFigures before = Attacked.published(city.withoutGroupsAndSums(city.policy()));
+        Attacked forgetful = Attacked.of(city.project()).after(before);
+        note(FOUND_WHEN_OFF, "republication", seed, forgetful.recovered());
+        Project aware = city.project(city.policy().withPrevious(List.of(Attacked.asPrevious(before))));
+        note(FOUND, "republication", seed, Attacked.of(aware).after(before).recovered());
+    }
+
+    private static void note(
+            Map<String, Map<String, Bounds>> all, String attack, long seed, Map<String, Bounds> recovered) {
+        Map<String, Bounds> found = all.computeIfAbsent(attack, k -> new TreeMap<>());
+        recovered.forEach((cell, bounds) -> found.put("city " + seed + " " + cell, bounds));
+    }
+
+    @Test
+    void citiesHaveMuchToHide() {
+        assertThat(withheld, greaterThan(5 * CITIES));
+    }
+
+    @Test
+    void noWithheldCountIsRecovered() {
+        assertThat(
+                FOUND.keySet(), is(Set.of("all means", "reach", "index", "legend", "republication")));
+        FOUND.forEach((attack, found) -> assertThat(attack, found, is(anEmptyMap())));
+    }
+
+    @Test
+    void everyAttackSucceedsWhereItsCounterMeasureIsOff() {
+        assertThat(
+                FOUND_WHEN_OFF.keySet(),
+                is(Set.of(
+                        "hierarchy", "years", "groups", "limits", "rates", "reach", "index", "legend", "republication")));
+        FOUND_WHEN_OFF.forEach((attack, found) -> assertThat(attack, found.size(), greaterThan(0)));
+    }
+}
