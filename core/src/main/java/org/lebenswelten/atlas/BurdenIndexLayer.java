@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.index.BoxPlotClasses;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassScheme;
+import org.lebenswelten.index.PercentileClasses;
 import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.index.sensitivity.RankStability;
 import org.lebenswelten.model.ArealUnit;
@@ -195,11 +197,15 @@ public final class BurdenIndexLayer {
 
     /** How the classes were made, in the words of {@link ClassLegend}. */
     private static String method(ClassScheme classes) {
-        return classes.rule() instanceof ClassScheme.Fixed
+        ClassScheme.Rule rule = classes.rule();
+        if (rule instanceof ClassScheme.ByMethod by) {
+            return by.method().name();
+        }
+        return rule instanceof ClassScheme.Fixed
                 ? "fixed"
-                : classes.rule() instanceof ClassScheme.ByMethod by
-                        ? by.method().name()
-                        : "QUANTILE";
+                : rule instanceof BoxPlotClasses
+                        ? "BOX_PLOT"
+                        : rule instanceof PercentileClasses ? "PERCENTILES" : "QUANTILE";
     }
 
     /** The titles of the children of the root. */

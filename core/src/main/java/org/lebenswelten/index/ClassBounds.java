@@ -1,6 +1,8 @@
 package org.lebenswelten.index;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The bounds from which some class methods start, before they are moved to where they tell no unit's value; see the methods
@@ -48,6 +50,29 @@ enum ClassBounds {
             }
             return Arrays.copyOf(bounds, found);
         }
+    },
+
+    /** Round numbers. */
+    PRETTY {
+        @Override
+        double[] bounds(double[] sorted, int count) {
+            return PrettyScale.within(sorted[0], sorted[sorted.length - 1], count);
+        }
+    },
+
+    /** The middles of the widest gaps. */
+    MAXIMUM_BREAKS {
+        @Override
+        double[] bounds(double[] sorted, int count) {
+            return IntStream.range(1, sorted.length)
+                    .filter(i -> !TieRule.tied(sorted[i - 1], sorted[i]))
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> sorted[i - 1] - sorted[i]))
+                    .limit(count - 1)
+                    .mapToDouble(i -> sorted[i - 1] + (sorted[i] - sorted[i - 1]) / 2)
+                    .sorted()
+                    .toArray();
+        }
     };
 
     /**
@@ -68,7 +93,18 @@ enum ClassBounds {
      * @return at most {@code count - 1} of the places, ascending
      */
     int[] places(double[] sorted, int[] places, int count) {
-        double[] bounds = bounds(sorted, count);
+        return places(bounds(sorted, count), sorted, places);
+    }
+
+    /**
+     * The places of given bounds; bounds without a value on both sides have none.
+     *
+     * @param bounds the bounds, ascending
+     * @param sorted the values that are there, ascending, two or more
+     * @param places numbers of values that may lie below a break, ascending
+     * @return at most as many places as bounds, ascending
+     */
+    static int[] places(double[] bounds, double[] sorted, int[] places) {
         int[] chosen = new int[bounds.length];
         int found = 0;
         int next = 0;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How the classes of a map are made from values. The values may be those of several periods together, so that a class
@@ -98,6 +99,33 @@ public enum ClassMethod {
         int[] create(double[] sorted, int[] places, int count) {
             return FisherJenks.places(sorted, places, count);
         }
+    },
+
+    /**
+     * Round numbers: the bounds are multiples of 1, 2 or 5 times a power of ten, those that {@link PrettyScale} gives for the
+     * largest number of intervals asked of it that makes no more classes than {@code k}. Each break goes to the place above
+     * the last value that does not exceed its bound. A class without values falls away.
+     *
+     * <p>Agrees with: R 4.2.2 {@code pretty(range(x), n)}, mapclassify 2 {@code PrettyBreaks} of the reference data, 1e-9.
+     */
+    PRETTY {
+        @Override
+        int[] create(double[] sorted, int[] places, int count) {
+            return ClassBounds.PRETTY.places(sorted, places, count);
+        }
+    },
+
+    /**
+     * Maximum breaks: the bounds are the middles of the {@code k - 1} widest gaps between neighbouring values. Of gaps
+     * equally wide the lower is taken first.
+     *
+     * <p>Agrees with: mapclassify 2 {@code MaximumBreaks}, bounds 1e-9, all counts.
+     */
+    MAXIMUM_BREAKS {
+        @Override
+        int[] create(double[] sorted, int[] places, int count) {
+            return ClassBounds.MAXIMUM_BREAKS.places(sorted, places, count);
+        }
     };
 
     /**
@@ -112,12 +140,29 @@ public enum ClassMethod {
         if (count < 1) {
             throw new IllegalArgumentException(count + " classes, expected at least 1");
         }
+        return breaks(values, count, (sorted, places) -> create(sorted, places, count));
+    }
+
+    /**
+     * Makes the classes of given bounds.
+     *
+     * @param values the values, {@code NaN} for missing
+     * @param count number of classes asked for, one more than there are bounds
+     * @param bounds gives the ascending bounds for ascending values; a value equal to a bound lies below it
+     * @return the breaks, each moved to between the values that its bound parts
+     */
+    static ClassBreaks breaksAt(double[] values, int count, UnaryOperator<double[]> bounds) {
+        return breaks(
+                values, count, (sorted, places) -> ClassBounds.places(bounds.apply(sorted), sorted, places));
+    }
+
+    private static ClassBreaks breaks(double[] values, int count, PlaceChoice choice) {
         int[] order = Order.ascending(values);
         double[] sorted = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
         int[] places = places(values, order);
         List<Double> breaks = new ArrayList<>();
         if (places.length > 0) {
-            Arrays.stream(create(sorted, places, count))
+            Arrays.stream(choice.of(sorted, places))
                     .distinct()
                     .forEach(place -> breaks.add(between(sorted[place - 1], sorted[place])));
         }
@@ -133,6 +178,11 @@ public enum ClassMethod {
      * @return at most {@code count - 1} of the places, ascending; one may stand there more than once
      */
     abstract int[] create(double[] sorted, int[] places, int count);
+
+    /** Chooses among the places where breaks may go. */
+    private interface PlaceChoice {
+        int[] of(double[] sorted, int[] places);
+    }
 
     /** Numbers of values that lie below a possible break, ascending. */
     private static int[] places(double[] values, int[] order) {

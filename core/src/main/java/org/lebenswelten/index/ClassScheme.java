@@ -13,7 +13,7 @@ import java.util.List;
 public record ClassScheme(Rule rule, int count, ParameterBase base) {
 
     /** How breaks are found. */
-    public sealed interface Rule {
+    public sealed interface Rule permits ByMethod, ByQuantiles, BoxPlotClasses, PercentileClasses, Fixed {
 
         /**
          * Finds breaks.
@@ -93,6 +93,14 @@ public record ClassScheme(Rule rule, int count, ParameterBase base) {
     public ClassScheme {
         if (count < 2 || count > 7) {
             throw new IllegalArgumentException(count + " classes, expected 2 to 7");
+        }
+        if (rule instanceof BoxPlotClasses && count != BoxPlotClasses.COUNT) {
+            throw new IllegalArgumentException(count + " classes, expected the 6 of a box plot");
+        }
+        if (rule instanceof PercentileClasses percentiles
+                && count != percentiles.shares().size() + 1) {
+            throw new IllegalArgumentException(
+                    count + " classes, expected one more than the shares " + percentiles.shares());
         }
         if (rule instanceof Fixed fixed) {
             ClassBreaks stated = fixed.breaks(new double[0], count);

@@ -2,9 +2,11 @@ package org.lebenswelten.read;
 
 import java.util.List;
 import java.util.Set;
+import org.lebenswelten.index.BoxPlotClasses;
 import org.lebenswelten.index.ClassMethod;
 import org.lebenswelten.index.ClassScheme;
 import org.lebenswelten.index.ParameterBase.Span;
+import org.lebenswelten.index.PercentileClasses;
 import org.lebenswelten.index.QuantileDefinition;
 import org.lebenswelten.model.ProblemCode;
 
@@ -39,7 +41,7 @@ final class ClassesReader {
         }
         MethodOptions options = new MethodOptions(node, problems);
         if (options.hasAny("breaks")) {
-            for (String other : Set.of("method", "count", "quantile", "reference")) {
+            for (String other : List.of("method", "count", "quantile", "hinge", "shares", "reference")) {
                 if (node.has(other)) {
                     problems.add(ProblemCode.OPTION_UNLIKE_METHOD, node.at(other), "breaks", "-");
                 }
@@ -49,12 +51,47 @@ final class ClassesReader {
                     ? new ClassScheme(new ClassScheme.Fixed(breaks), breaks.size() + 1, Span.ALL_PERIODS)
                     : ClassScheme.quantiles(SOME);
         }
+        return switch (node.text("method", "quantile")) {
+            case "boxPlot" -> boxPlot(node, options);
+            case "percentiles" -> percentiles(node, options);
+            default -> counted(node, options);
+        };
+    }
+
+    private ClassScheme boxPlot(YamlNode node, MethodOptions options) {
+        options.know(Set.of("reference"), "hinge");
+        BoxPlotClasses classes = new BoxPlotClasses(options.number("hinge", BoxPlotClasses.TUKEY));
+        return new ClassScheme(classes, BoxPlotClasses.COUNT, references.read(node, Span.ALL_PERIODS));
+    }
+
+    private ClassScheme percentiles(YamlNode node, MethodOptions options) {
+        options.know(Set.of("reference"), "shares", "quantile");
+        if (!options.needs("shares") || !options.isAscending("shares", true)) {
+            return ClassScheme.quantiles(SOME);
+        }
+        List<Double> shares = options.numbers("shares");
+        return new ClassScheme(
+                new PercentileClasses(shares, options.constant("quantile", QuantileDefinition.HF7)),
+                shares.size() + 1,
+                references.read(node, Span.ALL_PERIODS));
+    }
+
+    private ClassScheme counted(YamlNode node, MethodOptions options) {
         if (!options.needs("count")) {
             return ClassScheme.quantiles(SOME);
         }
         ClassMethod method = options.constant("method", ClassMethod.QUANTILE);
         if (method != ClassMethod.QUANTILE && options.hasAny("quantile")) {
             options.know(Set.of("count", "reference"));
+        }
+        for (String other : List.of("hinge", "shares")) {
+            if (node.has(other)) {
+                problems.add(
+                        ProblemCode.OPTION_UNLIKE_METHOD,
+                        node.at(other),
+                        node.text("method", "quantile"),
+                        "count, quantile, reference");
+            }
         }
         ClassScheme.Rule rule = options.hasAny("quantile")
                 ? new ClassScheme.ByQuantiles(options.constant("quantile", QuantileDefinition.HF7))

@@ -12,19 +12,16 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lebenswelten.ReferenceData;
 
 /** Expected breaks by hand from the rule. */
 class ClassMethodTest {
@@ -114,16 +111,13 @@ class ClassMethodTest {
     })
     void classSizesAgreeWithMapclassify(String data, String column, String peer, ClassMethod method)
             throws IOException {
-        String folder = "coverage/mapclassify/";
-        double[] values =
-                ReferenceData.column(ReferenceData.rows(folder + data.toLowerCase(Locale.ROOT) + ".csv"), column);
-        JsonNode expected = new ObjectMapper()
-                .readTree(ReferenceData.path(folder + "breaks_expected.json").toFile())
-                .get(data);
+        double[] values = Mapclassify.values(data, column);
         for (int count : new int[] {3, 4, 5, 7, 9}) {
             int[] sizes = sizes(method.breaks(values, count), values);
             List<Integer> published = new ArrayList<>();
-            expected.get(peer + "_k" + count).get("counts").forEach(size -> published.add(size.asInt()));
+            Mapclassify.expected(data, peer + "_k" + count)
+                    .get("counts")
+                    .forEach(size -> published.add(size.asInt()));
             published.removeIf(size -> size == 0);
             assertThat(Arrays.stream(sizes).skip(1).boxed().toList(), equalTo(published));
         }
@@ -136,18 +130,25 @@ class ClassMethodTest {
         "columbus_CRIME, CRIME, StdMean, STANDARD_DEVIATION, 5",
         "calempdensity, emp_density, HeadTailBreaks, HEAD_TAIL, 9",
         "columbus_CRIME, CRIME, HeadTailBreaks, HEAD_TAIL, 9",
+        "calempdensity, emp_density, PrettyBreaks, PRETTY, 5",
+        "columbus_CRIME, CRIME, PrettyBreaks, PRETTY, 5",
+        "calempdensity, emp_density, MaximumBreaks_k5, MAXIMUM_BREAKS, 5",
+        "columbus_CRIME, CRIME, MaximumBreaks_k5, MAXIMUM_BREAKS, 5",
+        "calempdensity, emp_density, EqualInterval_k3, EQUAL_INTERVAL, 3",
+        "columbus_CRIME, CRIME, EqualInterval_k3, EQUAL_INTERVAL, 3",
+        "calempdensity, emp_density, EqualInterval_k4, EQUAL_INTERVAL, 4",
+        "columbus_CRIME, CRIME, EqualInterval_k4, EQUAL_INTERVAL, 4",
+        "calempdensity, emp_density, EqualInterval_k5, EQUAL_INTERVAL, 5",
+        "columbus_CRIME, CRIME, EqualInterval_k5, EQUAL_INTERVAL, 5",
         "calempdensity, emp_density, EqualInterval_k7, EQUAL_INTERVAL, 7",
-        "columbus_CRIME, CRIME, EqualInterval_k7, EQUAL_INTERVAL, 7"
+        "columbus_CRIME, CRIME, EqualInterval_k7, EQUAL_INTERVAL, 7",
+        "calempdensity, emp_density, EqualInterval_k9, EQUAL_INTERVAL, 9",
+        "columbus_CRIME, CRIME, EqualInterval_k9, EQUAL_INTERVAL, 9"
     })
     void boundsAgreeWithMapclassify(String data, String column, String peer, ClassMethod method, int count)
             throws IOException {
-        String folder = "coverage/mapclassify/";
-        double[] values =
-                ReferenceData.column(ReferenceData.rows(folder + data.toLowerCase(Locale.ROOT) + ".csv"), column);
-        JsonNode expected = new ObjectMapper()
-                .readTree(ReferenceData.path(folder + "breaks_expected.json").toFile())
-                .get(data)
-                .get(peer);
+        double[] values = Mapclassify.values(data, column);
+        JsonNode expected = Mapclassify.expected(data, peer);
         double[] bounds = ClassBounds.valueOf(method.name())
                 .bounds(Arrays.stream(values).sorted().toArray(), count);
         assertThat(bounds.length, equalTo(expected.get("bins").size() - 1));
@@ -159,6 +160,41 @@ class ClassMethodTest {
         published.removeIf(size -> size == 0);
         int[] sizes = sizes(method.breaks(values, count), values);
         assertThat(Arrays.stream(sizes).skip(1).boxed().toList(), equalTo(published));
+    }
+
+    /** mapclassify (PySAL): sum of squared deviations (tss) of Fisher and Jenks, to 1e-9; equal fit is equal partition. */
+    @ParameterizedTest
+    @CsvSource({"calempdensity, emp_density", "columbus_CRIME, CRIME"})
+    void fitOfNaturalBreaksAgreesWithMapclassify(String data, String column) throws IOException {
+        double[] values = Mapclassify.values(data, column);
+        for (int count : new int[] {3, 4, 5, 7, 9}) {
+            double published = Mapclassify.expected(data, "FisherJenks_k" + count)
+                    .get("tss")
+                    .asDouble();
+            assertThat(fit(values, sizes(ClassMethod.FISHER_JENKS.breaks(values, count), values)), closeTo(published, 1e-9 * published));
+        }
+    }
+
+    /** mapclassify's Jenks-Caspall is a heuristic: its partition, from its counts, fits no better than the best of all. */
+    @ParameterizedTest
+    @CsvSource({"calempdensity, emp_density", "columbus_CRIME, CRIME"})
+    void naturalBreaksFitAtLeastAsWellAsJenksAndCaspall(String data, String column) throws IOException {
+        double[] values = Mapclassify.values(data, column);
+        List<Integer> published = new ArrayList<>();
+        published.add(0);
+        Mapclassify.expected(data, "JenksCaspall_k5").get("counts").forEach(size -> published.add(size.asInt()));
+        double heuristic =
+                fit(values, published.stream().mapToInt(Integer::intValue).toArray());
+        assertThat(fit(values, sizes(ClassMethod.FISHER_JENKS.breaks(values, 5), values)), lessThan(heuristic));
+    }
+
+    /** By hand: gaps 1, 4, 4, 2 between 1, 2, 6, 10, 12; of those equally wide the lower comes first. */
+    @Test
+    void maximumBreaksTakeTheWidestGapsAndOfEqualOnesTheLower() {
+        double[] values = {1, 2, 6, 10, 12, 12};
+        assertThat(ClassMethod.MAXIMUM_BREAKS.breaks(values, 2).breaks(), contains(4.0));
+        assertThat(ClassMethod.MAXIMUM_BREAKS.breaks(values, 4).breaks(), contains(4.0, 8.0, 11.0));
+        assertThat(ClassMethod.MAXIMUM_BREAKS.breaks(values, 7).classCount(), is(5));
     }
 
     /** By hand: mean 5 and sample deviation sqrt(40 / 4) = 3.16 of 1, 3, 5, 7, 9. Bounds -1.32, 1.84, 8.16, 11.32. */
@@ -208,6 +244,13 @@ class ClassMethodTest {
             int[] cuts = {0, sizes[1], sizes[1] + sizes[2], sizes[1] + sizes[2] + sizes[3], 10};
             assertThat(deviation(values, cuts), closeTo(least, 1e-9));
         }
+    }
+
+    /** Sum of squared deviations from the means of classes of given sizes, the first of which is for no class. */
+    private static double fit(double[] values, int[] sizes) {
+        int[] cuts = sizes.clone();
+        Arrays.parallelPrefix(cuts, Integer::sum);
+        return deviation(Arrays.stream(values).sorted().toArray(), cuts);
     }
 
     private static double deviation(double[] values, int... cuts) {

@@ -24,6 +24,7 @@ import org.lebenswelten.index.AggregationStep;
 import org.lebenswelten.index.AmountNormalisation;
 import org.lebenswelten.index.BenefitOfTheDoubt;
 import org.lebenswelten.index.BoxCox;
+import org.lebenswelten.index.BoxPlotClasses;
 import org.lebenswelten.index.BurdenCriterion;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
@@ -45,6 +46,7 @@ import org.lebenswelten.index.OutlierTreatment;
 import org.lebenswelten.index.PairwiseAggregation;
 import org.lebenswelten.index.ParameterBase.BasePeriod;
 import org.lebenswelten.index.ParameterBase.Span;
+import org.lebenswelten.index.PercentileClasses;
 import org.lebenswelten.index.PercentileLimits;
 import org.lebenswelten.index.PowerMean;
 import org.lebenswelten.index.PrincipalComponentScore;
@@ -289,6 +291,23 @@ class IndexMethodsTest {
                 equalTo(new ClassScheme(new ClassScheme.ByQuantiles(QuantileDefinition.HF9), 5, Span.ALL_PERIODS)));
     }
 
+    @Test
+    void boxPlotAndPercentileClasses() {
+        assertThat(
+                with(CLASSES, "    classes: {method: boxPlot, hinge: 3}\n").classes(),
+                equalTo(new ClassScheme(new BoxPlotClasses(3), 6, Span.ALL_PERIODS)));
+        String percentiles = "    classes: {method: percentiles, shares: [0.1, 0.9], quantile: hf6}\n";
+        assertThat(
+                with("    classes: {method: boxPlot, hinge: 3}\n", percentiles).classes(),
+                equalTo(new ClassScheme(
+                        new PercentileClasses(List.of(0.1, 0.9), QuantileDefinition.HF6), 3, Span.ALL_PERIODS)));
+        assertThat(
+                with(percentiles, "    classes: {method: maximumBreaks, count: 4}\n")
+                        .classes(),
+                equalTo(new ClassScheme(
+                        new ClassScheme.ByMethod(ClassMethod.MAXIMUM_BREAKS), 4, Span.ALL_PERIODS)));
+    }
+
     @ParameterizedTest(name = "{1} -> {2}")
     @CsvSource(
             delimiter = '|',
@@ -304,6 +323,10 @@ class IndexMethodsTest {
             aggregation: arithmeticMean | aggregation: powerMean                               | /aggregation LW-436 'powerMean'
             aggregation: arithmeticMean | aggregation: {method: benefitOfTheDoubt, lowestShare: 0.6, highestShare: 0.5} | /aggregation/highestShare LW-437 '0.5'
             classes: 5                  | classes: {method: headTail}                          | /classes LW-436 '{"method":"headTail"}'
+            classes: 5                  | classes: {method: boxPlot, count: 5}                 | /classes/count LW-435 '5'
+            classes: 5                  | classes: {method: percentiles}                       | /classes LW-436 '{"method":"percentiles"}'
+            classes: 5                  | classes: {method: percentiles, shares: [0.5, 0.4]}   | /classes/shares LW-438 '[0.5,0.4]'
+            classes: 5                  | classes: {count: 5, hinge: 3}                        | /classes/hinge LW-435 '3'
             classes: 5                  | classes: {breaks: [2, 1]}                            | /classes/breaks LW-438 '[2,1]'
             worstShare: 0.2             | burdens: [{node: noise}]                             | /burdens/0/node LW-441 'noise'
             worstShare: 0.2             | burdens: [{node: social, from: 1, fromClass: 2}]     | /burdens/0/node LW-449 'social'
