@@ -33,6 +33,7 @@ public final class ClusterLayer {
         COLD("#2166ac"),
         LIKE("#fddbc7"),
         UNLIKE("#762a83"),
+        GATHERED("#b2182b"),
         NS("#f7f7f7"),
         ALONE("#bdbdbd"),
         MISSING("#ffffff"),
@@ -59,6 +60,7 @@ public final class ClusterLayer {
                 case COLD -> COLD;
                 case OTHER_LIKE -> LIKE;
                 case UNLIKE -> UNLIKE;
+                case GATHERED -> GATHERED;
                 case NOT_SIGNIFICANT -> NS;
                 case NEIGHBOURLESS -> ALONE;
                 case UNDEFINED -> MISSING;
@@ -99,7 +101,10 @@ public final class ClusterLayer {
         AtlasLayer.Builder layer = AtlasLayer.builder(
                         name,
                         ClusterTexts.title(of),
-                        ClusterTexts.description(definition, of),
+                        LayerTexts.joined(
+                                " ",
+                                ClusterTexts.description(definition, of),
+                                ClusterTexts.global(definition, periods)),
                         LayerGeometry.MULTIPOLYGON,
                         new LayerStyle(name, ClusterTexts.title(of), rules(definition), null, 0),
                         AreaPeriodColumns.with(

@@ -152,8 +152,7 @@ public enum ClassMethod {
      * @return the breaks, each moved to between the values that its bound parts
      */
     static ClassBreaks breaksAt(double[] values, int count, UnaryOperator<double[]> bounds) {
-        return breaks(
-                values, count, (sorted, places) -> ClassBounds.places(bounds.apply(sorted), sorted, places));
+        return breaks(values, count, (sorted, places) -> ClassBounds.places(bounds.apply(sorted), sorted, places));
     }
 
     private static ClassBreaks breaks(double[] values, int count, PlaceChoice choice) {

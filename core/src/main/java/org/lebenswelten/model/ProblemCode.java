@@ -297,7 +297,17 @@ public enum ProblemCode {
     /** A selection leaves no feature of a layer. */
     NOTHING_SELECTED(528, Severity.ERROR),
     /** A facade point names a building that the table of buildings does not have. */
-    BUILDING_UNKNOWN(529, Severity.ERROR);
+    BUILDING_UNKNOWN(529, Severity.ERROR),
+    /** Two figures whose clusters are compared are over different zonings. */
+    CLUSTERS_OTHER_ZONING(535, Severity.ERROR),
+    /** Two figures whose clusters are compared have no period in common. */
+    CLUSTERS_NO_PERIOD(536, Severity.ERROR),
+    /** A given pair of neighbours is one unit, or stands twice. */
+    NEIGHBOUR_PAIR(537, Severity.ERROR),
+    /** Two areal units have the same centroid, where inverse distance has no value. */
+    CENTROIDS_EQUAL(538, Severity.ERROR),
+    /** A given weight is negative. */
+    NEIGHBOUR_WEIGHT(539, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

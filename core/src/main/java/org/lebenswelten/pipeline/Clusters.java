@@ -17,6 +17,7 @@ import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
+import org.lebenswelten.spatial.cluster.ClusterVariable;
 import org.lebenswelten.spatial.neighbour.SpatialWeights;
 
 /**
@@ -49,41 +50,44 @@ final class Clusters {
         return project.clusters().stream().map(this::layer).toList();
     }
 
-    private AtlasLayer layer(ClusterDefinition definition) {
-        Optional<BurdenIndexDefinition> index = indices.keySet().stream()
-                .filter(each -> each.id().equals(definition.of()))
-                .findFirst();
+    /** What is published of an index or indicator, period by period. */
+    private record Published(BilingualText title, String zoningId, List<Period> periods, List<double[]> columns) {}
+
+    private Published published(String id) {
+        Optional<BurdenIndexDefinition> index =
+                indices.keySet().stream().filter(each -> each.id().equals(id)).findFirst();
         if (index.isPresent()) {
             List<double[]> scores =
                     indices.get(index.get()).stream().map(Clusters::rounded).toList();
-            return layer(definition, index.get().title(), index.get().zoningId(), project.periods(), scores);
+            return new Published(index.get().title(), index.get().zoningId(), project.periods(), scores);
         }
-        Indicator indicator = project.indicator(definition.of()).orElseThrow();
+        Indicator indicator = project.indicator(id).orElseThrow();
         ProtectedTable table = tables.get(indicator.id());
         List<double[]> values = new ArrayList<>();
         for (int p = 0; p < indicator.periods().size(); p++) {
             values.add(table.values(p));
         }
-        return layer(definition, indicator.title(), indicator.zoningId(), indicator.periods(), values);
+        return new Published(indicator.title(), indicator.zoningId(), indicator.periods(), values);
     }
 
-    private AtlasLayer layer(
-            ClusterDefinition definition,
-            BilingualText title,
-            String zoningId,
-            List<Period> periods,
-            List<double[]> columns) {
-        Zoning zoning = project.zoning(zoningId);
+    private AtlasLayer layer(ClusterDefinition definition) {
+        Published of = published(definition.of());
+        Published with = definition.variable() instanceof ClusterVariable.Other other ? published(other.id()) : of;
+        Zoning zoning = project.zoning(of.zoningId);
         SpatialWeights weights = definition
                 .neighbours()
                 .find(zoning.units().stream().map(ArealUnit::geometry).toList(), project.crs(), definition.style())
                 .weights();
         List<ClusterLayer.InPeriod> clusters = new ArrayList<>();
-        for (int p = 0; p < periods.size(); p++) {
-            clusters.add(new ClusterLayer.InPeriod(periods.get(p), definition.clusters(columns.get(p), weights)));
+        for (int p = 0; p < of.periods.size(); p++) {
+            int same = with.periods.indexOf(of.periods.get(p));
+            if (same >= 0) {
+                clusters.add(new ClusterLayer.InPeriod(
+                        of.periods.get(p), definition.clusters(of.columns.get(p), with.columns.get(same), weights)));
+            }
         }
         return ClusterLayer.of(
-                definition, title, project.spatial().simplified().getOrDefault(zoning.id(), zoning), clusters);
+                definition, of.title, project.spatial().simplified().getOrDefault(zoning.id(), zoning), clusters);
     }
 
     private static double[] rounded(BurdenIndexResult result) {

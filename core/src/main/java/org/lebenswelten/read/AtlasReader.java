@@ -88,7 +88,7 @@ final class AtlasReader {
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
         each("indices", indices, entry -> index(entry, indicators.indicators(), zonings));
         List<ClusterDefinition> clusters =
-                new ClustersReader(zonings, indicators.indicators(), indices, crs, log).read(atlas);
+                new ClustersReader(folder, periods, zonings, indicators.indicators(), indices, crs, log).read(atlas);
         Declared<MeasureProfile> measures = new Declared<>("measure", log);
         MeasureReader measureReader = new MeasureReader(crs, log);
         ProfilesReader profiles = new ProfilesReader(folder, log);

@@ -11,18 +11,18 @@ import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.cluster.ClusterStatistic;
+import org.lebenswelten.spatial.cluster.ClusterVariable;
 import org.lebenswelten.spatial.cluster.NeighbourRule;
 import org.lebenswelten.spatial.inference.Multiplicity;
 import org.lebenswelten.spatial.inference.Multiplicity.Method;
 import org.lebenswelten.spatial.inference.PValueConvention;
 import org.lebenswelten.spatial.inference.PermutationPlan;
-import org.lebenswelten.spatial.neighbour.ContiguityRule;
 import org.lebenswelten.spatial.neighbour.IslandRule;
-import org.lebenswelten.spatial.neighbour.Kernel;
 import org.lebenswelten.spatial.neighbour.NeighbourList;
 import org.lebenswelten.spatial.neighbour.SnappedPair;
 import org.lebenswelten.spatial.neighbour.WeightStyle;
@@ -34,6 +34,8 @@ import org.lebenswelten.spatial.neighbour.WeightStyle;
 final class ClustersReader {
 
     private final Declared<Zoning> zonings;
+    private final NeighboursReader neighbours;
+    private final List<Period> periods;
     private final Declared<Indicator> indicators;
     private final Declared<BurdenIndexDefinition> indices;
     private final @Nullable Crs crs;
@@ -42,6 +44,8 @@ final class ClustersReader {
     /**
      * A reader.
      *
+     * @param folder the project's folder
+     * @param periods the periods of indices
      * @param zonings the zonings
      * @param indicators the indicators
      * @param indices the indices
@@ -49,11 +53,15 @@ final class ClustersReader {
      * @param log where to report
      */
     ClustersReader(
+            ProjectFolder folder,
+            List<Period> periods,
             Declared<Zoning> zonings,
             Declared<Indicator> indicators,
             Declared<BurdenIndexDefinition> indices,
             @Nullable Crs crs,
             ProblemLog log) {
+        this.neighbours = new NeighboursReader(folder, log);
+        this.periods = periods;
         this.zonings = zonings;
         this.indicators = indicators;
         this.indices = indices;
@@ -85,10 +93,12 @@ final class ClustersReader {
             if (!taken.add(name.text())) {
                 log.add(ProblemCode.DUPLICATE_ID, name.place(), name.written(), "clusters");
             }
-            ClusterDefinition definition = definition(entry, name.text());
-            written.add(definition);
             Zoning zoning = zoning(entry.at("of"));
-            if (zoning != null && crs != null) {
+            ClusterDefinition definition = definition(entry, name.text(), zoning);
+            if (definition != null) {
+                written.add(definition);
+            }
+            if (definition != null && zoning != null && crs != null) {
                 check(definition, zoning, crs, entry);
             }
         }
@@ -121,16 +131,68 @@ final class ClustersReader {
         return indicator == null ? null : zonings.thing(indicator.zoningId());
     }
 
-    private static ClusterDefinition definition(YamlNode entry, String id) {
+    /** What is compared, or null where a problem was reported. */
+    private @Nullable ClusterVariable variable(YamlNode entry, ClusterStatistic statistic, @Nullable Zoning zoning) {
+        if (statistic.compares() == ClusterVariable.Other.class) {
+            YamlNode with = entry.at("with");
+            Zoning other = zoning(with);
+            if (other != null && zoning != null && !other.id().equals(zoning.id())) {
+                log.add(ProblemCode.CLUSTERS_OTHER_ZONING, with.place(), with.written(), other.id(), zoning.id());
+                return null;
+            }
+            if (other != null
+                    && zoning != null
+                    && periods(with).stream().noneMatch(periods(entry.at("of"))::contains)) {
+                log.add(ProblemCode.CLUSTERS_NO_PERIOD, with.place(), with.written(), entry.text("of"));
+                return null;
+            }
+            return new ClusterVariable.Other(with.text());
+        }
+        if (statistic.compares() == ClusterVariable.Marked.class) {
+            return marked(entry);
+        }
+        return new ClusterVariable.Own();
+    }
+
+    private @Nullable ClusterVariable marked(YamlNode entry) {
+        if (!entry.has("from") && !entry.has("below")) {
+            log.add(ProblemCode.OPTION_NEEDED, entry.at("statistic").place(), entry.text("statistic"), "from");
+            return null;
+        }
+        double from = entry.number("from", Double.NEGATIVE_INFINITY);
+        double below = entry.number("below", Double.POSITIVE_INFINITY);
+        if (!(from < below)) {
+            YamlNode at = entry.at("below");
+            log.add(ProblemCode.EMPTY_BAND, at.place(), at.written(), entry.text("from"), at.text());
+            return null;
+        }
+        return new ClusterVariable.Marked(from, below);
+    }
+
+    /** The periods of an index or indicator, which is known. */
+    private List<Period> periods(YamlNode of) {
+        Indicator indicator = indices.declares(of.text()) ? null : indicators.thing(of.text());
+        return indicator == null ? periods : indicator.periods();
+    }
+
+    private @Nullable ClusterDefinition definition(YamlNode entry, String id, @Nullable Zoning zoning) {
         String of = entry.text("of");
         ClusterDefinition otherwise = ClusterDefinition.withDefaults(of);
-        PermutationPlan plan = otherwise.plan();
+        ClusterStatistic statistic = constant(entry, "statistic", ClusterStatistic.class, otherwise.statistic());
+        boolean marks = statistic.compares() == ClusterVariable.Marked.class;
+        PermutationPlan plan = marks ? otherwise.plan().with(PValueConvention.GREATER) : otherwise.plan();
+        ClusterVariable variable = variable(entry, statistic, zoning);
+        NeighbourRule rule =
+                entry.has("neighbours") ? neighbours.read(entry.at("neighbours"), zoning) : otherwise.neighbours();
+        if (variable == null || rule == null) {
+            return null;
+        }
         return new ClusterDefinition(
                 id,
                 of,
-                constant(entry, "statistic", ClusterStatistic.class, otherwise.statistic()),
-                entry.has("neighbours") ? neighbours(entry.at("neighbours")) : otherwise.neighbours(),
-                constant(entry, "style", WeightStyle.class, otherwise.style()),
+                statistic,
+                rule,
+                constant(entry, "style", WeightStyle.class, marks ? WeightStyle.BINARY : otherwise.style()),
                 constant(entry, "islands", IslandRule.class, otherwise.islands()),
                 new PermutationPlan(
                         entry.has("permutations") ? entry.integer("permutations") : plan.permutations(),
@@ -143,25 +205,12 @@ final class ClustersReader {
                                 "multiplicity",
                                 Method.class,
                                 otherwise.control().method()))
-                        .withAlpha(entry.number("alpha", otherwise.control().alpha())));
+                        .withAlpha(entry.number("alpha", otherwise.control().alpha())),
+                variable);
     }
 
     private static <E extends Enum<E>> E constant(YamlNode entry, String option, Class<E> type, E otherwise) {
         return entry.has(option) ? entry.at(option).constant(type) : otherwise;
-    }
-
-    private static NeighbourRule neighbours(YamlNode entry) {
-        return switch (entry.text("method")) {
-            case "kNearest" -> new NeighbourRule.Nearest(entry.integer("k"));
-            case "distanceBand" -> new NeighbourRule.Within(entry.number("metres"));
-            case "kernel" ->
-                new NeighbourRule.Weighted(entry.at("kernel").constant(Kernel.class), entry.number("metres"));
-            default ->
-                new NeighbourRule.Touching(
-                        entry.at("method").constant(ContiguityRule.class),
-                        entry.number("snapping", 0),
-                        entry.has("order") ? entry.integer("order") : 1);
-        };
     }
 
     private void check(ClusterDefinition definition, Zoning zoning, Crs system, YamlNode entry) {
@@ -177,6 +226,9 @@ final class ClustersReader {
         YamlNode at = entry.has("neighbours") ? entry.at("neighbours") : entry.at("of");
         if (system.geographic() && definition.neighbours().needsMetres()) {
             log.add(ProblemCode.CRS_GEOGRAPHIC, at.place(), system.code(), "clusters");
+            return;
+        }
+        if (!neighbours.areApart(definition.neighbours(), zoning, system, at)) {
             return;
         }
         NeighbourRule.Found found = definition

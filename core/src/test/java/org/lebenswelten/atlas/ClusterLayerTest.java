@@ -17,6 +17,7 @@ import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.cluster.ClusterStatistic;
+import org.lebenswelten.spatial.cluster.ClusterVariable;
 import org.lebenswelten.spatial.cluster.NeighbourRule;
 import org.lebenswelten.spatial.inference.Multiplicity;
 import org.lebenswelten.spatial.inference.PValueConvention;
@@ -78,8 +79,22 @@ class ClusterLayerTest {
                                         new NeighbourRule.Touching(ContiguityRule.ROOK, 0, 1),
                                         new NeighbourRule.Touching(ContiguityRule.ROOK, 0, 3),
                                         new NeighbourRule.Nearest(2),
+                                        new NeighbourRule.Inverse(2, 3),
+                                        new NeighbourRule.Given(
+                                                "pairs.csv", List.of(new NeighbourRule.Given.Pair(0, 1, 1))),
                                         new NeighbourRule.Within(2))
                                 .map(n -> of(d.statistic(), n, d.style(), d.islands(), plan, d.control())),
+                        Stream.of(
+                                        new ClusterVariable.Marked(3, 5),
+                                        new ClusterVariable.Marked(Double.NEGATIVE_INFINITY, 5))
+                                .map(marked -> of(
+                                        ClusterStatistic.LOCAL_JOIN_COUNT,
+                                        queen,
+                                        d.style(),
+                                        d.islands(),
+                                        plan,
+                                        d.control(),
+                                        marked)),
                         Stream.of(Kernel.values())
                                 .map(k -> of(
                                         d.statistic(),
@@ -112,7 +127,24 @@ class ClusterLayerTest {
             IslandRule islands,
             PermutationPlan plan,
             Multiplicity control) {
-        return new ClusterDefinition("burden", "burden", statistic, neighbours, style, islands, plan, control);
+        ClusterVariable variable = statistic.compares() == ClusterVariable.Other.class
+                ? new ClusterVariable.Other("poor")
+                : statistic.compares() == ClusterVariable.Marked.class
+                        ? new ClusterVariable.Marked(3, Double.POSITIVE_INFINITY)
+                        : new ClusterVariable.Own();
+        return of(statistic, neighbours, style, islands, plan, control, variable);
+    }
+
+    private static ClusterDefinition of(
+            ClusterStatistic statistic,
+            NeighbourRule neighbours,
+            WeightStyle style,
+            IslandRule islands,
+            PermutationPlan plan,
+            Multiplicity control,
+            ClusterVariable variable) {
+        return new ClusterDefinition(
+                "burden", "burden", statistic, neighbours, style, islands, plan, control, variable);
     }
 
     private static List<String> kinds(double... values) {

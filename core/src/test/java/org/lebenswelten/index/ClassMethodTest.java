@@ -115,9 +115,7 @@ class ClassMethodTest {
         for (int count : new int[] {3, 4, 5, 7, 9}) {
             int[] sizes = sizes(method.breaks(values, count), values);
             List<Integer> published = new ArrayList<>();
-            Mapclassify.expected(data, peer + "_k" + count)
-                    .get("counts")
-                    .forEach(size -> published.add(size.asInt()));
+            Mapclassify.expected(data, peer + "_k" + count).get("counts").forEach(size -> published.add(size.asInt()));
             published.removeIf(size -> size == 0);
             assertThat(Arrays.stream(sizes).skip(1).boxed().toList(), equalTo(published));
         }
@@ -171,7 +169,9 @@ class ClassMethodTest {
             double published = Mapclassify.expected(data, "FisherJenks_k" + count)
                     .get("tss")
                     .asDouble();
-            assertThat(fit(values, sizes(ClassMethod.FISHER_JENKS.breaks(values, count), values)), closeTo(published, 1e-9 * published));
+            assertThat(
+                    fit(values, sizes(ClassMethod.FISHER_JENKS.breaks(values, count), values)),
+                    closeTo(published, 1e-9 * published));
         }
     }
 

@@ -79,8 +79,7 @@ class PercentileClassesTest {
     @Test
     void refusesSharesThatDoNotFit() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new PercentileClasses(List.of(0.5, 0.5), QuantileDefinition.HF7));
+                IllegalArgumentException.class, () -> new PercentileClasses(List.of(0.5, 0.5), QuantileDefinition.HF7));
         assertThrows(IllegalArgumentException.class, () -> new PercentileClasses(List.of(1.0), QuantileDefinition.HF7));
         assertThrows(
                 IllegalArgumentException.class,

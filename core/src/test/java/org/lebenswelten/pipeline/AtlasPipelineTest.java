@@ -19,8 +19,10 @@ import org.lebenswelten.atlas.Provenance.Digest;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.cluster.ClusterStatistic;
+import org.lebenswelten.spatial.cluster.ClusterVariable;
 import org.lebenswelten.spatial.cluster.NeighbourRule;
 import org.lebenswelten.spatial.inference.Multiplicity;
+import org.lebenswelten.spatial.inference.PValueConvention;
 import org.lebenswelten.spatial.neighbour.WeightStyle;
 
 /** Expected figures are worked out by hand from the numbers in {@link SmallCity}. */
@@ -136,6 +138,75 @@ class AtlasPipelineTest {
         }
         assertThat(layer.description().en(), containsString("Benjamini-Hochberg control over all units of a period"));
         assertThat(layer.description().de(), containsString("lokaler Moran-Index über angrenzende Gebiete"));
+    }
+
+    @Test
+    void bivariateClustersCompareWithPublishedValuesOfTheNeighbours() {
+        // poor of quarters 1 to 4 (5 is withheld) with dust: zx = -15, -5, 5, 15 (squares 500), zy = -1.5, -.5, .5, 1.5
+        // (5)
+        // I_i = 3 zx_i * mean of zy over the neighbours / sqrt(500 * 5); whole map: sum of zx_i * that mean / 50 = 20 /
+        // 50
+        double[] expected = {3 * -15 * -0.5 / 50, 3 * -5 * -0.5 / 50, 3 * 5 * 0.5 / 50, 3 * 15 * 0.5 / 50};
+        AtlasLayer layer = clustersOf(definition(
+                ClusterStatistic.BIVARIATE_MORAN,
+                "poor",
+                WeightStyle.ROW_STANDARDISED,
+                new ClusterVariable.Other("dust")));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            assertThat(
+                    (Double) cell(layer, row(layer, quarter + ".2023"), "stat"), closeTo(expected[quarter - 1], 1e-9));
+        }
+        assertThat(cell(layer, row(layer, "5.2023"), "stat"), nullValue());
+        assertThat(layer.description().en(), containsString("bivariate local Moran with “dust” of the neighbours"));
+        assertThat(
+                layer.description().en(),
+                containsString("999 permutations; a small p means: not mere chance): 2023: 0.4 (p = "));
+        assertThat(layer.description().de(), containsString("2023: 0,4 (p = "));
+    }
+
+    @Test
+    void joinCountsMarkValuesInARange() {
+        // dust 10 to 14 from 12 on: quarters 3, 4 and 5 with 1, 2 and 1 neighbours in the range; both neighbours of 4
+        // are, of
+        // the four other quarters, the two in the range with probability 1/6
+        AtlasLayer layer = clustersOf(definition(
+                ClusterStatistic.LOCAL_JOIN_COUNT,
+                "dust",
+                WeightStyle.BINARY,
+                new ClusterVariable.Marked(12, Double.POSITIVE_INFINITY)));
+        double[] expected = {0, 0, 1, 2, 1};
+        for (int quarter = 1; quarter <= 5; quarter++) {
+            assertThat(cell(layer, row(layer, quarter + ".2023"), "stat"), is(expected[quarter - 1]));
+            assertThat(cell(layer, row(layer, quarter + ".2023"), "kind"), is("ns"));
+        }
+        assertThat(
+                (Double) cell(layer, row(layer, "4.2023"), "p_raw"), closeTo(1 / 6.0, 4 * Math.sqrt(5 / 36.0 / 9999)));
+        assertThat(cell(layer, row(layer, "1.2023"), "p_raw"), nullValue());
+        assertThat(cell(layer, row(layer, "3.2024"), "kind"), is("missing"));
+        assertThat(layer.description().en(), containsString("local join count of values from 12 on"));
+    }
+
+    private static ClusterDefinition definition(
+            ClusterStatistic statistic, String of, WeightStyle style, ClusterVariable variable) {
+        ClusterDefinition defaults = ClusterDefinition.withDefaults(of);
+        return new ClusterDefinition(
+                of,
+                of,
+                statistic,
+                defaults.neighbours(),
+                style,
+                defaults.islands(),
+                defaults.plan().with(PValueConvention.GREATER),
+                defaults.control(),
+                variable);
+    }
+
+    @Test
+    void wholeMapOfAnIndexIsToldFromChanceInItsDescription() {
+        // by hand for 2023: scores 0, .2708, .5417, .8125, 1 as above; I = sum of z_i * mean of z of the neighbours /
+        // sum z^2,
+        // which is the mean of the local figures times n / (n - 1): 2.500496 / 4 = 0.63
+        assertThat(layer("hot_burden").description().en(), containsString("2023: 0.63 (p = "));
     }
 
     @Test

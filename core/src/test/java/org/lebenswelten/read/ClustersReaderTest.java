@@ -2,6 +2,7 @@ package org.lebenswelten.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,7 +19,9 @@ import org.lebenswelten.model.Language;
 import org.lebenswelten.model.ProblemTexts;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.cluster.ClusterStatistic;
+import org.lebenswelten.spatial.cluster.ClusterVariable;
 import org.lebenswelten.spatial.cluster.NeighbourRule;
+import org.lebenswelten.spatial.cluster.NeighbourRule.Given.Pair;
 import org.lebenswelten.spatial.inference.Multiplicity.Method;
 import org.lebenswelten.spatial.inference.PValueConvention;
 import org.lebenswelten.spatial.inference.PermutationPlan;
@@ -32,6 +35,20 @@ class ClustersReaderTest {
 
     @TempDir
     private Path folder;
+
+    private static final String CITY_DUST =
+            """
+
+            indicators:
+              - id: city_dust
+                title: {de: Staub, en: Dust}
+                definition: {de: Staub, en: Dust}
+                unit: {de: µg, en: µg}
+                kind: value
+                direction: higherIsWorse
+                zoning: city
+                table: data/indicators.csv
+                source: {de: Stadt, en: City}""";
 
     private ProjectFixture project;
 
@@ -87,14 +104,117 @@ class ClustersReaderTest {
                 "{id: a, of: burden, neighbours: {method: kNearest, k: 3}}",
                 "{id: b, of: burden, neighbours: {method: distanceBand, metres: 2000}}",
                 "{id: c, of: burden, neighbours: {method: kernel, kernel: gaussian, metres: 2000}}",
-                "{id: d, of: burden, neighbours: {method: queen}}");
+                "{id: d, of: burden, neighbours: {method: queen}}",
+                "{id: e, of: burden, neighbours: {method: inverseDistance, metres: 2000}}",
+                "{id: f, of: burden, neighbours: {method: inverseDistance, metres: 2000, power: 2}}");
         assertThat(
                 read().stream().map(ClusterDefinition::neighbours).toList(),
                 contains(
                         new NeighbourRule.Nearest(3),
                         new NeighbourRule.Within(2000),
                         new NeighbourRule.Weighted(Kernel.GAUSSIAN, 2000),
-                        new NeighbourRule.Touching(ContiguityRule.QUEEN, 0, 1)));
+                        new NeighbourRule.Touching(ContiguityRule.QUEEN, 0, 1),
+                        new NeighbourRule.Inverse(1, 2000),
+                        new NeighbourRule.Inverse(2, 2000)));
+    }
+
+    @Test
+    void neighboursOfATable() {
+        project.write(
+                "data/pairs.csv",
+                "unit;neighbour;weight\n02;01;0,5\n01;02;2\n01;03;1\n03;01;1\n04;05;1\n05;04;1\n06;04;1\n");
+        clusters("{of: burden, neighbours: {method: given, file: data/pairs.csv, delimiter: ;, decimal: ','}}");
+        assertThat(project.lines(), empty());
+        assertThat(
+                read().get(0).neighbours(),
+                is(new NeighbourRule.Given(
+                        "data/pairs.csv",
+                        List.of(
+                                new Pair(0, 1, 2),
+                                new Pair(0, 2, 1),
+                                new Pair(1, 0, 0.5),
+                                new Pair(2, 0, 1),
+                                new Pair(3, 4, 1),
+                                new Pair(4, 3, 1),
+                                new Pair(5, 3, 1)))));
+    }
+
+    @Test
+    void weightsOfATableMayBeLeftOut() {
+        project.write("data/pairs.csv", "unit,neighbour\n01,02\n02,01\n");
+        clusters("{of: burden, neighbours: {method: given, file: data/pairs.csv}}");
+        assertThat(
+                read().get(0).neighbours(),
+                is(new NeighbourRule.Given("data/pairs.csv", List.of(new Pair(0, 1, 1), new Pair(1, 0, 1)))));
+    }
+
+    @Test
+    void faultyPairsAreReportedEach() {
+        project.write("data/pairs.csv", "unit,neighbour,weight\n01,01,1\n01,02,1\n01,02,1\n02,09,1\n02,03,-1\n");
+        clusters("{of: burden, neighbours: {method: given, file: data/pairs.csv}}");
+        assertThat(
+                project.lines(),
+                containsInAnyOrder(
+                        containsString("data/pairs.csv:2 [neighbour] LW-537 '01'"),
+                        containsString("data/pairs.csv:4 [neighbour] LW-537 '02'"),
+                        containsString("data/pairs.csv:5 [neighbour] LW-209 '09'"),
+                        containsString("data/pairs.csv:6 [weight] LW-539 '-1'")));
+    }
+
+    @Test
+    void inverseDistanceNeedsCentroidsApart() {
+        // quarter 06 becomes quarter 05 itself: its overlap is reported too, but the cluster says why it has no value
+        String five = project.text("zonings/quarter.geojson");
+        int from = five.indexOf("[[[", five.indexOf("\"05\""));
+        String ring = five.substring(from, five.indexOf("]]]", from) + 3);
+        int other = five.indexOf("[[[", five.indexOf("\"06\""));
+        project.write(
+                "zonings/quarter.geojson",
+                five.substring(0, other) + ring + five.substring(five.indexOf("]]]", other) + 3));
+        clusters("{of: burden, neighbours: {method: inverseDistance, metres: 2000}}");
+        assertThat(project.lines(), hasItem(at("/neighbours] LW-538 '06'")));
+    }
+
+    @Test
+    void whatIsComparedIsRead() {
+        clusters(
+                "{id: a, of: burden, statistic: bivariateMoran, with: fine_dust}",
+                "{id: b, of: fine_dust, statistic: localJoinCount, from: 12}",
+                "{id: c, of: fine_dust, statistic: localJoinCount, from: 8, below: 9, style: rowStandardised}");
+        assertThat(project.lines(), empty());
+        assertThat(
+                read().stream().map(ClusterDefinition::variable).toList(),
+                contains(
+                        new ClusterVariable.Other("fine_dust"),
+                        new ClusterVariable.Marked(12, Double.POSITIVE_INFINITY),
+                        new ClusterVariable.Marked(8, 9)));
+        assertThat(read().get(1).plan().convention(), is(PValueConvention.GREATER));
+        assertThat(read().get(1).style(), is(WeightStyle.BINARY));
+        assertThat(read().get(2).style(), is(WeightStyle.ROW_STANDARDISED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statistic: bivariateMoran | LW-114",
+                "with: fine_dust | LW-114",
+                "from: 3 | LW-114",
+                "statistic: localJoinCount, from: 3, pValue: twoSided | LW-114",
+                "statistic: bivariateMoran, with: stress | /with] LW-115 'stress'",
+                "statistic: localJoinCount | /statistic] LW-436 'localJoinCount'",
+                "statistic: localJoinCount, from: 3, below: 3 | /below] LW-521 '3'"
+            })
+    void faultyComparisonsAreCoded(String options, String problem) {
+        clusters("{of: burden, " + options + "}");
+        assertThat(project.lines(), hasItem(containsString(problem)));
+    }
+
+    @Test
+    void bothFiguresMustBeOverOneZoning() {
+        project.replace("atlas.yaml", "\nindicators:", CITY_DUST);
+        clusters("{of: burden, statistic: bivariateMoran, with: city_dust}");
+        assertThat(project.lines(), hasItem(at("/with] LW-535 'city_dust'")));
     }
 
     @ParameterizedTest

@@ -304,8 +304,7 @@ class IndexMethodsTest {
         assertThat(
                 with(percentiles, "    classes: {method: maximumBreaks, count: 4}\n")
                         .classes(),
-                equalTo(new ClassScheme(
-                        new ClassScheme.ByMethod(ClassMethod.MAXIMUM_BREAKS), 4, Span.ALL_PERIODS)));
+                equalTo(new ClassScheme(new ClassScheme.ByMethod(ClassMethod.MAXIMUM_BREAKS), 4, Span.ALL_PERIODS)));
     }
 
     @ParameterizedTest(name = "{1} -> {2}")

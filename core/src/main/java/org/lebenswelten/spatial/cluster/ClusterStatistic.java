@@ -6,6 +6,7 @@ import org.lebenswelten.spatial.inference.PermutationPlan;
 import org.lebenswelten.spatial.local.ClusterClass;
 import org.lebenswelten.spatial.local.LocalGeary;
 import org.lebenswelten.spatial.local.LocalGetisOrd;
+import org.lebenswelten.spatial.local.LocalJoinCount;
 import org.lebenswelten.spatial.local.LocalMoran;
 import org.lebenswelten.spatial.local.LocalResult;
 import org.lebenswelten.spatial.local.Quadrant;
@@ -18,7 +19,7 @@ public enum ClusterStatistic {
     /** {@link LocalMoran}; I itself. High or low among high or low. */
     LOCAL_MORAN(ClusterClass.HIGH_HIGH, ClusterClass.HIGH_LOW, ClusterClass.LOW_HIGH, ClusterClass.LOW_LOW) {
         @Override
-        LocalResult permute(double[] x, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+        LocalResult permute(double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
             return LocalMoran.withDefaults().with(islands).permute(x, weights, plan);
         }
 
@@ -35,7 +36,7 @@ public enum ClusterStatistic {
     /** {@link LocalGetisOrd#g()} of sums; its normal deviate. High or low values around the area. */
     GI(ClusterClass.HOT, ClusterClass.COLD) {
         @Override
-        LocalResult permute(double[] x, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+        LocalResult permute(double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
             return LocalGetisOrd.g().ofSums().with(islands).permute(x, weights, plan);
         }
 
@@ -52,7 +53,7 @@ public enum ClusterStatistic {
     /** {@link LocalGetisOrd#gStar()} of sums; its normal deviate. High or low values in and around the area. */
     GI_STAR(ClusterClass.HOT, ClusterClass.COLD) {
         @Override
-        LocalResult permute(double[] x, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+        LocalResult permute(double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
             return LocalGetisOrd.gStar().ofSums().with(islands).permute(x, weights, plan);
         }
 
@@ -69,7 +70,7 @@ public enum ClusterStatistic {
     /** {@link LocalGeary}; c itself. Like its neighbours, high, low or in the middle; or unlike them. As GeoDa. */
     LOCAL_GEARY(ClusterClass.HIGH_HIGH, ClusterClass.LOW_LOW, ClusterClass.OTHER_LIKE, ClusterClass.UNLIKE) {
         @Override
-        LocalResult permute(double[] x, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+        LocalResult permute(double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
             return LocalGeary.withDefaults().with(islands).permute(x, weights, plan);
         }
 
@@ -87,12 +88,62 @@ public enum ClusterStatistic {
                     ? ClusterClass.HIGH_HIGH
                     : quadrant == Quadrant.LOW_LOW ? ClusterClass.LOW_LOW : ClusterClass.OTHER_LIKE;
         }
+    },
+    /**
+     * Bivariate {@link LocalMoran}; I itself. High or low among high or low neighbours of another variable. What the two share
+     * within each area alone is no cluster, but raises the figure: see {@link
+     * org.lebenswelten.spatial.global.BivariateMoran}.
+     */
+    BIVARIATE_MORAN(
+            ClusterVariable.Other.class,
+            ClusterClass.HIGH_HIGH,
+            ClusterClass.HIGH_LOW,
+            ClusterClass.LOW_HIGH,
+            ClusterClass.LOW_LOW) {
+        @Override
+        LocalResult permute(double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+            return LocalMoran.withDefaults().with(islands).permute(x, y, weights, plan);
+        }
+
+        @Override
+        double[] figure(LocalResult result) {
+            return result.statistic();
+        }
+
+        @Override
+        ClusterClass classOf(double deviation, Quadrant quadrant) {
+            return ClusterClass.of(quadrant);
+        }
+    },
+    /** {@link LocalJoinCount}; the count itself. Marked areas beside more marked ones than by chance. */
+    LOCAL_JOIN_COUNT(ClusterVariable.Marked.class, ClusterClass.GATHERED) {
+        @Override
+        LocalResult permute(double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+            return LocalJoinCount.permute(x, weights, islands, plan);
+        }
+
+        @Override
+        double[] figure(LocalResult result) {
+            return result.statistic();
+        }
+
+        @Override
+        ClusterClass classOf(double deviation, Quadrant quadrant) {
+            return deviation > 0 ? ClusterClass.GATHERED : ClusterClass.NOT_SIGNIFICANT;
+        }
     };
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<ClusterClass> findings;
 
+    private final Class<? extends ClusterVariable> compares;
+
     ClusterStatistic(ClusterClass... findings) {
+        this(ClusterVariable.Own.class, findings);
+    }
+
+    ClusterStatistic(Class<? extends ClusterVariable> compares, ClusterClass... findings) {
+        this.compares = compares;
         this.findings = List.of(findings);
     }
 
@@ -105,7 +156,17 @@ public enum ClusterStatistic {
         return findings;
     }
 
-    abstract LocalResult permute(double[] x, SpatialWeights weights, IslandRule islands, PermutationPlan plan);
+    /**
+     * What the statistic compares.
+     *
+     * @return the kind of variable
+     */
+    public Class<? extends ClusterVariable> compares() {
+        return compares;
+    }
+
+    abstract LocalResult permute(
+            double[] x, double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan);
 
     abstract double[] figure(LocalResult result);
 
@@ -114,8 +175,8 @@ public enum ClusterStatistic {
 
     /** The class of each area if it is significant, null where there is no test. */
     @Nullable
-    ClusterClass[] classes(LocalResult result, double[] x, SpatialWeights weights, IslandRule islands) {
-        @Nullable Quadrant[] quadrants = QuadrantRule.DEVIATIONS.of(x, weights, islands);
+    ClusterClass[] classes(LocalResult result, double[] x, double[] y, SpatialWeights weights, IslandRule islands) {
+        @Nullable Quadrant[] quadrants = QuadrantRule.bivariate(x, y, weights, islands);
         @Nullable ClusterClass[] classes = new ClusterClass[x.length];
         for (int i = 0; i < classes.length; i++) {
             Quadrant quadrant = quadrants[i];

@@ -1,5 +1,6 @@
 package org.lebenswelten.spatial.cluster;
 
+import java.util.Comparator;
 import java.util.List;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.spatial.neighbour.AreaPoints;
@@ -158,6 +159,87 @@ public sealed interface NeighbourRule {
         @Override
         public boolean needsMetres() {
             return true;
+        }
+    }
+
+    /**
+     * The areas whose centroids lie within a distance, with the inverse of a power of their distance as weight.
+     *
+     * @param power the power, above 0; 1 and 2 are usual
+     * @param metres how far neighbours reach, above 0
+     */
+    record Inverse(double power, double metres) implements NeighbourRule {
+
+        /** Checks the numbers. */
+        public Inverse {
+            requireDistance(metres);
+            if (!(power > 0 && power < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("power " + power + ", expected a finite number > 0");
+            }
+        }
+
+        @Override
+        public Found find(List<? extends Geometry> areas, Crs crs, WeightStyle style) {
+            AreaPoints points = AreaPoints.centroids(areas, crs);
+            NeighbourList list = DistanceBand.upTo(metres).of(points);
+            return new Found(DistanceWeights.inverse(list, points, power, style), List.of());
+        }
+
+        @Override
+        public boolean needsMetres() {
+            return true;
+        }
+    }
+
+    /**
+     * A given list.
+     *
+     * @param source where it comes from, such as a file
+     * @param pairs the pairs, each in one direction and once
+     */
+    record Given(String source, List<Pair> pairs) implements NeighbourRule {
+
+        /**
+         * One neighbour of one area.
+         *
+         * @param area position of the area
+         * @param neighbour position of its neighbour
+         * @param weight the weight before scaling, 0 or more
+         */
+        public record Pair(int area, int neighbour, double weight) {}
+
+        /** Copies the pairs, in order. */
+        public Given {
+            pairs = pairs.stream()
+                    .sorted(Comparator.comparingInt(Pair::area).thenComparingInt(Pair::neighbour))
+                    .toList();
+        }
+
+        @Override
+        public Found find(List<? extends Geometry> areas, Crs crs, WeightStyle style) {
+            int[][] neighbours = new int[areas.size()][];
+            double[][] weights = new double[areas.size()][];
+            int next = 0;
+            for (int area = 0; area < neighbours.length; area++) {
+                int first = next;
+                while (next < pairs.size() && pairs.get(next).area() == area) {
+                    next++;
+                }
+                List<Pair> own = pairs.subList(first, next);
+                neighbours[area] = own.stream().mapToInt(Pair::neighbour).toArray();
+                weights[area] = own.stream().mapToDouble(Pair::weight).toArray();
+            }
+            return new Found(SpatialWeights.of(NeighbourList.of(neighbours), weights, style), List.of());
+        }
+
+        @Override
+        public boolean needsMetres() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "Given[source=" + source + ", pairs=" + pairs.size() + "]";
         }
     }
 

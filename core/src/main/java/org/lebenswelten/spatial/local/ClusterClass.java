@@ -20,6 +20,8 @@ public enum ClusterClass {
     OTHER_LIKE(3),
     /** Unlike its neighbours; of local Geary. */
     UNLIKE(4),
+    /** Marked and beside more marked areas than by chance; of local join counts. */
+    GATHERED(1),
     /** No value, or nothing to compare. */
     UNDEFINED(5),
     /** No neighbour. */

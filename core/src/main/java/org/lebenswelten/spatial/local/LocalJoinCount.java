@@ -41,6 +41,26 @@ public final class LocalJoinCount {
         for (int i = 0; i < y.length; i++) {
             y[i] = marked[i] ? 1 : 0;
         }
+        return permute(y, weights, islands, plan);
+    }
+
+    /**
+     * The counts of areas some of which are unknown.
+     *
+     * @param y 1 for a mark, 0 without, {@code NaN} for missing
+     * @param weights the weights
+     * @param islands what is done with areas without neighbours
+     * @param plan how often, from which seed, by which convention
+     * @return the result
+     * @throws IllegalArgumentException if there is not one number an area, one is neither 0, 1 nor {@code NaN}, or an island
+     *     is refused
+     */
+    public static LocalResult permute(double[] y, SpatialWeights weights, IslandRule islands, PermutationPlan plan) {
+        for (int i = 0; i < y.length; i++) {
+            if (y[i] != 0 && y[i] != 1 && !Double.isNaN(y[i])) {
+                throw new IllegalArgumentException("area " + i + " has the mark " + y[i] + ", expected 0, 1 or NaN");
+            }
+        }
         Sample sample = Sample.of(weights, islands, y);
         if (sample.outcome() != Outcome.DEFINED) {
             return LocalComputation.undefined(y.length, sample);

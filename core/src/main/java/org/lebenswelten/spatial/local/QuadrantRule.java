@@ -57,6 +57,30 @@ public enum QuadrantRule {
         return all;
     }
 
+    /**
+     * The quadrants of two variables: deviation of x above 0, lag of the deviations of y above 0. With y equal to x as {@link
+     * #DEVIATIONS}.
+     *
+     * @param x the area's own value, {@code NaN} for missing
+     * @param y the neighbours' values, {@code NaN} for missing
+     * @param weights the weights
+     * @param islands what is done with areas without neighbours
+     * @return a quadrant an area; null for islands, areas without one of both values, and everywhere if one is constant
+     * @throws IllegalArgumentException as {@link LocalMoran#test}
+     */
+    public static @Nullable Quadrant[] bivariate(double[] x, double[] y, SpatialWeights weights, IslandRule islands) {
+        Sample sample = Sample.of(weights, islands, x, y);
+        @Nullable Quadrant[] all = new Quadrant[x.length];
+        if (sample.outcome() == Outcome.DEFINED) {
+            double[] lags = sample.weights().lags(LocalMoran.deviations(sample.of(y)));
+            Quadrant[] some = split(LocalMoran.deviations(sample.of(x)), 0, lags, 0);
+            for (int i = 0; i < some.length; i++) {
+                all[sample.position()[i]] = sample.weights().isIsland(i) ? null : some[i];
+            }
+        }
+        return all;
+    }
+
     private static Quadrant[] split(double[] x, double limit, double[] lag, double lagLimit) {
         Quadrant[] quadrants = new Quadrant[x.length];
         for (int i = 0; i < x.length; i++) {

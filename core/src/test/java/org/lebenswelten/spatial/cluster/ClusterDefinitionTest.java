@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.arrayContaining;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notANumber;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +144,42 @@ class ClusterDefinitionTest {
         assertThat(ClusterClass.HOT.code(), is(1));
     }
 
+    @Test
+    void statisticAndVariableMustFit() {
+        ClusterDefinition defaults = ClusterDefinition.withDefaults("x");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ClusterDefinition(
+                        "x",
+                        "x",
+                        ClusterStatistic.BIVARIATE_MORAN,
+                        defaults.neighbours(),
+                        defaults.style(),
+                        defaults.islands(),
+                        defaults.plan(),
+                        defaults.control()));
+        assertThrows(IllegalArgumentException.class, () -> new ClusterVariable.Marked(2, 2));
+    }
+
+    @Test
+    void gatheredAreasAreThoseOfJoinCounts() {
+        // the right half of a grid of 8 by 8 has 1: an inner area's 4 neighbours do by chance in C(31,4)/C(63,4) =
+        // 0.0528
+        ClusterDefinition definition =
+                definition(ClusterStatistic.LOCAL_JOIN_COUNT, PValueConvention.GREATER, UNCONTROLLED.withAlpha(0.1));
+        double[] values = Arrays.stream(halves()).map(half -> 1 + half).toArray();
+        Clusters clusters = definition.clusters(values, rook(8, 8));
+        assertThat(clusters.map().classes()[14], is(ClusterClass.GATHERED));
+        assertThat(clusters.figure()[14], is(4.0));
+        assertThat(clusters.statistics().p()[14], closeTo(0.0528, 4 * Math.sqrt(0.0528 * 0.9472 / 9999) + 2e-4));
+        assertThat(clusters.map().classes()[9], is(ClusterClass.NOT_SIGNIFICANT));
+        assertThat(clusters.statistics().p()[9], notANumber());
+        // 112 pairs of neighbours, 104 alike and 8 unlike, all z = +-1/2: I = (104 - 8) / 112
+        assertThat(clusters.global().statistic(), closeTo(96.0 / 112, 1e-12));
+        // no arrangement of 999 is as extreme
+        assertThat(clusters.global().p(), is(0.001));
+    }
+
     private static ClusterDefinition definition(
             ClusterStatistic statistic, PValueConvention convention, Multiplicity control) {
         ClusterDefinition defaults = ClusterDefinition.withDefaults("x");
@@ -154,7 +191,12 @@ class ClusterDefinitionTest {
                 defaults.style(),
                 defaults.islands(),
                 ClusterDefinition.DEFAULT_PLAN.with(convention),
-                control);
+                control,
+                statistic.compares() == ClusterVariable.Other.class
+                        ? new ClusterVariable.Other("y")
+                        : statistic.compares() == ClusterVariable.Marked.class
+                                ? new ClusterVariable.Marked(1.5, 9)
+                                : new ClusterVariable.Own());
     }
 
     private static double[] halves() {
