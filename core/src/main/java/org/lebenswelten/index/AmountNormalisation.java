@@ -14,7 +14,9 @@ public enum AmountNormalisation implements NormalisationStep {
      * 1 - x / max    low is a heavy burden
      * }</pre>
      *
-     * Agrees with: COINr 1.1.14 {@code n_fracmax} where high is a heavy burden.
+     * Agrees with: COINr 1.1.14 {@code n_fracmax} where high is a heavy burden, 1e-12. Where low is one, COINr divides turned
+     * values by their largest, {@code -x / max(-x) = x / min}: that turns the order back again, so that light burdens get the
+     * high results, and is infinite if the smallest value is 0. That form is not offered.
      */
     FRACTION_OF_MAXIMUM {
         @Override

@@ -38,7 +38,9 @@ import org.lebenswelten.model.ProblemCode;
 public record BoxCox(OptionalDouble lambda) implements TreatmentStep {
 
     private static final double LIMIT = 5;
+    private static final int GRID = 100;
     private static final double PRECISION = 1e-10;
+    private static final double LARGEST = 1e150;
     private static final int MAXIMUM_STEPS = 1_000;
 
     /**
@@ -70,22 +72,50 @@ public record BoxCox(OptionalDouble lambda) implements TreatmentStep {
         return lambda.isPresent();
     }
 
-    /** The exponent of largest likelihood. */
+    /**
+     * The exponent of largest likelihood: the best of a grid, refined between its neighbours, so that a second, lower maximum is
+     * not taken for the first. Values are divided by their geometric mean beforehand, which adds a constant to the likelihood and
+     * keeps powers from overflowing.
+     */
     static double mostLikely(double[] column) {
-        double[] present =
-                Arrays.stream(column).filter(value -> !Double.isNaN(value)).toArray();
-        double logarithms = Arrays.stream(present).map(Math::log).sum();
-        UnivariateFunction likelihood = exponent -> (exponent - 1) * logarithms
-                - present.length
-                        / 2.0
-                        * Math.log(ColumnSummary.of(powers(present, exponent)).squares() / present.length);
+        double[] logarithms = Arrays.stream(column)
+                .filter(value -> !Double.isNaN(value))
+                .map(Math::log)
+                .toArray();
+        double middle = Arrays.stream(logarithms).average().orElseThrow();
+        double[] present = Arrays.stream(logarithms)
+                .map(logarithm -> Math.exp(logarithm - middle))
+                .toArray();
+        UnivariateFunction likelihood = exponent -> likelihood(powers(present, exponent));
+        int best = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int step = 0; step <= GRID; step++) {
+            double reached = likelihood.value(exponent(step));
+            if (reached > highest) {
+                highest = reached;
+                best = step;
+            }
+        }
         return new BrentOptimizer(PRECISION, PRECISION)
                 .optimize(
                         new MaxEval(MAXIMUM_STEPS),
                         new UnivariateObjectiveFunction(likelihood),
                         GoalType.MAXIMIZE,
-                        new SearchInterval(-LIMIT, LIMIT, 1))
+                        new SearchInterval(
+                                exponent(Math.max(0, best - 1)), exponent(Math.min(GRID, best + 1)), exponent(best)))
                 .getPoint();
+    }
+
+    /** The likelihood of a transformed column but for a factor and a constant; none of powers too large to be squared. */
+    private static double likelihood(double[] transformed) {
+        return Arrays.stream(transformed).map(Math::abs).max().orElseThrow() < LARGEST
+                ? -Math.log(ColumnSummary.of(transformed).squares())
+                : Double.NEGATIVE_INFINITY;
+    }
+
+    /** An exponent of the grid, {@code -LIMIT} to {@code LIMIT}. */
+    private static double exponent(int step) {
+        return LIMIT * (2.0 * step / GRID - 1);
     }
 
     private static double[] powers(double[] column, double exponent) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,22 @@ class TreatmentStepTest {
         Treated treated = new BoxCox(OptionalDouble.empty()).apply(X);
         assertThat(treated.values()[6], closeTo(2.616801079, 1e-7));
         assertThat(treated.step(), is(Step.POWER));
+    }
+
+    /** R 4.2.2 with MASS 7.3 {@code boxcox} and SciPy 1.17.1 {@code stats.boxcox(x)[1]}; a unit of measurement is nothing to it. */
+    @Test
+    void boxCoxOfLongTailsAgreesWithRAndScipy() {
+        double[] tail = {0.7, 1.1, 1.3, 1.9, 2.2, 3.1, 4, 6.5, 11.2, 38};
+        assertThat(BoxCox.mostLikely(tail), closeTo(-0.3132752986, 1e-7));
+        double[] large = Arrays.stream(tail).map(x -> 1e80 * x).toArray();
+        assertThat(BoxCox.mostLikely(large), closeTo(-0.3132752986, 1e-7));
+    }
+
+    /** By the formula, (1/x)^lambda = x^(-lambda): the exponent of reciprocals is that of the values with the other sign. */
+    @Test
+    void boxCoxOfReciprocalsHasTheOppositeExponent() {
+        double[] reciprocals = Arrays.stream(X).map(x -> 1 / x).toArray();
+        assertThat(BoxCox.mostLikely(reciprocals), closeTo(0.161544372, 1e-7));
     }
 
     /** SciPy 1.17.1: {@code stats.boxcox(x, 0.5)}; at 0 the logarithm. */
