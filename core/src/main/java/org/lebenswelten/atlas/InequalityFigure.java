@@ -13,6 +13,8 @@ import org.lebenswelten.model.Period;
  * @param unitCount number of units with value, score and residents
  * @param mean mean value of the people
  * @param gini Gini coefficient, 0 to 1
+ * @param giniLower lower 95 % limit of the Gini coefficient by the jackknife, 0 or more
+ * @param giniUpper upper 95 % limit of the Gini coefficient, at most 1
  * @param concentration relative concentration index by the score, -1 to 1; positive where it is concentrated on the heavily
  *     burdened
  * @param lower lower 95 % limit of the concentration index
@@ -21,6 +23,8 @@ import org.lebenswelten.model.Period;
  * @param slopeLower lower 95 % limit of the slope index
  * @param slopeUpper upper 95 % limit of the slope index
  * @param ratio relative index: ratio of the most to the least burdened end
+ * @param ratioLower lower 95 % limit of the ratio
+ * @param ratioUpper upper 95 % limit of the ratio
  */
 public record InequalityFigure(
         String subject,
@@ -29,10 +33,14 @@ public record InequalityFigure(
         int unitCount,
         double mean,
         double gini,
+        double giniLower,
+        double giniUpper,
         double concentration,
         double lower,
         double upper,
         double slope,
         double slopeLower,
         double slopeUpper,
-        double ratio) {}
+        double ratio,
+        double ratioLower,
+        double ratioUpper) {}

@@ -56,7 +56,9 @@ public final class InequalityLayer {
                 new AtlasColumn(
                         AreaPeriodColumns.TIME, ColumnType.DATE, LayerTexts.of("column." + AreaPeriodColumns.TIME)),
                 AreaPeriodColumns.integer("units")));
-        for (String real : List.of("mean", "gini", "ci", "ci_low", "ci_high", "sii", "sii_low", "sii_high", "rii")) {
+        for (String real : List.of(
+                "mean", "gini", "gini_low", "gini_high", "ci", "ci_low", "ci_high", "sii", "sii_low", "sii_high", "rii",
+                "rii_low", "rii_high")) {
             columns.add(new AtlasColumn(real, ColumnType.REAL, LayerTexts.of("inequality." + real)));
         }
         return columns;
@@ -73,13 +75,17 @@ public final class InequalityLayer {
         for (double value : new double[] {
             figure.mean(),
             figure.gini(),
+            figure.giniLower(),
+            figure.giniUpper(),
             figure.concentration(),
             figure.lower(),
             figure.upper(),
             figure.slope(),
             figure.slopeLower(),
             figure.slopeUpper(),
-            figure.ratio()
+            figure.ratio(),
+            figure.ratioLower(),
+            figure.ratioUpper()
         }) {
             values.add(AreaPeriodColumns.number(Math.rint(value * DECIMALS) / DECIMALS));
         }

@@ -85,6 +85,7 @@ final class IndexInequality {
         boolean ordered =
                 units.length >= LEAST_UNITS && ColumnSummary.of(scores).hasRange();
         boolean amounts = units.length > 0 && ColumnSummary.of(values).minimum() >= 0;
+        Estimate gini = amounts ? GiniCoefficient.estimate(values, people) : new Estimate(Double.NaN, Double.NaN);
         ConcentrationIndex concentration = ordered ? ConcentrationIndex.byBurden(values, people, scores) : null;
         Estimate relative =
                 concentration == null || !amounts ? new Estimate(Double.NaN, Double.NaN) : concentration.standard();
@@ -101,14 +102,18 @@ final class IndexInequality {
                 periods.get(period),
                 units.length,
                 concentration == null ? Double.NaN : concentration.mean(),
-                amounts ? GiniCoefficient.of(values, people) : Double.NaN,
+                gini.value(),
+                Math.max(0, gini.lower(CONFIDENCE)),
+                Math.min(1, gini.upper(CONFIDENCE)),
                 relative.value(),
                 relative.lower(CONFIDENCE),
                 relative.upper(CONFIDENCE),
                 slope.sii(),
                 limits.siiLower(),
                 limits.siiUpper(),
-                amounts ? slope.rii() : Double.NaN);
+                amounts ? slope.rii() : Double.NaN,
+                amounts ? limits.riiLower() : Double.NaN,
+                amounts ? limits.riiUpper() : Double.NaN);
     }
 
     private double people(int unit, int period) {

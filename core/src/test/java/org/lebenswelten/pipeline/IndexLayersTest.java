@@ -103,6 +103,10 @@ class IndexLayersTest {
         assertThat((Double) cell(layer, row, "sii"), closeTo(5, 1e-9));
         assertThat(cell(layer, row, "rii"), is(1.5263));
         assertThat(cell(layer, row, "sii_low"), nullValue());
+        assertThat(cell(layer, row, "rii_low"), nullValue());
+        // R 4.2.2: standard error sqrt(4/5 * sum((t - mean(t))^2)) = 0.0176647, t the coefficient without each quarter
+        assertThat(cell(layer, row, "gini_low"), is(0.032));
+        assertThat(cell(layer, row, "gini_high"), is(0.1013));
         // poor is withheld in quarter 5
         assertThat(cell(layer, row(layer, "poor.2023"), "units"), is(4));
     }

@@ -1,5 +1,8 @@
 package org.lebenswelten.index.inequality;
 
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
+
 /**
  * Concentration of a value along an order of units: whether those at the one end have more than their share.
  *
@@ -29,6 +32,8 @@ package org.lebenswelten.index.inequality;
  * {@code concentration_index} in row order, 1e-9.
  */
 public final class ConcentrationIndex {
+
+    private static final String NAME = "CONCENTRATION_INDEX";
 
     private final double mean;
     private final Estimate absolute;
@@ -132,7 +137,7 @@ public final class ConcentrationIndex {
      * @param low smallest possible value
      * @param high largest possible value
      * @return the index; {@code NaN} where the mean is one of the limits
-     * @throws IllegalArgumentException if the limits do not hold the mean
+     * @throws IndexComputationException if the limits do not hold the mean
      */
     public Estimate wagstaff(double low, double high) {
         requireLimits(low, high);
@@ -149,7 +154,7 @@ public final class ConcentrationIndex {
      * @param low smallest possible value
      * @param high largest possible value
      * @return the index, -1 to 1
-     * @throws IllegalArgumentException if the limits do not hold the mean
+     * @throws IndexComputationException if the limits do not hold the mean
      */
     public Estimate erreygers(double low, double high) {
         requireLimits(low, high);
@@ -157,9 +162,12 @@ public final class ConcentrationIndex {
     }
 
     private void requireLimits(double low, double high) {
-        if (!(low < high && low <= mean && mean <= high)) {
-            throw new IllegalArgumentException("limits " + low + " and " + high
-                    + ", expected two numbers with the mean " + mean + " between them");
+        if (!(low < high)) {
+            throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, low, NAME, "< " + high);
+        }
+        if (!(low <= mean && mean <= high)) {
+            throw IndexComputationException.of(
+                    ProblemCode.VALUE_OUTSIDE_DOMAIN, mean, NAME, ">= " + low + ", <= " + high);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.lebenswelten.index.inequality;
 
+import org.lebenswelten.index.IndexComputationException;
+import org.lebenswelten.model.ProblemCode;
+
 /**
  * Hoover's index: the share of a supply that would have to move for every unit to have its part by need.
  *
@@ -7,7 +10,7 @@ package org.lebenswelten.index.inequality;
  * 1/2 sum |supply_i / sum supply  -  need_i / sum need|
  * }</pre>
  *
- * <p>Reference: Hoover EM (1936), The measurement of industrial localization. Review of Economics and Statistics 18,
+ * <p>Its standard error is told by the {@link Jackknife}. Reference: Hoover EM (1936), The measurement of industrial localization. Review of Economics and Statistics 18,
  * 162-171. doi:10.2307/1927875
  */
 public final class ShareToMove {
@@ -20,7 +23,8 @@ public final class ShareToMove {
      * @param supply what each unit has, 0 or more, {@code NaN} for missing
      * @param need what each unit needs, 0 or more, such as its population
      * @return 0 to below 1 over the units that have both; {@code NaN} where either adds up to 0
-     * @throws IllegalArgumentException if lengths differ, or a number is negative or infinite
+     * @throws IllegalArgumentException if lengths differ
+     * @throws IndexComputationException if a number is negative or infinite
      */
     public static double of(double[] supply, double[] need) {
         WeightedColumn.requireLength("need", need, supply.length);
@@ -48,8 +52,8 @@ public final class ShareToMove {
 
     private static void requireAmount(String name, double amount, int unit) {
         if (amount < 0 || Double.isInfinite(amount)) {
-            throw new IllegalArgumentException(
-                    name + " " + amount + " at position " + unit + ", expected a finite number >= 0");
+            throw IndexComputationException.of(ProblemCode.VALUE_OUTSIDE_DOMAIN, amount, name, ">= 0, < Infinity")
+                    .atUnit(unit);
         }
     }
 }

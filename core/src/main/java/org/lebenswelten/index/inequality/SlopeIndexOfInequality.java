@@ -132,8 +132,9 @@ public record SlopeIndexOfInequality(ValueScale scale, boolean transformed, doub
         double[] errors = column.complete("standard error", standardErrors);
         for (int i = 0; i < errors.length; i++) {
             if (errors[i] < 0) {
-                throw new IllegalArgumentException("standard error " + errors[i] + " at position " + column.units()[i]
-                        + ", expected a number >= 0");
+                throw IndexComputationException.of(
+                                ProblemCode.VALUE_OUTSIDE_DOMAIN, errors[i], "standard error", ">= 0")
+                        .atUnit(column.units()[i]);
             }
         }
         double[] centre = Arrays.stream(column.values()).map(scale::to).toArray();

@@ -62,16 +62,17 @@ public enum ValueScale {
      * @param lower lower 95 % limits of values
      * @param upper upper 95 % limits of values
      * @return a new column; {@code NaN} where a limit is missing
-     * @throws IllegalArgumentException if lengths differ, an upper limit is below its lower one or a limit does not fit the
-     *     scale
+     * @throws IllegalArgumentException if lengths differ
+     * @throws IndexComputationException if an upper limit is below its lower one or a limit does not fit the scale
      */
     public double[] standardErrors(double[] lower, double[] upper) {
         WeightedColumn.requireLength("upper limits", upper, lower.length);
         double[] errors = new double[lower.length];
         for (int i = 0; i < errors.length; i++) {
             if (lower[i] > upper[i]) {
-                throw new IllegalArgumentException("limits " + lower[i] + " and " + upper[i] + " at position " + i
-                        + ", expected the first not above the second");
+                throw IndexComputationException.of(
+                                ProblemCode.VALUE_OUTSIDE_DOMAIN, upper[i], "upper limit", ">= " + lower[i])
+                        .atUnit(i);
             }
             errors[i] = Double.isNaN(lower[i]) || Double.isNaN(upper[i])
                     ? Double.NaN

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.ReferenceData;
+import org.lebenswelten.index.IndexComputationException;
 
 class ConcentrationIndexTest {
 
@@ -100,10 +101,15 @@ class ConcentrationIndexTest {
         refuses(three, three, new double[] {1, 2}, "order: 2 values, expected 3");
         refuses(new double[] {1, NA, 3}, three, three, "LW-432: inequality: number 2, needed >= 3");
         refuses(three, new double[] {1, -2, 3}, three, "row 1: LW-430 '-2.0'");
-        IllegalArgumentException problem =
-                assertThrows(IllegalArgumentException.class, () -> ConcentrationIndex.byBurden(three, three, three)
-                        .erreygers(0, 1));
-        assertThat(problem.getMessage(), containsString("limits 0.0 and 1.0"));
+        ConcentrationIndex index = ConcentrationIndex.byBurden(three, three, three);
+        IllegalArgumentException outside =
+                assertThrows(IndexComputationException.class, () -> index.erreygers(0, 1));
+        // mean (1 * 1 + 2 * 2 + 3 * 3) / 6
+        assertThat(outside.getMessage(), containsString("LW-430 '2.33333"));
+        assertThat(outside.getMessage(), containsString("CONCENTRATION_INDEX needs values >= 0.0, <= 1.0"));
+        IllegalArgumentException turned =
+                assertThrows(IndexComputationException.class, () -> index.wagstaff(5, 1));
+        assertThat(turned.getMessage(), containsString("LW-430 '5.0': CONCENTRATION_INDEX needs values < 1.0"));
     }
 
     private static void refuses(double[] values, double[] population, double[] order, String message) {

@@ -24,6 +24,6 @@ class ShareToMoveTest {
         double[] one = {1, 2};
         IllegalArgumentException problem =
                 assertThrows(IllegalArgumentException.class, () -> ShareToMove.of(one, new double[] {1, -2}));
-        assertThat(problem.getMessage(), containsString("need -2.0 at position 1, expected a finite number >= 0"));
+        assertThat(problem.getMessage(), containsString("row 1: LW-430 '-2.0': need needs values >= 0"));
     }
 }

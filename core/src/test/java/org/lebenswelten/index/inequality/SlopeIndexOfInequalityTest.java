@@ -181,10 +181,12 @@ class SlopeIndexOfInequalityTest {
                 "LW-430 '-2.0': ln needs values > 0");
         refuses(() -> index.times(0), "multiplier 0.0");
         refuses(() -> index.limits(three, tied, three, three, 0.95, 999, 1), "draws 999");
-        refuses(() -> index.limits(three, tied, three, new double[] {1, -1, 1}, 0.95, 1000, 1), "standard error -1.0");
+        refuses(
+                () -> index.limits(three, tied, three, new double[] {1, -1, 1}, 0.95, 1000, 1),
+                "row 1: LW-430 '-1.0': standard error needs values >= 0");
         refuses(
                 () -> ValueScale.PLAIN.standardErrors(three, new double[] {1, 0, 1}),
-                "limits 0.2 and 0.0 at position 1");
+                "row 1: LW-430 '0.0': upper limit needs values >= 0.2");
     }
 
     private static void refuses(Runnable call, String message) {
