@@ -329,6 +329,7 @@ class IndexMethodsTest {
             classes: 5                  | classes: {breaks: [2, 1]}                            | /classes/breaks LW-438 '[2,1]'
             worstShare: 0.2             | burdens: [{node: noise}]                             | /burdens/0/node LW-441 'noise'
             worstShare: 0.2             | burdens: [{node: social, from: 1, fromClass: 2}]     | /burdens/0/node LW-449 'social'
+            worstShare: 0.2             | burdens: [{node: social, fromNormalised: 1, worstShare: 0.1}] | /burdens/0/node LW-449 'social'
             worstShare: 0.2             | rollUp: [quarter]                                    | /rollUp/0 LW-443 'quarter'
             worstShare: 0.2             | imputation: {method: mean, zoning: quarter}          | /imputation/zoning LW-443 'quarter'
             {indicator: fine_dust}      | {indicator: fine_dust, denominator: {indicator: dust}} | /dimensions/1/children/0/denominator/indicator LW-115 'dust'
