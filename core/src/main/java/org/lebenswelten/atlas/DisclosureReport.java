@@ -1,5 +1,6 @@
 package org.lebenswelten.atlas;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.lebenswelten.disclosure.ProtectionSummary;
 
@@ -15,7 +16,8 @@ import org.lebenswelten.disclosure.ProtectionSummary;
  * @param primary about how many of those withheld tell something by themselves, or empty
  * @param complementary about how many of those withheld protect others, or empty
  * @param lostPercent information lost in all, in per cent
- * @param lostForOthersPercent information lost to protect others, in per cent
+ * @param lostForOthersPercent information lost to protect others, in per cent, or empty: of few cells it would say which of them
+ *     are withheld for others
  * @param gapPercent how far the loss for others may lie above the least possible, in per cent of it
  * @param provenMinimal whether it is proven to be the least possible
  * @param narrowestInterval the narrowest interval, in persons, in which an attacker can place a withheld count, rounded down to
@@ -30,7 +32,7 @@ public record DisclosureReport(
         OptionalInt primary,
         OptionalInt complementary,
         double lostPercent,
-        double lostForOthersPercent,
+        OptionalDouble lostForOthersPercent,
         double gapPercent,
         boolean provenMinimal,
         int narrowestInterval,
@@ -72,7 +74,7 @@ public record DisclosureReport(
                 tell ? OptionalInt.of(rounded(summary.primary())) : OptionalInt.empty(),
                 tell ? OptionalInt.of(rounded(summary.complementary())) : OptionalInt.empty(),
                 tenths(100 * summary.lostShare()),
-                summary.total() > 0 ? tenths(100 * summary.loss() / summary.total()) : 0,
+                tell ? OptionalDouble.of(tenths(100 * summary.loss() / summary.total())) : OptionalDouble.empty(),
                 tenths(100 * summary.gap()),
                 summary.otherParts() == 0 && summary.gap() < 1e-9,
                 Double.isInfinite(summary.narrowest()) ? -1 : (int) Math.floor(summary.narrowest() + 1e-6),

@@ -19,6 +19,7 @@ import org.lebenswelten.model.CountRelation.PartOf;
 import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
+import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.ProblemCode;
@@ -37,7 +38,8 @@ import org.lebenswelten.model.UnitPeriods;
  *       has over another that it contains.
  *   <li>Cells of a table carried over from other polygons are withheld where they would give away a source, see
  *       {@link CarriedSources}.
- *   <li>What an earlier release showed of a count is known, see {@link ShownBefore}.
+ *   <li>What an earlier release showed of a count is known, see {@link ShownBefore}, and so are totals that only it showed, see
+ *       {@link EarlierTotals}.
  *   <li>A value withheld as unreliable tells by its flag that its count is neither telling by itself nor large.
  * </ul>
  */
@@ -91,6 +93,7 @@ final class LinkedCounts {
         }
         addGroups();
         this.tables.values().forEach(this::addOverlaps);
+        this.tables.values().forEach(this::addEarlierTotals);
         if (!problems.isEmpty()) {
             throw new DataProblemException(problems);
         }
@@ -187,7 +190,7 @@ final class LinkedCounts {
         double denominator = table.counts().denominator()[cell];
         Interval possible = Interval.of(0, most * denominator);
         if (flag == PublicationFlag.UNRELIABLE) {
-            Interval range = unreliable(rules, possible, whole);
+            Interval range = unreliable(rules, table.indicator().kind(), numerator, denominator, possible, whole);
             return new Cell(name, numerator, whole, CellState.SUPPRESSED, range, range, Protection.NONE, 0);
         }
         double width = demand(rules, table, cell, possible.width(), whole);
@@ -228,11 +231,19 @@ final class LinkedCounts {
     }
 
     /** The counts of a denominator that are withheld as unreliable, from the smallest to the largest. */
-    private static Interval unreliable(PrimarySuppression rules, Interval possible, boolean whole) {
-        // 1 / x is at least the squared relative error of a proportion and equal to that of a rate.
-        double largest = 1 / Math.pow(rules.profile().maximumRelativeError(), 2);
-        double least = Math.min(rules.profile().minimumNumerator(), whole ? Math.floor(largest) : largest);
-        return Interval.of(Math.min(least, possible.upper()), Math.min(possible.upper(), Math.max(largest, least)));
+    private static Interval unreliable(
+            PrimarySuppression rules,
+            IndicatorKind kind,
+            double numerator,
+            double denominator,
+            Interval possible,
+            boolean whole) {
+        // proportions: (1 - x / n) / x is above the squared relative error; rates: 1 / x is
+        double spread = kind == IndicatorKind.PROPORTION ? 1 / denominator : 0;
+        double beyond = 1 / (Math.pow(rules.profile().maximumRelativeError(), 2) + spread);
+        double largest = whole ? Math.ceil(beyond - TOLERANCE) - 1 : beyond;
+        double least = Math.min(rules.profile().minimumNumerator(), numerator);
+        return Interval.of(least, Math.min(possible.upper(), Math.max(largest, numerator)));
     }
 
     private void addSums(SumOf sum) {
@@ -265,10 +276,24 @@ final class LinkedCounts {
                         years == coarse.periods().get(period).years());
             }
         }
+        for (int unit = 0; !coarse.periods().equals(fine.periods()) && unit < coarse.unitCount(); unit++) {
+            new CommonYears(total, part, unit, unitOf).addTo(cells, relations, problems);
+        }
+    }
+
+    private void addEarlierTotals(CountTable table) {
+        List<String> present = tables.keySet().stream().map(id -> "ind_" + id).toList();
+        EarlierTotals.of(table, present, policy.previous(), nesting).forEach((name, total) -> {
+            Interval known = Interval.exactly(total.numerator());
+            cells.add(new Cell(
+                    name, total.numerator(), table.isWhole(), CellState.FIXED, known, known, Protection.NONE, 0));
+            relations.add(Relation.sum(
+                    name, name, total.parts().stream().map(table::cellName).toList()));
+        });
     }
 
     /** Periods that lie in another one and share no year, as many as fit from the first on. */
-    private static List<Integer> tiles(List<Period> periods, Period whole) {
+    static List<Integer> tiles(List<Period> periods, Period whole) {
         List<Integer> tiles = new ArrayList<>();
         int next = whole.firstYear();
         for (int p = 0; p < periods.size(); p++) {
@@ -320,7 +345,7 @@ final class LinkedCounts {
     private void add(CountTable total, int cell, List<CellOfTable> parts, String beside, boolean exhaustive) {
         String name = total.cellName(cell);
         double denominator = total.counts().denominator()[cell];
-        if (Double.isNaN(denominator)) {
+        if (!(denominator > 0)) {
             return;
         }
         double numerator = total.counts().numerator()[cell];
@@ -333,6 +358,9 @@ final class LinkedCounts {
             double people = table.counts().denominator()[part.cell()];
             if (Double.isNaN(people)) {
                 all = false;
+                continue;
+            }
+            if (people == 0) {
                 continue;
             }
             names.add(table.cellName(part.cell()));
@@ -399,7 +427,7 @@ final class LinkedCounts {
         List<Integer> at = new ArrayList<>();
         for (int p = 0; p < frame.periods().size(); p++) {
             int cell = frame.cell(unit, p);
-            if (!Double.isNaN(table.counts().denominator()[cell])) {
+            if (table.counts().denominator()[cell] > 0) {
                 periods.add(frame.periods().get(p));
                 at.add(cell);
             }

@@ -69,6 +69,19 @@ public final class Nesting {
         return Optional.of(position);
     }
 
+    /**
+     * The units of a zoning.
+     *
+     * @param zoningId the zoning
+     * @return their keys, ascending; empty where there is no such zoning
+     */
+    public List<String> unitIds(String zoningId) {
+        Zoning zoning = zoning(zoningId);
+        return zoning == null
+                ? List.of()
+                : zoning.units().stream().map(ArealUnit::id).toList();
+    }
+
     private @Nullable Zoning zoning(String id) {
         return zonings.stream().filter(z -> z.id().equals(id)).findFirst().orElse(null);
     }

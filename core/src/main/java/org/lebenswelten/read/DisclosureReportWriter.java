@@ -37,7 +37,11 @@ public final class DisclosureReportWriter {
                 .put("en", "sum over values: square root of the number of people behind");
         information
                 .put("lostPercent", report.lostPercent())
-                .put("lostForOthersPercent", report.lostForOthersPercent())
+                .put(
+                        "lostForOthersPercent",
+                        report.lostForOthersPercent().isPresent()
+                                ? Double.valueOf(report.lostForOthersPercent().getAsDouble())
+                                : null)
                 .put("gapPercent", report.gapPercent())
                 .put("provenMinimal", report.provenMinimal());
         root.putObject("interval")
