@@ -154,6 +154,46 @@ class DeriveStageTest {
     }
 
     @Test
+    void amountGoesToThreeClassesOfLandByTheirDensities() throws IOException {
+        // w = density * area: 01 has 400 m x 200 m at 1, 02 200 m x 200 m at 5, 03 100 m x 60 m at 20, in all
+        // 80,000 + 200,000 + 120,000 = 400,000; so of 800 they get 160, 400 and 240, and the others nothing
+        Files.writeString(
+                folder.resolve("layers/land.geojson"),
+                """
+                {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "EPSG:25832"}}, "features": [
+                {"type": "Feature", "properties": {"use": "low"}, "geometry": {"type": "Polygon", "coordinates":
+                 [[[401600,5703300],[402000,5703300],[402000,5703500],[401600,5703500],[401600,5703300]]]}},
+                {"type": "Feature", "properties": {"use": "mid"}, "geometry": {"type": "Polygon", "coordinates":
+                 [[[403000,5703500],[403200,5703500],[403200,5703700],[403000,5703700],[403000,5703500]]]}},
+                {"type": "Feature", "properties": {"use": "high"}, "geometry": {"type": "Polygon", "coordinates":
+                 [[[404400,5703600],[404500,5703600],[404500,5703660],[404400,5703660],[404400,5703600]]]}}]}
+                """);
+        Files.writeString(folder.resolve("data/city.csv"), "area,period,indicator,value\n1,2024,waste,800\n");
+        Path yaml = folder.resolve("atlas.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace("  - file: data/social.csv", "  - file: data/city.csv\n  - file: data/social.csv"));
+        indicator(
+                "waste",
+                "value",
+                "{transfer: {source: {zoning: city}, table: data/city.csv, as: amount, weighting: {by: landUse,"
+                        + " file: layers/land.geojson, class: use, densities: {low: 1, mid: 5, high: 20}}}}");
+
+        Atlas atlas = atlas();
+        AtlasLayer layer = atlas.layer("ind_waste").orElseThrow();
+
+        assertThat((Double) cell(layer, "01.2024", "val"), is(closeTo(160, 1e-6)));
+        assertThat((Double) cell(layer, "02.2024", "val"), is(closeTo(400, 1e-6)));
+        assertThat((Double) cell(layer, "03.2024", "val"), is(closeTo(240, 1e-6)));
+        for (String unit : new String[] {"04", "05", "06"}) {
+            assertThat((Double) cell(layer, unit + ".2024", "val"), is(closeTo(0, 1e-6)));
+        }
+        assertThat(atlas.provenance().settings().get("computed.waste.method"), is("transfer landUse"));
+        assertThat(atlas.provenance().settings().get("computed.waste.arrivedShare"), is("1.000"));
+    }
+
+    @Test
     void landWithoutHomesIsFlaggedInTheLayer() throws IOException {
         // homes in 01 only, so the population of all others is spread by area
         rectangle("layers/homes.geojson", 401_600, 5_703_300, 402_000, 5_703_900);
