@@ -70,6 +70,10 @@ final class CategoriesReader {
         return texts == null || weighting == null
                 ? null
                 : new CategoryComputation(
-                        polygons.layer(), texts, chosen, weighting, entry.number("minimumCovered", ComputedPeople.MINIMUM_COVERED));
+                        polygons.layer(),
+                        texts,
+                        chosen,
+                        weighting,
+                        entry.number("minimumCovered", ComputedPeople.MINIMUM_COVERED));
     }
 }
