@@ -2,8 +2,10 @@ package org.lebenswelten.samples.musterstadt;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
@@ -11,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,20 @@ class MusterstadtAtlasTest {
     void sameProjectGivesTheSameBytes() throws IOException {
         write("second.gpkg");
         assertThat(Files.mismatch(folder.resolve("first.gpkg"), folder.resolve("second.gpkg")), is(-1L));
+    }
+
+    /** Social hardship lies in the south by design of the sample: its map is no chance, and Gi* finds hot and cold spots. */
+    @Test
+    void clustersOfAnIndicatorAreToldFromChance() {
+        AtlasLayer layer = published.layer("hot_sgb2").orElseThrow();
+        int kind = layer.columnIndex("kind");
+        Set<Object> kinds = new HashSet<>();
+        for (int row = 0; row < layer.size(); row++) {
+            kinds.add(layer.value(row, kind));
+        }
+        assertThat(kinds, hasItems("hot", "cold", "ns"));
+        assertThat(layer.description().en(), containsString("2024: "));
+        assertThat(layer.description().en(), containsString("(p = 0.002)"));
     }
 
     @ParameterizedTest
