@@ -178,7 +178,7 @@ class MethodPropertiesTest {
     }
 
     /** Four columns with ties and gaps. */
-    private static double[][] columns(int seed, boolean positive) {
+    static double[][] columns(int seed, boolean positive) {
         Random random = new Random(seed);
         int units = 8 + random.nextInt(40);
         double[][] columns = new double[4][units];
@@ -194,7 +194,7 @@ class MethodPropertiesTest {
     }
 
     /** Positive columns that agree with one another, as indicators of one thing do. */
-    private static double[][] correlated(int seed) {
+    static double[][] correlated(int seed) {
         Random random = new Random(seed);
         double[] common = random.doubles(60, 0, 10).toArray();
         return IntStream.range(0, 4)
@@ -204,17 +204,17 @@ class MethodPropertiesTest {
                 .toArray(double[][]::new);
     }
 
-    private static double[] weights(int seed) {
+    static double[] weights(int seed) {
         return new Random(-1 - seed).doubles(4, 0.1, 2).toArray();
     }
 
-    private static int[] order(int seed, int units) {
+    static int[] order(int seed, int units) {
         List<Integer> order = IntStream.range(0, units).boxed().collect(Collectors.toList());
         Collections.shuffle(order, new Random(seed));
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static double[] picked(double[] column, int[] order) {
+    static double[] picked(double[] column, int[] order) {
         return Arrays.stream(order).mapToDouble(unit -> column[unit]).toArray();
     }
 
