@@ -12,6 +12,8 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
 import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
@@ -96,7 +98,7 @@ public final class AtlasPipeline {
                 layers,
                 project.definition(),
                 ProvenanceRecord.of(project, derived.quality()),
-                documents(indices, figures));
+                documents(project, indices, figures));
         done.run();
         return new AtlasBuild(
                 atlas,
@@ -107,20 +109,28 @@ public final class AtlasPipeline {
                 figures.proposals());
     }
 
-    private static SortedMap<String, String> documents(List<IndexFigures> indices, ProtectStage.Protected figures) {
-        SortedMap<String, String> documents = parameters(indices);
+    private static SortedMap<String, String> documents(
+            Project project, List<IndexFigures> indices, ProtectStage.Protected figures) {
+        SortedMap<String, String> documents = documents(project, indices);
         documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
         return documents;
     }
 
-    /** The parameters that hold for all periods of an index, for later atlases. */
-    private static SortedMap<String, String> parameters(List<IndexFigures> indices) {
+    /** Of each index the parameters that hold for all periods, for later atlases, what it changed, and how it hangs together. */
+    private static SortedMap<String, String> documents(Project project, List<IndexFigures> indices) {
         SortedMap<String, String> documents = new TreeMap<>();
         for (IndexFigures index : indices) {
             String id = index.definition().id();
             documents.put(
                     id + ".parameters",
                     ParametersWriter.write(id, index.series().parameters(), index.breaks()));
+            List<String> areas = project.zoning(index.definition().zoningId()).units().stream()
+                    .map(ArealUnit::id)
+                    .toList();
+            documents.put(
+                    id + ".changes",
+                    ChangesWriter.write(index.definition(), project.periods(), areas, index.series()));
+            documents.put(id + ".reliability", index.reliability());
         }
         return documents;
     }

@@ -17,6 +17,7 @@ import org.lebenswelten.index.Preparation;
 import org.lebenswelten.index.PreparedColumn;
 import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.index.sensitivity.RankStability;
+import org.lebenswelten.index.sensitivity.SobolIndices;
 import org.lebenswelten.index.sensitivity.UncertainIndex;
 import org.lebenswelten.index.sensitivity.UncertainIndex.SamplingError;
 import org.lebenswelten.model.Period;
@@ -28,47 +29,66 @@ import org.lebenswelten.model.Period;
 final class IndexUncertainty {
 
     private static final double WORST_FIFTH = 0.2;
+    private static final int SOBOL_POINTS = 64;
+    private static final int BOOTSTRAPS = 200;
+    private static final double CONFIDENCE = 0.95;
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final IndexColumns columns;
     private final BurdenIndexDefinition definition;
     private final UncertaintyPlan plan;
+    private final BurdenIndexSeries series;
 
-    IndexUncertainty(IndexColumns columns, BurdenIndexDefinition definition, UncertaintyPlan plan) {
+    IndexUncertainty(
+            IndexColumns columns, BurdenIndexDefinition definition, UncertaintyPlan plan, BurdenIndexSeries series) {
         this.columns = columns;
         this.definition = definition;
         this.plan = plan;
+        this.series = series;
     }
 
     /** How firm ranks are in each period. */
-    List<RankStability> of(BurdenIndexSeries series, List<Period> periods) {
+    List<RankStability> of(List<Period> periods) {
+        RankStability.Plan draws = new RankStability.Plan(
+                plan.draws(), WORST_FIFTH, definition.classes().count(), plan.seed(), THREADS);
+        List<RankStability> stability = new ArrayList<>();
+        for (int p = 0; p < periods.size(); p++) {
+            stability.add(RankStability.of(index(p, periods.get(p)), draws));
+        }
+        return stability;
+    }
+
+    /** How far mean shifts of ranks depend on method, data and each weight. */
+    static SobolIndices sobol(UncertainIndex index, UncertaintyPlan plan) {
+        return SobolIndices.of(
+                index::meanRankShift,
+                index.factors().size(),
+                new SobolIndices.Plan(SOBOL_POINTS, BOOTSTRAPS, CONFIDENCE, plan.seed(), THREADS));
+    }
+
+    /** The index of a period with all that is not certain. */
+    UncertainIndex index(int position, Period period) {
         DimensionNode root = prepared(series.parameters().freeze(definition.root()));
         List<DimensionNode> trees = new ArrayList<>(List.of(root));
         for (MethodAlternative alternative : plan.alternatives()) {
             trees.add(alternative.of(root));
         }
-        RankStability.Plan draws = new RankStability.Plan(
-                plan.draws(), WORST_FIFTH, definition.classes().count(), plan.seed(), THREADS);
-        List<RankStability> stability = new ArrayList<>();
-        for (int p = 0; p < periods.size(); p++) {
-            BurdenIndexResult result = series.results().get(p);
-            Map<String, double[]> values = new LinkedHashMap<>();
-            Map<String, SamplingError> errors = new LinkedHashMap<>();
-            for (IndicatorNode node : definition.indicators()) {
-                PreparedColumn column = result.prepared(node.id());
-                values.put(node.id(), column.reported());
-                SamplingError error = error(node, column, periods.get(p));
-                if (plan.samplingError() && Arrays.stream(error.lower()).anyMatch(Double::isFinite)) {
-                    errors.put(node.id(), error);
-                }
+        BurdenIndexResult result = series.results().get(position);
+        Map<String, double[]> values = new LinkedHashMap<>();
+        Map<String, SamplingError> errors = new LinkedHashMap<>();
+        for (IndicatorNode node : definition.indicators()) {
+            PreparedColumn column = result.prepared(node.id());
+            values.put(node.id(), column.reported());
+            SamplingError error = error(node, column, period);
+            if (plan.samplingError() && Arrays.stream(error.lower()).anyMatch(Double::isFinite)) {
+                errors.put(node.id(), error);
             }
-            stability.add(RankStability.of(UncertainIndex.of(trees, values, errors, plan.weightNoise()), draws));
         }
-        return stability;
+        return UncertainIndex.of(trees, values, errors, plan.weightNoise());
     }
 
     /** The tree of values that are denominated and imputed already. */
-    private static DimensionNode prepared(DimensionNode dimension) {
+    static DimensionNode prepared(DimensionNode dimension) {
         return dimension.withEachChild(IndexUncertainty::prepared);
     }
 

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,7 +31,15 @@ import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
 import org.lebenswelten.index.ImputationStep;
+import org.lebenswelten.index.PercentileLimits;
+import org.lebenswelten.index.Preparation;
+import org.lebenswelten.index.QuantileDefinition;
 import org.lebenswelten.model.DataProblemException;
+import org.lebenswelten.publish.AtlasFileException;
+import org.lebenswelten.publish.AtlasFolderWriter;
+import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.publish.GeoPackageWriter;
+import org.lebenswelten.read.Project;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectSkeleton;
 
@@ -150,6 +160,68 @@ class IndexLayersTest {
         assertThat(own.documents(), hasKey("burden.parameters"));
     }
 
+    /** The file that a build writes, and the GeoPackage, hold the parameters that a later project takes. */
+    @Test
+    void parametersComeBackFromTheFilesOfABuild() throws IOException, AtlasFileException {
+        Atlas earlier = skeleton(NORMALISATION, NORMALISATION + "    reference: {period: 2022}\n");
+        GeoPackageWriter.write(earlier, folder.resolve("earlier.gpkg"));
+        Atlas read = GeoPackageReader.read(folder.resolve("earlier.gpkg"));
+        assertThat(read.documents(), equalTo(earlier.documents()));
+        AtlasFolderWriter.write(earlier, folder.resolve("earlier"));
+        Atlas later = skeleton("    reference: {period: 2022}\n", "    reference: {file: earlier/burden.parameters.json}\n");
+        assertThat(scores(later), equalTo(scores(earlier)));
+        assertThat(later.documents().get("burden.parameters"), not(equalTo("")));
+    }
+
+    /** Dust 10 to 14 between its quartiles 11 and 13; poor of quarter 5, which is withheld, as that of its neighbour. */
+    @Test
+    void changesAreToldValueByValue() throws IOException {
+        BurdenIndexDefinition index = SmallCity.index();
+        BurdenIndexDefinition changed = index.with(index.root().withEachChild(IndexLayersTest::limited));
+        JsonNode changes = document(SmallCity.project(changed), "burden.changes").get("changes");
+        assertThat(changes.get(0).toString(), is("{\"period\":\"2023\",\"indicator\":\"poor\","
+                + "\"imputed\":[{\"area\":\"5\",\"value\":40.0}],\"treatment\":\"winsorised\","
+                + "\"treated\":[{\"area\":\"1\",\"before\":10.0,\"after\":20.0}]}"));
+        assertThat(changes.get(2).toString(), is("{\"period\":\"2023\",\"indicator\":\"dust\","
+                + "\"treatment\":\"winsorised\",\"treated\":[{\"area\":\"1\",\"before\":10.0,\"after\":11.0},"
+                + "{\"area\":\"5\",\"before\":14.0,\"after\":13.0}]}"));
+        assertThat(document(SmallCity.project(), "burden.changes").get("changes").size(), is(0));
+    }
+
+    /**
+     * Quarters 1 to 4 have all: poor 0, 1/3, 2/3, 1, the others 0, 1/4, 1/2, 3/4. Variances 5/3 times 1/9, 1/16, 1/16, of the
+     * sum 5/3 times 25/36: alpha 3/2 (1 - 0.34). All run alike, so there are no partial correlations, and no rank moves.
+     */
+    @Test
+    void reliabilityStandsInADocument() throws IOException {
+        JsonNode document = document(SmallCity.project(), "burden.reliability");
+        JsonNode first = document.get("periods").get(0);
+        assertThat(first.get("cronbachAlpha").asDouble(), is(0.99));
+        assertThat(first.get("standardisedAlpha").asDouble(), is(1.0));
+        assertThat(first.get("samplingAdequacy").isNull(), is(true));
+        assertThat(first.get("problem").asText(), is("LW-433"));
+        assertThat(first.get("correlations").get("dust").get(0).asDouble(), is(1.0));
+        assertThat(first.get("leftOut").get(2).toString(), is("{\"indicator\":\"dust\",\"meanRankShift\":0.0,"
+                + "\"largestRankShift\":0}"));
+        assertThat(document.has("ranks"), is(false));
+    }
+
+    /** What ranks depend on is told where weights or methods are drawn: here the method alone, all else is certain. */
+    @Test
+    void factorsOfRanksAreToldWhereTheyAreDrawn() throws IOException {
+        skeleton(
+                "    worstShare: 0.2\n",
+                "    worstShare: 0.2\n    uncertainty: {draws: 10, samplingError: false, weightNoise: 0,"
+                        + " alternatives: [{aggregation: maximum}]}\n");
+        JsonNode ranks = document(ProjectReader.read(folder).requireProject(), "burden.reliability").get("ranks");
+        assertThat(ranks.get("period").asText(), is("2024"));
+        JsonNode method = ranks.get("factors").get(0);
+        assertThat(method.get("factor").asText(), is("method"));
+        assertThat(method.get("total").asDouble(), closeTo(1, 0.2));
+        assertThat(method.get("totalLow").asDouble() <= method.get("totalHigh").asDouble(), is(true));
+        assertThat(ranks.get("factors").get(1).get("total").asDouble(), is(0.0));
+    }
+
     @Test
     void anIndexThatCannotBeComputedIsAProblemOfTheData() {
         DataProblemException e = assertThrows(
@@ -183,6 +255,20 @@ class IndexLayersTest {
         return node instanceof IndicatorNode indicator
                 ? indicator.with(indicator.preparation().with(ImputationStep.Simple.MEAN_OF_NEIGHBOURS))
                 : ((DimensionNode) node).withEachChild(IndexLayersTest::filled);
+    }
+
+    private static BurdenIndexNode limited(BurdenIndexNode node) {
+        return node instanceof IndicatorNode indicator
+                ? indicator.with(new Preparation(
+                        null,
+                        ImputationStep.Simple.MEAN_OF_NEIGHBOURS,
+                        new PercentileLimits(0.25, 0.75, QuantileDefinition.HF7)))
+                : ((DimensionNode) node).withEachChild(IndexLayersTest::limited);
+    }
+
+    private static JsonNode document(Project project, String name) throws IOException {
+        Atlas atlas = AtlasPipeline.run(project, stage -> () -> {}).atlas();
+        return new ObjectMapper().readTree(atlas.documents().get(name));
     }
 
     private static List<String> scores(Atlas atlas) {

@@ -6,6 +6,7 @@
  *   <li>{@link org.lebenswelten.index.sensitivity.ScoreDecomposition}: the parts of a score.
  *   <li>{@link org.lebenswelten.index.sensitivity.LeaveOneOut}: the index without each indicator.
  *   <li>{@link org.lebenswelten.index.sensitivity.Reliability}: how far indicators measure one thing.
+ *   <li>{@link org.lebenswelten.index.sensitivity.IndexReliability}: these two of an index in one period.
  *   <li>{@link org.lebenswelten.index.sensitivity.UncertainIndex}: an index whose method, weights and data vary, its
  *       {@link org.lebenswelten.index.sensitivity.RankStability} and its
  *       {@link org.lebenswelten.index.sensitivity.SobolIndices}.
