@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.lebenswelten.model.Direction.HIGHER_IS_WORSE;
 import static org.lebenswelten.model.Direction.LOWER_IS_WORSE;
 
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.model.Direction;
@@ -67,24 +65,6 @@ class NormalisationStepTest {
                 .fit(new double[] {2, 4}, X, HIGHER_IS_WORSE, ZeroRange.MISSING);
         assertThat(base.apply(new double[] {3, 7, -1}), equalTo(new double[] {100, 130, 70}));
         assertThat(apply(six, HIGHER_IS_WORSE, 5, 5), equalTo(new double[] {NA, NA}));
-    }
-
-    /** COINr 1.1.14, the 35 indicators whose high values count as they are; it turns the order of the 14 others back. */
-    @Test
-    void fractionsOfTheMaximumAgreeWithCoinr() {
-        List<Map<String, String>> treated = AsemExample.table("step_treated");
-        List<Map<String, String>> expected = AsemExample.table("norm_fracmax");
-        int compared = 0;
-        for (AsemExample.Node indicator : AsemExample.nodes(1)) {
-            if (indicator.direction() == HIGHER_IS_WORSE) {
-                String code = indicator.code();
-                double[] fractions = apply(
-                        AmountNormalisation.FRACTION_OF_MAXIMUM, HIGHER_IS_WORSE, AsemExample.column(treated, code));
-                AsemExample.requireEqual(code, fractions, AsemExample.column(expected, code), 1e-12);
-                compared++;
-            }
-        }
-        assertThat(compared, is(35));
     }
 
     /** x / 10, and 1 - x / 10 where low is worse; of 0, 5, 20, 20 three are above 0: 5 has 1/3, 20 has 3/3. */
