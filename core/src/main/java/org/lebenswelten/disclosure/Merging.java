@@ -14,11 +14,13 @@ import org.lebenswelten.raw.RawCounts;
 final class Merging {
 
     private final Zoning zoning;
+    private final Map<String, String> into;
     private final int[] unitOf;
     private final int[] sizes;
 
-    private Merging(Zoning zoning, int[] unitOf) {
+    private Merging(Zoning zoning, Map<String, String> into, int[] unitOf) {
         this.zoning = zoning;
+        this.into = into;
         this.unitOf = unitOf;
         this.sizes = new int[zoning.size()];
         Arrays.stream(unitOf).forEach(unit -> sizes[unit]++);
@@ -38,12 +40,24 @@ final class Merging {
         int[] unitOf = zoning.units().stream()
                 .mapToInt(unit -> merged.positionOf(into.getOrDefault(unit.id(), unit.id())))
                 .toArray();
-        return new Merging(merged, unitOf);
+        return new Merging(merged, into, unitOf);
     }
 
     /** The zoning. */
     Zoning zoning() {
         return zoning;
+    }
+
+    /** A zoning whose units lie in this one: those of a unit that was merged lie in what it was merged into. */
+    Zoning under(Zoning finer) {
+        List<ArealUnit> units = finer.units().stream()
+                .map(unit -> new ArealUnit(
+                        unit.id(),
+                        unit.name(),
+                        unit.parentId() == null ? null : into.getOrDefault(unit.parentId(), unit.parentId()),
+                        unit.geometry()))
+                .toList();
+        return new Zoning(finer.id(), finer.title(), finer.parentZoningId(), units);
     }
 
     /** How many units one of the merged zoning holds. */

@@ -284,11 +284,13 @@ public final class PoolingAdvice {
             Merging merging = merged.get(table.indicator().zoningId());
             after.add(merging == null ? longer : merging.merged(longer));
         }
-        List<Zoning> coarser = zonings.stream()
-                .map(zoning -> merged.containsKey(zoning.id())
-                        ? merged.get(zoning.id()).zoning()
-                        : zoning)
-                .toList();
+        List<Zoning> coarser = new ArrayList<>();
+        for (Zoning zoning : zonings) {
+            Merging own = merged.get(zoning.id());
+            Zoning units = own == null ? zoning : own.zoning();
+            Merging parents = zoning.parentZoningId() == null ? null : merged.get(zoning.parentZoningId());
+            coarser.add(parents == null ? units : parents.under(units));
+        }
         try {
             ProtectedCounts counts = new LinkedCountProtection(new Nesting(coarser), policy, threads).protect(after);
             int withheld = 0;
