@@ -38,8 +38,7 @@ final class CountIndicators {
         return List.of(
                 yearly("diabetes", insured(18), -2.25, 0.22, 0.03, 0.08, 0.015, 0.008),
                 yearly("copd", insured(40), -2.6, 0.27, 0.09, 0.1, 0, 0.008),
-                new CountIndicator("herz", Span.YEARLY, true, ages(35, OLDEST), -5.15, 0.2, 0.06, 0.08, -0.02, 0.004),
-                new CountIndicator("fruehtod", Span.POOLED, true, ages(0, 64), -6.15, 0.28, 0.03, 0.1, -0.01, 0));
+                new CountIndicator("herz", Span.YEARLY, true, ages(35, OLDEST), -5.15, 0.2, 0.06, 0.08, -0.02, 0.004));
     }
 
     private static CountIndicator yearly(

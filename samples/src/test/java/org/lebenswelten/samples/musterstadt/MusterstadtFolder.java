@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The generated files of the project folder: everything in {@code zonings}, {@code data} and {@code layers}. */
 final class MusterstadtFolder {
@@ -19,6 +20,12 @@ final class MusterstadtFolder {
     static final List<String> GENERATED = List.of("zonings", "data", "layers");
 
     private static final List<String> COUNTS = List.of("area", "period", "indicator", "numerator", "denominator");
+
+    private static final List<String> EVENTS =
+            List.of("area", "period", "indicator", "age_from", "age_to", "sex", "numerator");
+
+    private static final List<String> STRATA =
+            Stream.concat(EVENTS.stream(), Stream.of("denominator")).toList();
 
     private final Musterstadt city;
 
@@ -65,6 +72,23 @@ final class MusterstadtFolder {
                 "data/groups.csv", csv(',', COUNTS, DerivedRows.bySex(language, 0.4, "sprache_maed", "sprache_jung")));
         List<List<String>> lungs = rows(counts.adults(), "copd");
         files.put("data/rolling.csv", csv(',', COUNTS, DerivedRows.sums(lungs, Span.ROLLING, "copd_drei")));
+        EventsByAge deaths = EventsByAge.deaths(city);
+        files.put("data/premature.csv", csv(',', EVENTS, deaths.happened("fruehtod", 0, 15, 30, 40, 50, 55, 60, 65)));
+        files.put(
+                "data/deaths.csv",
+                csv(
+                        ',',
+                        STRATA,
+                        deaths.rows(
+                                "lebenserw", 2, 0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85,
+                                90)));
+        files.put(
+                "data/heartfailure.csv",
+                csv(
+                        ',',
+                        STRATA,
+                        EventsByAge.heartFailure(city)
+                                .rows("herzinsuff", 4, 0, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90)));
         EnvironmentIndicators environment =
                 new EnvironmentIndicators(city.quarters(), city.population(), city.dwellings());
         files.put("data/environment.csv", csv(',', COUNTS, environment.exposed(city.noise(), city.green())));

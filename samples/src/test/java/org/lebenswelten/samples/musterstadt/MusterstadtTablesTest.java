@@ -57,7 +57,7 @@ class MusterstadtTablesTest {
         assertThat("doubled rows", cells.size(), equalTo(counts.size()));
         Map<String, Long> rows =
                 counts.stream().collect(Collectors.groupingBy(row -> row.get("indicator"), Collectors.counting()));
-        assertThat("count indicators", rows.size(), equalTo(19));
+        assertThat("count indicators", rows.size(), equalTo(18));
         rows.forEach((indicator, count) ->
                 assertThat(indicator, Set.of(480L, 320L, 160L).contains(count)));
     }
@@ -127,6 +127,38 @@ class MusterstadtTablesTest {
         assertThat(checked, greaterThan(300));
     }
 
+    /** Deaths under 65 are the same by quarter and by district, in each year. */
+    @Test
+    void deathsOfQuartersAreThoseOfTheirDistricts() throws IOException {
+        Map<List<String>, Integer> ofQuarters = new HashMap<>();
+        for (Map<String, String> row : CommittedFiles.rows("data/premature.csv", ",")) {
+            int deaths = Integer.parseInt(row.get("numerator"));
+            assertThat("rows only of what happened", deaths, greaterThan(0));
+            ofQuarters.merge(List.of(row.get("area").substring(0, 2), row.get("period")), deaths, Integer::sum);
+        }
+        Map<List<String>, Integer> ofDistricts = new HashMap<>();
+        for (Map<String, String> row : CommittedFiles.rows("data/deaths.csv", ",")) {
+            if (Integer.parseInt(row.get("age_from")) < 65) {
+                ofDistricts.merge(
+                        List.of(row.get("area"), row.get("period")),
+                        Integer.parseInt(row.get("numerator")),
+                        Integer::sum);
+            }
+        }
+        assertThat(ofDistricts.size(), equalTo(4 * 6));
+        assertThat(ofQuarters, equalTo(ofDistricts));
+    }
+
+    /**
+     * In Germany about 12 of 1,000 people die in a year, and about 5 of 1,000 are in hospital because of heart failure; an
+     * invented city within a third of that is plausible.
+     */
+    @Test
+    void eventsByAgeAreAsManyAsInACity() throws IOException {
+        assertThat(per1000("data/deaths.csv"), allOf(greaterThan(8.0), lessThan(16.0)));
+        assertThat(per1000("data/heartfailure.csv"), allOf(greaterThan(3.3), lessThan(6.7)));
+    }
+
     @Test
     void someCellsAreMissingButFew() {
         double missing =
@@ -189,6 +221,16 @@ class MusterstadtTablesTest {
             assertThat(row.toString(), decimalComma(row.get("upper")), greaterThan(value));
             assertThat(row.toString(), value, allOf(greaterThan(5.0), lessThan(60.0)));
         }
+    }
+
+    private static double per1000(String table) throws IOException {
+        double events = 0;
+        double persons = 0;
+        for (Map<String, String> row : CommittedFiles.rows(table, ",")) {
+            events += Integer.parseInt(row.get("numerator"));
+            persons += Integer.parseInt(row.get("denominator"));
+        }
+        return 1000 * events / persons;
     }
 
     /** Shares by quarter; a missing one is replaced by the mean of the others. */
