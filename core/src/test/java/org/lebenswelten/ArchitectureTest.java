@@ -181,6 +181,12 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
+                .resideOutsideOfPackage(of("disclosure"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.ojalgo.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
                 .resideOutsideOfPackage(of("cli"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("picocli.."))

@@ -197,8 +197,8 @@ final class LinkedCounts {
         demands.put(name, width);
         Interval known = possible.intersect(before.known(cell));
         if (flag == PublicationFlag.PUBLISHED) {
-            double loss = Math.max(TOLERANCE, InformationLoss.of(denominator))
-                    * (before.isWithheld(cell) ? WITHHELD_BEFORE : 1);
+            // A value withheld for others must not be known more closely than one that is withheld for itself.
+            double loss = Math.max(TOLERANCE, InformationLoss.of(denominator)) * (before.isWithheld(cell) ? WITHHELD_BEFORE : 1);
             return new Cell(
                     name,
                     numerator,
@@ -206,7 +206,7 @@ final class LinkedCounts {
                     CellState.PUBLISHED,
                     known,
                     printed.intersect(known),
-                    Protection.NONE,
+                    Protection.ofWidth(width),
                     loss);
         }
         if (known.width() < width && known.width() < possible.width()) {

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param known what everyone knows of it beforehand, such as 0 to the denominator; holds the value
  * @param shown what the printed figure says of it, where it is shown; holds the value. Without meaning, and equal to
  *     {@code known}, for cells that are never shown
- * @param demand how far its feasible interval has to reach
+ * @param demand how far its feasible interval has to reach; of {@link CellState#PUBLISHED} cells only if they are hidden, so
+ *     that none is hidden which can be worked out again
  * @param loss what hiding it costs, above 0 for {@link CellState#PUBLISHED} cells and without meaning for others
  */
 public record Cell(
@@ -139,7 +140,7 @@ public record Cell(
     }
 
     /**
-     * The same cell with a demand of its own, whatever its state.
+     * The same cell with a demand of its own, whatever its state; that of a published cell holds if it is hidden.
      *
      * @param newDemand how far its feasible interval has to reach
      * @return the cell

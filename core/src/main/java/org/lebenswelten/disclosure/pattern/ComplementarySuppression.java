@@ -3,6 +3,7 @@ package org.lebenswelten.disclosure.pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
 
@@ -11,13 +12,15 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
  *
  * <pre>{@code
  * minimise   sum of loss_j * hidden_j,   hidden_j 0 or 1 for PUBLISHED cells
- * such that  for each cell i with a demand and the bounds that the pattern leaves to the attacker
+ * such that  for each cell i with a demand, of PUBLISHED ones those that are hidden,
+ *            and the bounds that the pattern leaves to the attacker
  *            min x_i <= atMost_i,   max x_i >= atLeast_i,   max x_i - min x_i >= width_i
  * }</pre>
  *
  * <p>Parts that share no cell are solved apart. In each, the attacker's linear programmes yield inequalities for the pattern
  * (capacity constraints), to which come those for cells that are pointless to hide alone; branch and bound over the
- * programme of all inequalities ends with a pattern of least loss. Bounds rest on weak duality, so that {@link
+ * programme of all inequalities ends with a pattern of least loss. Whole patterns are sought by a library
+ * ({@link WholeProgramme}), whose answers are attacked like all others and whose word is not taken for a proof. Bounds rest on weak duality, so that {@link
  * SuppressionPattern#bound} holds in spite of rounding errors; every pattern is accepted by an attack only, the returned one
  * by the {@link DisclosureAudit}. Parts with more candidates than {@link #withExactUpTo}, 1,000 by default, get a pattern
  * guided by the linear relaxation and the relaxation's bound; so do, with the bound of the open nodes, parts that need more
@@ -100,14 +103,15 @@ public final class ComplementarySuppression {
         List<Cell> cells = system.cells();
         Knowledge knowledge = Knowledge.of(cells);
         refuseHopeless(system, knowledge);
+        boolean[] nothing = new boolean[cells.size()];
         List<CellNetwork> networks = CellNetwork.of(system)
                 .split(knowledge.lower(knowledge.isCandidate()), knowledge.upper(knowledge.isCandidate()))
                 .stream()
                 .filter(part ->
-                        Arrays.stream(part.cell()).anyMatch(i -> knowledge.hasDemand()[i]))
+                        Arrays.stream(part.cell()).anyMatch(i -> knowledge.binds(i, nothing)))
                 .toList();
         List<PartSearch.Found> found =
-                new Workers(threads).map(networks, network -> search(network, knowledge.at(network.cell())));
+                new Workers(threads).map(networks, network -> search(system, network, knowledge.at(network.cell())));
         List<String> hidden = new ArrayList<>();
         List<SolvedPart> parts = new ArrayList<>();
         double loss = 0;
@@ -146,21 +150,44 @@ public final class ComplementarySuppression {
         return new SuppressionPattern(hidden, loss, bound, parts, audit);
     }
 
-    private PartSearch.Found search(CellNetwork network, Knowledge knowledge) {
+    /** Solves a part; candidates that could be worked out again though everything else were hidden stay shown. */
+    private PartSearch.Found search(CellSystem system, CellNetwork network, Knowledge all) {
         int candidates = (int) IntStream.range(0, network.size())
-                .filter(i -> knowledge.isCandidate()[i])
+                .filter(i -> all.isCandidate()[i])
                 .count();
-        return new PartSearch(network, knowledge, nodeLimit).solve(candidates <= exactUpTo);
+        Knowledge knowledge = all;
+        while (true) {
+            PartSearch search = new PartSearch(network, knowledge, nodeLimit);
+            Optional<PartSearch.Found> found = search.solve(candidates <= exactUpTo);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            knowledge = knowledge.showing(search.pointless());
+            List<Integer> hopeless = hopeless(new PatternCheck(network, knowledge), knowledge);
+            if (!hopeless.isEmpty()) {
+                throw new InfeasibleProtectionException(
+                        names(system, hopeless.stream().map(i -> network.cell()[i]).toList()), List.of());
+            }
+        }
     }
 
     private static void refuseHopeless(CellSystem system, Knowledge knowledge) {
         PatternCheck check = new PatternCheck(CellNetwork.of(system), knowledge);
-        List<Integer> hopeless = check.unmet(knowledge.isCandidate(), check.targets(), Integer.MAX_VALUE);
-        if (hopeless.isEmpty()) {
-            return;
+        List<Integer> hopeless = hopeless(check, knowledge);
+        if (!hopeless.isEmpty()) {
+            throw new InfeasibleProtectionException(
+                    names(system, hopeless), names(system, Blockers.of(system, hopeless.get(0))));
         }
-        List<Integer> order = hopeless.stream().sorted().toList();
-        throw new InfeasibleProtectionException(names(system, order), names(system, Blockers.of(system, order.get(0))));
+    }
+
+    /** The cells whose demand is not met though everything is hidden, in order; candidates aside, which may stay shown. */
+    private static List<Integer> hopeless(PatternCheck check, Knowledge knowledge) {
+        int[] targets = IntStream.of(check.targets())
+                .filter(i -> !knowledge.isConditional(i))
+                .toArray();
+        return check.unmet(knowledge.isCandidate(), targets, Integer.MAX_VALUE).stream()
+                .sorted()
+                .toList();
     }
 
     private static List<String> names(CellSystem system, List<Integer> cells) {

@@ -50,6 +50,20 @@ final class CoverProgramme {
         simplex = new BoundedSimplex(zero, one, point);
     }
 
+    /** All inequalities added so far. */
+    List<CoverRow> rows() {
+        return rows;
+    }
+
+    /** Which cells may be hidden within the present bounds. */
+    boolean[] hideable() {
+        boolean[] isHideable = new boolean[column.length];
+        for (int c = 0; c < all.length; c++) {
+            isHideable[candidate[c]] = simplex.upper(c) > 0;
+        }
+        return isHideable;
+    }
+
     /** Adds inequalities; {@link #enforce} puts them in force. */
     void add(List<CoverRow> more) {
         for (CoverRow row : more) {

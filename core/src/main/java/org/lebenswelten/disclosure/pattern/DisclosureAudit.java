@@ -21,7 +21,7 @@ import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
  * true table; if the table found is not whole where it must be, by branch and bound, up to 400 nodes for a demand and
  * 40 for an end beyond it. A demand counts as met
  * only by tables that were found and checked against every relation, to a relative 1e-6; an end without such a table is
- * {@link Evidence#RELAXED}. An interval that is given never lies inside the true one by more than the tolerance and, where
+ * {@link Evidence#RELAXED}. The demand of a published cell counts where it is hidden. An interval that is given never lies inside the true one by more than the tolerance and, where
  * RELAXED, may be wider.
  *
  * <p>An attacker who also knows how the pattern was chosen, or who is one of the persons counted, knows more than this;
@@ -82,7 +82,7 @@ public final class DisclosureAudit {
         double[] most = upper.clone();
         for (int i = 0; i < isWanted.length; i++) {
             Cell cell = cells.get(i);
-            isWanted[i] = cell.demand().demandsSomething()
+            isWanted[i] = knowledge.binds(i, isHidden)
                     || isHidden[i]
                     || !(cell.state().isShown() || cell.state() == CellState.LATENT);
         }

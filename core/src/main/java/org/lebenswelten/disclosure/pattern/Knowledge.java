@@ -120,6 +120,37 @@ record Knowledge(
         return bound;
     }
 
+    /** Whether a cell has a demand under a pattern; that of a candidate holds only where it is hidden. */
+    boolean binds(int i, boolean[] isHidden) {
+        return hasDemand[i] && (!isCandidate[i] || isHidden[i]);
+    }
+
+    /** Whether a cell has a demand only where it is hidden. */
+    boolean isConditional(int i) {
+        return hasDemand[i] && isCandidate[i];
+    }
+
+    /** The same with some candidates that cannot be hidden. */
+    Knowledge showing(List<Integer> cells) {
+        boolean[] newCandidate = isCandidate.clone();
+        boolean[] newDemand = hasDemand.clone();
+        for (int i : cells) {
+            newCandidate[i] = false;
+            newDemand[i] = false;
+        }
+        return new Knowledge(
+                shownLower,
+                shownUpper,
+                hiddenLower,
+                hiddenUpper,
+                newCandidate,
+                loss,
+                newDemand,
+                atMost,
+                atLeast,
+                width);
+    }
+
     boolean reachesDown(int i, double lower) {
         return lower <= atMost[i] + tolerance(atMost[i]);
     }

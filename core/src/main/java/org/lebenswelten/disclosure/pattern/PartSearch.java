@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lebenswelten.disclosure.pattern.SuppressionPattern.Method;
 
@@ -14,7 +15,9 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.Method;
  *   <li>Attack with nothing hidden; each demand that fails yields inequalities.
  *   <li>A first pattern from the inequalities alone, completed by attacks and freed of what is not needed.
  *   <li>Linear relaxation, strengthened by attacks on its fractional pattern; it guides a second pattern.
- *   <li>Branch and bound, in which a pattern is accepted only when the attack on it fails.
+ *   <li>The programme over whole patterns, solved by a library ({@link WholeProgramme}); its answer is a pattern to try.
+ *   <li>Branch and bound, which proves by weak duality that nothing better exists, whatever the library said of its answer; a
+ *       pattern is accepted only when the attack on it fails.
  * </ol>
  *
  * <p>Not for several threads.
@@ -25,6 +28,8 @@ final class PartSearch {
     private static final int ROUNDS_WITHOUT_BRANCHING = 6;
     private static final double VIOLATION = 1e-4;
     private static final double PROGRESS = 1e-4;
+    private static final double WORTH_ASKING = 0.05;
+    private static final int QUESTIONS = 3;
 
     private final CellNetwork network;
     private final Knowledge knowledge;
@@ -41,6 +46,7 @@ final class PartSearch {
     private double openBound = Double.POSITIVE_INFINITY;
     private int nodes;
     private int inProgramme;
+    private final List<Integer> pointless = new ArrayList<>();
 
     /** What was found. */
     record Found(boolean[] isHidden, double loss, double bound, Method method) {}
@@ -63,8 +69,33 @@ final class PartSearch {
      * Solves the part.
      *
      * @param exact whether to branch; otherwise the relaxation gives the bound
+     * @return what was found; empty if some {@link #pointless} candidates have to be taken out first
      */
-    Found solve(boolean exact) {
+    Optional<Found> solve(boolean exact) {
+        try {
+            return Optional.of(search(exact));
+        } catch (PointlessException e) {
+            pointless.add(e.cell);
+            return Optional.empty();
+        }
+    }
+
+    /** Candidates found that could be worked out again though everything else were hidden; hiding them is of no use. */
+    List<Integer> pointless() {
+        return pointless;
+    }
+
+    private static final class PointlessException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final int cell;
+
+        PointlessException(int cell) {
+            super("cell " + cell);
+            this.cell = cell;
+        }
+    }
+
+    private Found search(boolean exact) {
         boolean[] nothing = new boolean[network.size()];
         if (check.unmet(nothing, targets, 1).isEmpty()) {
             return new Found(nothing, 0, 0, Method.EXACT);
@@ -81,6 +112,7 @@ final class PartSearch {
             return new Found(best, bestLoss, rounded(bound), Method.HEURISTIC);
         }
         programme.showWhere(more -> isBeaten(bound + more));
+        ask(programme);
         branch(programme, bound);
         boolean isDone = openBound == Double.POSITIVE_INFINITY;
         return new Found(
@@ -95,8 +127,10 @@ final class PartSearch {
         separation.take(hidden);
         int count = 0;
         for (int target : targets) {
-            List<CoverRow> rows = new ArrayList<>(separation.violated(target));
-            rows.removeIf(row -> row.deficit(hidden) <= VIOLATION);
+            if (knowledge.isConditional(target) && hidden[target] < WORTH_ASKING) {
+                continue;
+            }
+            List<CoverRow> rows = violated(target, hidden);
             pool.addAll(rows);
             count += rows.size();
         }
@@ -109,9 +143,16 @@ final class PartSearch {
         List<Integer> unmet = unmet(isHidden, targets);
         while (!unmet.isEmpty()) {
             int before = pool.rows().size();
+            boolean[] old = isHidden.clone();
             cut(isHidden, unmet);
             pool.fill(isHidden, guide, before);
-            unmet = unmet(isHidden, unmet.stream().mapToInt(i -> i).toArray());
+            boolean[] isOpen = new boolean[old.length];
+            unmet.forEach(i -> isOpen[i] = true);
+            unmet = unmet(
+                    isHidden,
+                    IntStream.of(targets)
+                            .filter(i -> isOpen[i] || (isHidden[i] && !old[i]))
+                            .toArray());
         }
         thin(isHidden);
         keep(isHidden);
@@ -123,7 +164,7 @@ final class PartSearch {
 
     /**
      * Shows again what need not be hidden: one candidate after the other, the greatest loss first, the first by name among
-     * equals. What remains is minimal, as hiding less never helps a demand.
+     * equals. What remains is minimal but for demands that end with the cell that has them.
      */
     private void thin(boolean[] isHidden) {
         int[] order = IntStream.range(0, isHidden.length)
@@ -139,6 +180,17 @@ final class PartSearch {
         }
     }
 
+    /** Inequalities that a pattern violates for one demand; gives up if not even hiding everything meets a conditional one. */
+    private List<CoverRow> violated(int target, double[] hidden) {
+        List<CoverRow> rows = separation.violated(target).stream()
+                .filter(row -> row.deficit(hidden) > VIOLATION)
+                .toList();
+        if (knowledge.isConditional(target) && !rows.stream().allMatch(row -> row.isSatisfied(knowledge.isCandidate()))) {
+            throw new PointlessException(target);
+        }
+        return rows;
+    }
+
     /** Adds inequalities that a pattern violates which leaves the given demands unmet. */
     private void cut(boolean[] isHidden, List<Integer> unmet) {
         double[] hidden = new double[isHidden.length];
@@ -148,9 +200,7 @@ final class PartSearch {
         separation.take(hidden);
         boolean any = false;
         for (int target : unmet) {
-            List<CoverRow> rows = separation.violated(target).stream()
-                    .filter(row -> row.deficit(hidden) > VIOLATION)
-                    .toList();
+            List<CoverRow> rows = violated(target, hidden);
             pool.addAll(rows);
             any |= !rows.isEmpty();
         }
@@ -170,9 +220,20 @@ final class PartSearch {
                 .toArray();
         absorb(useless, rest, 0, rest.length, target);
         int[] helpful = IntStream.of(rest).filter(i -> !useless[i]).toArray();
-        double[] ones = new double[helpful.length];
-        Arrays.fill(ones, 1);
-        return new CoverRow(helpful, ones, 1);
+        if (!knowledge.isConditional(target)) {
+            double[] ones = new double[helpful.length];
+            Arrays.fill(ones, 1);
+            return new CoverRow(helpful, ones, 1);
+        }
+        if (helpful.length == 0) {
+            throw new PointlessException(target);
+        }
+        int[] cells = Arrays.copyOf(helpful, helpful.length + 1);
+        double[] entries = new double[cells.length];
+        Arrays.fill(entries, 1);
+        cells[helpful.length] = target;
+        entries[helpful.length] = -1;
+        return new CoverRow(cells, entries, 0);
     }
 
     private void absorb(boolean[] useless, int[] rest, int from, int to, int target) {
@@ -193,14 +254,19 @@ final class PartSearch {
     }
 
     private void keep(boolean[] isHidden) {
-        double loss = 0;
-        for (int i = 0; i < isHidden.length; i++) {
-            loss += isHidden[i] ? knowledge.loss()[i] : 0;
-        }
+        double loss = loss(isHidden);
         if (loss < bestLoss) {
             bestLoss = loss;
             best = isHidden.clone();
         }
+    }
+
+    private double loss(boolean[] isHidden) {
+        double loss = 0;
+        for (int i = 0; i < isHidden.length; i++) {
+            loss += isHidden[i] ? knowledge.loss()[i] : 0;
+        }
+        return loss;
     }
 
     /** Solves the relaxation and strengthens it until attacks on it yield little more; returns its bound. */
@@ -240,6 +306,28 @@ final class PartSearch {
 
     private boolean isBeaten(double bound) {
         return rounded(bound) >= bestLoss - 1e-9 * Math.max(1, bestLoss);
+    }
+
+    /**
+     * Asks the library for a whole pattern that meets all inequalities with least loss, and attacks the answer; what it
+     * violates is added and the question repeated. Better answers that withstand the attack are kept.
+     */
+    private void ask(CoverProgramme programme) {
+        WholeProgramme library = new WholeProgramme(knowledge.loss(), nodeLimit);
+        for (int question = 0; question < QUESTIONS; question++) {
+            programme.add(pool.rows().subList(inProgramme, pool.rows().size()));
+            inProgramme = pool.rows().size();
+            boolean[] answer = library.leastLoss(programme.rows(), programme.hideable());
+            if (answer == null || loss(answer) >= bestLoss) {
+                return;
+            }
+            List<Integer> unmet = unmet(answer, targets);
+            if (unmet.isEmpty()) {
+                keep(answer);
+                return;
+            }
+            cut(answer, unmet);
+        }
     }
 
     private void branch(CoverProgramme programme, double parent) {

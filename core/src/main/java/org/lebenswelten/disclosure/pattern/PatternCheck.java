@@ -53,7 +53,7 @@ final class PatternCheck {
         boolean[] isOpen = new boolean[network.size()];
         boolean any = false;
         for (int i : targets) {
-            isOpen[i] = !isProven(i, isHidden);
+            isOpen[i] = knowledge.binds(i, isHidden) && !isProven(i, isHidden);
             any |= isOpen[i];
         }
         List<Integer> unmet = new ArrayList<>();

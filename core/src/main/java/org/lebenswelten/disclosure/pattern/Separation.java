@@ -64,7 +64,10 @@ final class Separation {
         return share <= 0 ? shown : share >= 1 ? hidden : shown + share * (hidden - shown);
     }
 
-    /** Inequalities that the pattern violates for the demand of one cell; more may follow once they hold. */
+    /**
+     * Inequalities that the pattern violates for the demand of one cell; more may follow once they hold. Where the demand
+     * holds only if the cell is hidden itself, the right-hand side is multiplied by its own hidden(j).
+     */
     List<CoverRow> violated(int cell) {
         List<CoverRow> rows = new ArrayList<>();
         double width = knowledge.width()[cell];
@@ -76,7 +79,7 @@ final class Separation {
             double reached = drive(cell, 1, goal);
             top = gains(cell, 1);
             if (!knowledge.reachesUp(cell, reached)) {
-                add(rows, top, knowledge.atLeast()[cell]);
+                add(rows, top, knowledge.atLeast()[cell], cell);
                 return rows;
             }
         }
@@ -87,9 +90,9 @@ final class Separation {
             double reached = drive(cell, -1, goal);
             Gains bottom = gains(cell, -1);
             if (!knowledge.reachesDown(cell, reached)) {
-                add(rows, bottom, -knowledge.atMost()[cell]);
+                add(rows, bottom, -knowledge.atMost()[cell], cell);
             } else if (top != null && !knowledge.isWideEnough(cell, least[cell], most[cell])) {
-                add(rows, top.and(bottom), width);
+                add(rows, top.and(bottom), width, cell);
             }
         }
         return rows;
@@ -157,7 +160,7 @@ final class Separation {
     }
 
     /** Adds the inequality, scaled to a right-hand side of 1; what is too small to matter is given to the attacker. */
-    private static void add(List<CoverRow> rows, Gains gains, double target) {
+    private void add(List<CoverRow> rows, Gains gains, double target, int cell) {
         double whole = target - gains.constant();
         if (!(whole > 0)) {
             return;
@@ -167,7 +170,7 @@ final class Separation {
         int count = 0;
         for (int i = 0; i < candidate.length; i++) {
             double g = gains.gain()[i];
-            if (g >= SMALL * whole) {
+            if (g >= SMALL * whole || (i == cell && knowledge.isConditional(cell))) {
                 candidate[count++] = i;
             } else {
                 least -= g;
@@ -179,7 +182,10 @@ final class Separation {
         double[] entry = new double[count];
         for (int k = 0; k < count; k++) {
             entry[k] = Math.min(gains.gain()[candidate[k]], least) / least;
+            if (candidate[k] == cell) {
+                entry[k] -= 1;
+            }
         }
-        rows.add(new CoverRow(Arrays.copyOf(candidate, count), entry, 1));
+        rows.add(new CoverRow(Arrays.copyOf(candidate, count), entry, knowledge.isConditional(cell) ? 0 : 1));
     }
 }

@@ -96,7 +96,9 @@ final class BruteForce {
 
     boolean meetsAll(List<String> hidden) {
         Map<String, Interval> intervals = intervals(hidden);
-        return cells.stream().allMatch(cell -> cell.demand().isMetBy(intervals.get(cell.name()), SLACK));
+        return cells.stream()
+                .filter(cell -> cell.state() != CellState.PUBLISHED || hidden.contains(cell.name()))
+                .allMatch(cell -> cell.demand().isMetBy(intervals.get(cell.name()), SLACK));
     }
 
     /** The least loss of any pattern that meets all demands; infinite if there is none. */

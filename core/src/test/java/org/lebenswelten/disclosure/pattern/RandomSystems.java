@@ -124,6 +124,17 @@ final class RandomSystems {
         return builder.build();
     }
 
+    /** A system in which published cells, where they are hidden, must not be known more closely than a width of 2. */
+    static CellSystem demanding(long seed) {
+        CellSystem system = seed % 2 == 0 ? table(seed) : general(seed);
+        CellSystem.Builder builder = CellSystem.builder();
+        for (Cell cell : system.cells()) {
+            builder.add(cell.state() == CellState.PUBLISHED ? cell.withDemand(Protection.ofWidth(2)) : cell);
+        }
+        system.relations().forEach(builder::add);
+        return builder.build();
+    }
+
     private Cell cell(String name, double value, boolean isLatent, Interval known, int rounding) {
         int dice = random.nextInt(10);
         if (isLatent) {

@@ -50,6 +50,14 @@ final class Tables {
         return builder.build();
     }
 
+    /** A sum that everyone knows. */
+    static Relation fixedSum(String name, List<String> cells, double sum) {
+        return new Relation(
+                name,
+                cells.stream().map(cell -> new Relation.Term(cell, 1)).toList(),
+                Interval.exactly(sum));
+    }
+
     /** Adds a system's cells and relations under names with a prefix. */
     static void addRenamed(CellSystem.Builder builder, CellSystem system, String prefix) {
         for (Cell cell : system.cells()) {
