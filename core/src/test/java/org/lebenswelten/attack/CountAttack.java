@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lebenswelten.attack.PublishedFigures.Figure;
 import org.lebenswelten.disclosure.PublicationFlag;
@@ -187,7 +188,7 @@ final class CountAttack {
     }
 
     private void addAtoms(
-            LinearAttack attack, PublicTable finest, PublicTable table, int cell, int[] unitOf, TreeSet<Integer> starts) {
+            LinearAttack attack, PublicTable finest, PublicTable table, int cell, int[] unitOf, SortedSet<Integer> starts) {
         int unit = cell % table.frame().unitCount();
         Period period = table.frame().periods().get(cell / table.frame().unitCount());
         Set<String> atoms = new LinkedHashSet<>();
