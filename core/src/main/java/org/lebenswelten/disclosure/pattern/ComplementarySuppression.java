@@ -107,8 +107,7 @@ public final class ComplementarySuppression {
         List<CellNetwork> networks = CellNetwork.of(system)
                 .split(knowledge.lower(knowledge.isCandidate()), knowledge.upper(knowledge.isCandidate()))
                 .stream()
-                .filter(part ->
-                        Arrays.stream(part.cell()).anyMatch(i -> knowledge.binds(i, nothing)))
+                .filter(part -> Arrays.stream(part.cell()).anyMatch(i -> knowledge.binds(i, nothing)))
                 .toList();
         List<PartSearch.Found> found =
                 new Workers(threads).map(networks, network -> search(system, network, knowledge.at(network.cell())));
@@ -166,7 +165,10 @@ public final class ComplementarySuppression {
             List<Integer> hopeless = hopeless(new PatternCheck(network, knowledge), knowledge);
             if (!hopeless.isEmpty()) {
                 throw new InfeasibleProtectionException(
-                        names(system, hopeless.stream().map(i -> network.cell()[i]).toList()), List.of());
+                        names(
+                                system,
+                                hopeless.stream().map(i -> network.cell()[i]).toList()),
+                        List.of());
             }
         }
     }

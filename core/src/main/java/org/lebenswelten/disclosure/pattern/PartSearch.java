@@ -185,7 +185,8 @@ final class PartSearch {
         List<CoverRow> rows = separation.violated(target).stream()
                 .filter(row -> row.deficit(hidden) > VIOLATION)
                 .toList();
-        if (knowledge.isConditional(target) && !rows.stream().allMatch(row -> row.isSatisfied(knowledge.isCandidate()))) {
+        if (knowledge.isConditional(target)
+                && !rows.stream().allMatch(row -> row.isSatisfied(knowledge.isCandidate()))) {
             throw new PointlessException(target);
         }
         return rows;

@@ -53,9 +53,7 @@ final class Tables {
     /** A sum that everyone knows. */
     static Relation fixedSum(String name, List<String> cells, double sum) {
         return new Relation(
-                name,
-                cells.stream().map(cell -> new Relation.Term(cell, 1)).toList(),
-                Interval.exactly(sum));
+                name, cells.stream().map(cell -> new Relation.Term(cell, 1)).toList(), Interval.exactly(sum));
     }
 
     /** Adds a system's cells and relations under names with a prefix. */
