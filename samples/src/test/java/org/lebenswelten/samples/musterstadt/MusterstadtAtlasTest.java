@@ -56,7 +56,7 @@ class MusterstadtAtlasTest {
         assertThat(Arrays.equals(BuiltMusterstadt.bytes(), BuiltMusterstadt.build()), is(true));
     }
 
-    /** Social hardship lies in the south by design of the sample: its map is no chance, and Gi* finds hot and cold spots. */
+    /** Hardship of the sample follows a smooth field: no arrangement of 999 is as clustered, two-sided p = 2 / 1000. */
     @Test
     void clustersOfAnIndicatorAreToldFromChance() {
         AtlasLayer layer = published.layer("hot_sgb2").orElseThrow();
