@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lebenswelten.attack.PublishedFigures.Figure;
 import org.lebenswelten.disclosure.PublicationFlag;
@@ -165,7 +165,7 @@ final class CountAttack {
         for (PublicTable table : family) {
             finest = table.frame().unitCount() > finest.frame().unitCount() ? table : finest;
         }
-        TreeSet<Integer> starts = new TreeSet<>();
+        NavigableSet<Integer> starts = new TreeSet<>();
         for (PublicTable table : family) {
             for (Period period : table.frame().periods()) {
                 starts.add(period.firstYear());
@@ -188,7 +188,12 @@ final class CountAttack {
     }
 
     private void addAtoms(
-            LinearAttack attack, PublicTable finest, PublicTable table, int cell, int[] unitOf, SortedSet<Integer> starts) {
+            LinearAttack attack,
+            PublicTable finest,
+            PublicTable table,
+            int cell,
+            int[] unitOf,
+            NavigableSet<Integer> starts) {
         int unit = cell % table.frame().unitCount();
         Period period = table.frame().periods().get(cell / table.frame().unitCount());
         Set<String> atoms = new LinkedHashSet<>();

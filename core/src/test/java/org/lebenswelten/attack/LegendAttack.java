@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -89,7 +90,7 @@ final class LegendAttack {
         return List.copyOf(numbers);
     }
 
-    private static Bounds ofUnexplained(List<Double> breaks, TreeSet<Double> shown, double n) {
+    private static Bounds ofUnexplained(List<Double> breaks, NavigableSet<Double> shown, double n) {
         Bounds bounds = new Bounds(0, n);
         for (double number : breaks) {
             Double below = shown.lower(number);

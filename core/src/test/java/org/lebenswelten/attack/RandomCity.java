@@ -70,6 +70,7 @@ final class RandomCity {
     private final boolean hasGroups;
     private final boolean allGroups;
     private final boolean hasSums;
+    private final boolean hasGap;
     private final boolean hasReach;
     private final boolean hasIndex;
 
@@ -88,6 +89,7 @@ final class RandomCity {
         hasGroups = random.nextInt(3) > 0;
         allGroups = random.nextBoolean();
         hasSums = count > 2 && random.nextBoolean();
+        hasGap = hasSums && random.nextBoolean();
         hasReach = random.nextInt(3) == 0;
         hasIndex = random.nextInt(4) == 0;
         drawIndicators();
@@ -174,12 +176,16 @@ final class RandomCity {
                 }
             }
         }
-        add("poor", years, poor, people);
+        List<Period> shown = new ArrayList<>(years);
+        if (hasGap) {
+            shown.remove(1);
+        }
+        addYears("poor", shown, poor, people);
         if (hasGroups) {
-            add("poor_girls", years, poorGirls, girls);
+            addYears("poor_girls", shown, poorGirls, girls);
             addGroup("poor_girls", "girls", allGroups);
             if (allGroups) {
-                add("poor_boys", years, minus(poor, poorGirls), minus(people, girls));
+                addYears("poor_boys", shown, minus(poor, poorGirls), minus(people, girls));
                 addGroup("poor_boys", "girls", true);
             }
         }
@@ -206,6 +212,19 @@ final class RandomCity {
         }
         add("rolling", rolling, sums, persons);
         relations.add(new SumOf("rolling", "poor"));
+    }
+
+    /** Adds an indicator over some of the years. */
+    private void addYears(String id, List<Period> shown, double[] numerator, double[] denominator) {
+        int units = numerator.length / years.size();
+        double[] x = new double[units * shown.size()];
+        double[] n = new double[x.length];
+        for (int period = 0; period < shown.size(); period++) {
+            int from = units * years.indexOf(shown.get(period));
+            System.arraycopy(numerator, from, x, units * period, units);
+            System.arraycopy(denominator, from, n, units * period, units);
+        }
+        add(id, shown, x, n);
     }
 
     private void addGroup(String part, String partition, boolean complete) {
