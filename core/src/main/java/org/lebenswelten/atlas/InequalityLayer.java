@@ -57,8 +57,19 @@ public final class InequalityLayer {
                         AreaPeriodColumns.TIME, ColumnType.DATE, LayerTexts.of("column." + AreaPeriodColumns.TIME)),
                 AreaPeriodColumns.integer("units")));
         for (String real : List.of(
-                "mean", "gini", "gini_low", "gini_high", "ci", "ci_low", "ci_high", "sii", "sii_low", "sii_high", "rii",
-                "rii_low", "rii_high")) {
+                "mean",
+                "gini",
+                "gini_low",
+                "gini_high",
+                "ci",
+                "ci_low",
+                "ci_high",
+                "sii",
+                "sii_low",
+                "sii_high",
+                "rii",
+                "rii_low",
+                "rii_high")) {
             columns.add(new AtlasColumn(real, ColumnType.REAL, LayerTexts.of("inequality." + real)));
         }
         return columns;

@@ -111,8 +111,7 @@ final class CommonYears {
                     terms.add(new Term(name(years, run), -1));
                 }
             }
-            relations.add(new Relation(
-                    title + " by years: " + names.get(p).get(0), terms, Interval.exactly(0)));
+            relations.add(new Relation(title + " by years: " + names.get(p).get(0), terms, Interval.exactly(0)));
         }
     }
 

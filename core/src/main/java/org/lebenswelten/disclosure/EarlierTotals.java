@@ -73,7 +73,8 @@ final class EarlierTotals {
             int dot = feature.lastIndexOf('.');
             int unit = ids.indexOf(feature.substring(0, Math.max(0, dot)));
             Period period = Period.of(feature.substring(dot + 1));
-            boolean shownNow = zoningId.equals(frame.zoningId()) && frame.periods().contains(period);
+            boolean shownNow =
+                    zoningId.equals(frame.zoningId()) && frame.periods().contains(period);
             if (unit >= 0 && printed.shown() && !shownNow) {
                 Total total = total(table, unitOf, unit, period);
                 if (total != null && isWhatPrints(table, total, printed, layer.decimals())) {

@@ -198,7 +198,8 @@ final class LinkedCounts {
         Interval known = possible.intersect(before.known(cell));
         if (flag == PublicationFlag.PUBLISHED) {
             // A value withheld for others must not be known more closely than one that is withheld for itself.
-            double loss = Math.max(TOLERANCE, InformationLoss.of(denominator)) * (before.isWithheld(cell) ? WITHHELD_BEFORE : 1);
+            double loss = Math.max(TOLERANCE, InformationLoss.of(denominator))
+                    * (before.isWithheld(cell) ? WITHHELD_BEFORE : 1);
             return new Cell(
                     name,
                     numerator,

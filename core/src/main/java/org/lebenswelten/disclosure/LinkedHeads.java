@@ -60,9 +60,7 @@ final class LinkedHeads {
             double count = group.persons()[cell];
             rules = rules.and(group.profile());
             if (!Double.isNaN(count)) {
-                published
-                        .computeIfAbsent(group.who(), k -> new ArrayList<>())
-                        .add(group);
+                published.computeIfAbsent(group.who(), k -> new ArrayList<>()).add(group);
                 persons.put(group.who(), count);
                 names.putIfAbsent(group.who(), group.id() + " " + place);
                 integers &= count == Math.rint(count);

@@ -74,7 +74,8 @@ public final class ReachProtection {
             for (Member member : members) {
                 cells.get(member.coverage().id())[member.cell()] = true;
             }
-            if (!members.isEmpty() || isTargetWithheld(unit, catchments.unitIds().size(), noTarget)) {
+            if (!members.isEmpty()
+                    || isTargetWithheld(unit, catchments.unitIds().size(), noTarget)) {
                 for (Part part : catchments.parts().get(unit)) {
                     reserved.or(part.sites());
                 }
@@ -82,8 +83,8 @@ public final class ReachProtection {
         }
         Map<String, ProtectedReach> published = new LinkedHashMap<>();
         for (ReachTable table : tables) {
-            boolean[] hidden =
-                    noTarget.getOrDefault(table.id(), new boolean[table.raw().frame().size()]);
+            boolean[] hidden = noTarget.getOrDefault(
+                    table.id(), new boolean[table.raw().frame().size()]);
             published.put(table.id(), of(table, cells.get(table.id()), hidden, reserved, catchments));
         }
         return published;

@@ -128,8 +128,7 @@ public final class AtlasPipeline {
                     .map(ArealUnit::id)
                     .toList();
             documents.put(
-                    id + ".changes",
-                    ChangesWriter.write(index.definition(), project.periods(), areas, index.series()));
+                    id + ".changes", ChangesWriter.write(index.definition(), project.periods(), areas, index.series()));
             documents.put(id + ".reliability", index.reliability());
         }
         return documents;

@@ -77,9 +77,7 @@ final class HeadGroups {
         for (int part = 0; part < starts.size(); part++) {
             if (starts.get(part) >= group.ageMin() && starts.get(part) <= group.ageMax()) {
                 for (int sex = 0; sex < SEXES.size(); sex++) {
-                    who.set(
-                            part * SEXES.size() + sex,
-                            group.sex() == Sex.ALL || group.sex() == SEXES.get(sex));
+                    who.set(part * SEXES.size() + sex, group.sex() == Sex.ALL || group.sex() == SEXES.get(sex));
                 }
             }
         }

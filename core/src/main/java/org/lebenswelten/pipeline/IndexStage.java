@@ -86,8 +86,7 @@ final class IndexStage {
             return ReliabilityWriter.write(definition.id(), periods, figures, List.of(), null);
         }
         int last = periods.size() - 1;
-        UncertainIndex index =
-                new IndexUncertainty(columns, definition, plan, series).index(last, periods.get(last));
+        UncertainIndex index = new IndexUncertainty(columns, definition, plan, series).index(last, periods.get(last));
         return ReliabilityWriter.write(
                 definition.id(), periods, figures, index.factors(), IndexUncertainty.sobol(index, plan));
     }

@@ -109,8 +109,7 @@ final class ProtectStage {
         return population == null
                 ? Map.of()
                 : new HeadCountProtection(project.disclosure(), THREADS)
-                        .withheld(
-                                population.frame(), HeadGroups.of(population, raw.reaches(), project.disclosure()));
+                        .withheld(population.frame(), HeadGroups.of(population, raw.reaches(), project.disclosure()));
     }
 
     private List<MeasureCoverage> coverages(EstimateStage.Estimated raw, Map<String, boolean[]> noHeads) {
@@ -170,8 +169,6 @@ final class ProtectStage {
         }
         double[] everyone = TargetPopulation.of(population, HeadGroups.EVERYONE);
         return rules.protectCounts(
-                population.frame(),
-                everyone,
-                noHeads.getOrDefault(HeadGroups.RESIDENTS, new boolean[everyone.length]));
+                population.frame(), everyone, noHeads.getOrDefault(HeadGroups.RESIDENTS, new boolean[everyone.length]));
     }
 }

@@ -58,21 +58,17 @@ public final class ChangesWriter {
     private static void write(ObjectNode change, List<String> areas, PreparedColumn column) {
         if (!column.imputed().isEmpty()) {
             ArrayNode imputed = change.putArray("imputed");
-            column.imputed()
-                    .stream()
-                    .forEach(unit -> imputed.addObject()
-                            .put("area", areas.get(unit))
-                            .put("value", column.reported()[unit]));
+            column.imputed().stream()
+                    .forEach(unit ->
+                            imputed.addObject().put("area", areas.get(unit)).put("value", column.reported()[unit]));
         }
         if (column.treatment() != Step.NONE) {
             change.put("treatment", column.treatment().name().toLowerCase(Locale.ROOT));
             ArrayNode treated = change.putArray("treated");
-            column.changed()
-                    .stream()
-                    .forEach(unit -> treated.addObject()
-                            .put("area", areas.get(unit))
-                            .put("before", column.reported()[unit])
-                            .put("after", column.values()[unit]));
+            column.changed().stream().forEach(unit -> treated.addObject()
+                    .put("area", areas.get(unit))
+                    .put("before", column.reported()[unit])
+                    .put("after", column.values()[unit]));
         }
     }
 }

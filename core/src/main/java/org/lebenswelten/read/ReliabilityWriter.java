@@ -53,7 +53,9 @@ public final class ReliabilityWriter {
             ranks.put("variance", number(sobol.variance()));
             ArrayNode shares = ranks.putArray("factors");
             for (int i = 0; i < factors.size(); i++) {
-                factor(shares.addObject().put("factor", factors.get(i)), sobol.factors().get(i));
+                factor(
+                        shares.addObject().put("factor", factors.get(i)),
+                        sobol.factors().get(i));
             }
         }
         try {

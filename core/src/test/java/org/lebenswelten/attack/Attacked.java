@@ -118,7 +118,8 @@ record Attacked(Project project, List<PublishedFigures> releases) {
             for (int cell = 0; cell < table.frame().size(); cell++) {
                 Bounds bounds = placed.get(table.name(cell));
                 if (bounds != null && bounds.width() < CountAttack.demand(table, cell) - 1e-6) {
-                    if (!bounds.contains(project.counts().get(table.indicator().id()).numerator()[cell])) {
+                    if (!bounds.contains(
+                            project.counts().get(table.indicator().id()).numerator()[cell])) {
                         throw new IllegalStateException(table.name(cell) + " placed in " + bounds);
                     }
                     recovered.put(table.name(cell), bounds);

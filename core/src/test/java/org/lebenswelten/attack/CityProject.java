@@ -67,16 +67,7 @@ record CityProject(
 
     CityProject withIndices(List<BurdenIndexDefinition> definitions) {
         return new CityProject(
-                zonings,
-                periods,
-                indicators,
-                counts,
-                values,
-                population,
-                residents,
-                coverages,
-                measures,
-                definitions);
+                zonings, periods, indicators, counts, values, population, residents, coverages, measures, definitions);
     }
 
     /** The project under some rules. */

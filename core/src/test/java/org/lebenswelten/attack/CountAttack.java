@@ -123,8 +123,7 @@ final class CountAttack {
         double n = table.denominator()[cell];
         // proportions: (1 - x / n) / x > r^2; rates: 1 / x > r^2
         double most = 1 / (squared + (table.indicator().kind() == IndicatorKind.PROPORTION ? 1 / n : 0));
-        return new Bounds(
-                table.profile().minimumNumerator(), table.isWhole() ? Math.ceil(most - 1e-9) - 1 : most);
+        return new Bounds(table.profile().minimumNumerator(), table.isWhole() ? Math.ceil(most - 1e-9) - 1 : most);
     }
 
     /** How many events a person may have: one for proportions, else the largest published ratio, rounded up. */
@@ -146,17 +145,21 @@ final class CountAttack {
     /** Tables that count the same persons or events. */
     private List<List<PublicTable>> families() {
         Map<String, String> leader = new TreeMap<>();
-        tables.forEach(table -> leader.put(table.indicator().id(), table.indicator().id()));
+        tables.forEach(
+                table -> leader.put(table.indicator().id(), table.indicator().id()));
         for (CountRelation relation : relations) {
-            if (relation instanceof SumOf sum && leader.containsKey(sum.totalId()) && leader.containsKey(sum.partId())) {
+            if (relation instanceof SumOf sum
+                    && leader.containsKey(sum.totalId())
+                    && leader.containsKey(sum.partId())) {
                 String one = leader.get(sum.totalId());
                 String other = leader.get(sum.partId());
                 leader.replaceAll((id, old) -> old.equals(other) ? one : old);
             }
         }
         Map<String, List<PublicTable>> families = new LinkedHashMap<>();
-        tables.forEach(table -> families.computeIfAbsent(leader.get(table.indicator().id()), k -> new ArrayList<>())
-                .add(table));
+        tables.forEach(
+                table -> families.computeIfAbsent(leader.get(table.indicator().id()), k -> new ArrayList<>())
+                        .add(table));
         return List.copyOf(families.values());
     }
 
@@ -177,7 +180,8 @@ final class CountAttack {
             if (coarser && !means.contains(Means.HIERARCHY)) {
                 continue;
             }
-            int[] unitOf = nesting.positions(finest.frame().zoningId(), table.frame().zoningId())
+            int[] unitOf = nesting.positions(
+                            finest.frame().zoningId(), table.frame().zoningId())
                     .orElseThrow();
             for (int cell = 0; cell < table.frame().size(); cell++) {
                 if (attack.knows(table.name(cell))) {
@@ -232,7 +236,9 @@ final class CountAttack {
         tables.forEach(table -> byId.put(table.indicator().id(), table));
         Map<String, List<PartOf>> partitions = new TreeMap<>();
         for (CountRelation relation : relations) {
-            if (relation instanceof PartOf part && byId.containsKey(part.totalId()) && byId.containsKey(part.partId())) {
+            if (relation instanceof PartOf part
+                    && byId.containsKey(part.totalId())
+                    && byId.containsKey(part.partId())) {
                 partitions
                         .computeIfAbsent(part.totalId() + "/" + part.partition(), k -> new ArrayList<>())
                         .add(part);
@@ -254,7 +260,9 @@ final class CountAttack {
         double others = total.denominator()[cell];
         for (PartOf part : parts) {
             PublicTable table = byId.get(part.partId());
-            int period = table.frame().periods().indexOf(total.frame().periods().get(cell / total.frame().unitCount()));
+            int period = table.frame()
+                    .periods()
+                    .indexOf(total.frame().periods().get(cell / total.frame().unitCount()));
             int at = period < 0 ? -1 : table.frame().cell(cell % total.frame().unitCount(), period);
             if (at >= 0 && attack.knows(table.name(at))) {
                 names.add(table.name(at));

@@ -60,7 +60,8 @@ final class IndexAttack {
         int low = -1;
         int high = -1;
         for (int unit = 0; unit < units; unit++) {
-            double value = figures.of(poor.name(poor.frame().cell(unit, period))).value();
+            double value =
+                    figures.of(poor.name(poor.frame().cell(unit, period))).value();
             if (!Double.isNaN(value)) {
                 low = low < 0 || value < value(poor, low, period, figures) ? unit : low;
                 high = high < 0 || value > value(poor, high, period, figures) ? unit : high;
@@ -83,7 +84,8 @@ final class IndexAttack {
             double error = 8 * HALF_UNIT / step + 0.1;
             double n = poor.denominator()[cell];
             Bounds bounds = new Bounds(
-                    Math.max(0, Math.ceil(n * (value - error) / 100)), Math.min(n, Math.floor(n * (value + error) / 100)));
+                    Math.max(0, Math.ceil(n * (value - error) / 100)),
+                    Math.min(n, Math.floor(n * (value + error) / 100)));
             if (bounds.width() < CountAttack.demand(poor, cell) - 1e-6) {
                 recovered.put(poor.name(cell), bounds);
             }

@@ -110,8 +110,7 @@ final class LegendAttack {
         BigDecimal middle =
                 BigDecimal.valueOf(low).add(BigDecimal.valueOf(high)).divide(BigDecimal.valueOf(2));
         for (int decimals = 0; ; decimals++) {
-            double rounded =
-                    middle.setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+            double rounded = middle.setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
             if (low < rounded && rounded < high) {
                 return rounded;
             }

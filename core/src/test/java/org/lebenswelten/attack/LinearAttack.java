@@ -149,7 +149,8 @@ final class LinearAttack {
         Arrays.fill(part, -1);
         List<List<Row>> rowsOf = new ArrayList<>();
         names.forEach(n -> rowsOf.add(new ArrayList<>()));
-        rows.forEach(row -> Arrays.stream(row.variable).forEach(v -> rowsOf.get(v).add(row)));
+        rows.forEach(
+                row -> Arrays.stream(row.variable).forEach(v -> rowsOf.get(v).add(row)));
         for (int start = 0; start < part.length; start++) {
             if (part[start] >= 0 || isKnown(start)) {
                 continue;
@@ -211,8 +212,7 @@ final class LinearAttack {
             if (column[v] >= 0) {
                 double[] one = new double[columns];
                 one[column[v]] = 1;
-                constraints.add(new LinearConstraint(
-                        one, Relationship.LEQ, bounds.get(v)[1] - bounds.get(v)[0]));
+                constraints.add(new LinearConstraint(one, Relationship.LEQ, bounds.get(v)[1] - bounds.get(v)[0]));
             }
         }
         for (Row row : rows) {

@@ -67,9 +67,7 @@ final class PrintedRate {
     }
 
     private Bounds wholeNumbers(double lower, double upper) {
-        return whole
-                ? new Bounds(Math.ceil(lower - 1e-7), Math.floor(upper + 1e-7))
-                : new Bounds(lower, upper);
+        return whole ? new Bounds(Math.ceil(lower - 1e-7), Math.floor(upper + 1e-7)) : new Bounds(lower, upper);
     }
 
     private double lower(double x) {

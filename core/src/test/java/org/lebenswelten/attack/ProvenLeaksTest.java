@@ -52,9 +52,7 @@ class ProvenLeaksTest {
         counts.put("a", counts(QUARTERS, periods("2019", "2022"), 100, 3, 10, 12, 14, 20, 22, 24, 26));
         counts.put("b", counts(QUARTERS, periods("2019-2021", "2020-2022"), 300, 43, 50, 52, 54, 60, 62, 64, 66));
         CityProject city = city(
-                counts,
-                indicator("a", QUARTERS, "2019", "2022"),
-                indicator("b", QUARTERS, "2019-2021", "2020-2022"));
+                counts, indicator("a", QUARTERS, "2019", "2022"), indicator("b", QUARTERS, "2019-2021", "2020-2022"));
 
         Attacked attacked = Attacked.of(city.under(RULES.withRelations(List.of(new SumOf("b", "a")))));
 
@@ -89,7 +87,8 @@ class ProvenLeaksTest {
         CityProject before = city(counts, indicator("a", QUARTERS, "2020"), indicator("a_city", CITY, "2020"));
         CityProject now = city(counts, indicator("a", QUARTERS, "2020"));
         // the earlier release withheld two quarters to protect the first
-        PublishedFigures shown = Attacked.published(before.under(RULES.withRelations(List.of(new SumOf("a_city", "a")))));
+        PublishedFigures shown =
+                Attacked.published(before.under(RULES.withRelations(List.of(new SumOf("a_city", "a")))));
 
         assertThat(shown.of("ind_a_city/city.2020").isShown(), is(true));
         assertThat(withheldQuarters(Attacked.published(now.under(RULES))), is(1L));
@@ -101,8 +100,10 @@ class ProvenLeaksTest {
     void quarterWithoutPeopleHasNoPartInItsTotal() {
         UnitPeriods frame = UnitPeriods.of(QUARTERS, periods("2020"));
         Map<String, RawCounts> counts = Map.of(
-                "a", new RawCounts(frame, new double[] {0, 10, 12, 14}, new double[] {0, 100, 100, 100}),
-                "a_city", counts(CITY, periods("2020"), 300, 36));
+                "a",
+                new RawCounts(frame, new double[] {0, 10, 12, 14}, new double[] {0, 100, 100, 100}),
+                "a_city",
+                counts(CITY, periods("2020"), 300, 36));
         CityProject city = city(counts, indicator("a", QUARTERS, "2020"), indicator("a_city", CITY, "2020"));
 
         PublishedFigures shown = Attacked.published(city.under(RULES.withRelations(List.of(new SumOf("a_city", "a")))));
@@ -117,7 +118,8 @@ class ProvenLeaksTest {
 
     private static long withheldQuarters(PublishedFigures figures) {
         return figures.figures().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("ind_a/") && !entry.getValue().isShown())
+                .filter(entry ->
+                        entry.getKey().startsWith("ind_a/") && !entry.getValue().isShown())
                 .count();
     }
 

@@ -110,7 +110,8 @@ class PublishedFilesTest {
         for (Path path : files()) {
             String name = path.getFileName().toString();
             if (name.startsWith("ind_")) {
-                assertThat(name, fewer.layer(name.substring(0, name.indexOf('.'))).isPresent(), is(true));
+                assertThat(
+                        name, fewer.layer(name.substring(0, name.indexOf('.'))).isPresent(), is(true));
             }
         }
     }
@@ -126,7 +127,8 @@ class PublishedFilesTest {
     }
 
     private static Project open() {
-        return CITY.project(Attacked.open(CITY.policy()).withRelations(CITY.policy().relations()));
+        return CITY.project(
+                Attacked.open(CITY.policy()).withRelations(CITY.policy().relations()));
     }
 
     private static Atlas atlas(Project project) {

@@ -66,7 +66,8 @@ class RandomCitiesTest {
 
     private static void switchOff(long seed, RandomCity city, Attacked attacked, Atlas atlas) {
         Project project = attacked.project();
-        Project open = city.project(Attacked.open(city.policy()).withRelations(project.disclosure().relations()));
+        Project open = city.project(
+                Attacked.open(city.policy()).withRelations(project.disclosure().relations()));
         Atlas openAtlas = AtlasPipeline.run(open, stage -> () -> {}).atlas();
         PublishedFigures all = PublishedFigures.of(openAtlas);
         Attacked primaryOnly = attacked.with(attacked.withoutComplementary(all));
@@ -77,23 +78,32 @@ class RandomCitiesTest {
         if (city.hasGroups()) {
             note(FOUND_WHEN_OFF, "groups", seed, primaryOnly.recovered(EnumSet.of(Means.RATES, Means.GROUPS)));
         }
-        Attacked limitsLeft = attacked.with(SwitchedOff.withLimitsOfWithheld(attacked.releases().get(0), all));
+        Attacked limitsLeft = attacked.with(
+                SwitchedOff.withLimitsOfWithheld(attacked.releases().get(0), all));
         note(FOUND_WHEN_OFF, "limits", seed, limitsLeft.recovered(EnumSet.of(Means.LIMITS)));
-        Attacked ratesLeft = attacked.with(SwitchedOff.withRatesOfWithheld(attacked.releases().get(0), all));
+        Attacked ratesLeft = attacked.with(
+                SwitchedOff.withRatesOfWithheld(attacked.releases().get(0), all));
         note(FOUND_WHEN_OFF, "rates", seed, ratesLeft.recovered(EnumSet.of(Means.RATES)));
         if (city.hasReach()) {
             note(
                     FOUND_WHEN_OFF,
                     "reach",
                     seed,
-                    new ReachAttack(project).recovered(SwitchedOff.withSharesOfOneCoverage(attacked.releases().get(0), all)));
+                    new ReachAttack(project)
+                            .recovered(SwitchedOff.withSharesOfOneCoverage(
+                                    attacked.releases().get(0), all)));
         }
         note(
                 FOUND_WHEN_OFF,
                 "index",
                 seed,
-                new IndexAttack(project).recovered(openAtlas, attacked.releases().get(0)));
-        note(FOUND_WHEN_OFF, "legend", seed, new LegendAttack(project).recovered(SwitchedOff.withClasses(atlas, openAtlas)));
+                new IndexAttack(project)
+                        .recovered(openAtlas, attacked.releases().get(0)));
+        note(
+                FOUND_WHEN_OFF,
+                "legend",
+                seed,
+                new LegendAttack(project).recovered(SwitchedOff.withClasses(atlas, openAtlas)));
     }
 
     /** An earlier release showed the total alone; this one shows groups and rolling years too. */
@@ -118,8 +128,7 @@ class RandomCitiesTest {
 
     @Test
     void noWithheldCountIsRecovered() {
-        assertThat(
-                FOUND.keySet(), is(Set.of("all means", "reach", "index", "legend", "republication")));
+        assertThat(FOUND.keySet(), is(Set.of("all means", "reach", "index", "legend", "republication")));
         FOUND.forEach((attack, found) -> assertThat(attack, found, is(anEmptyMap())));
     }
 
@@ -128,7 +137,15 @@ class RandomCitiesTest {
         assertThat(
                 FOUND_WHEN_OFF.keySet(),
                 is(Set.of(
-                        "hierarchy", "years", "groups", "limits", "rates", "reach", "index", "legend", "republication")));
+                        "hierarchy",
+                        "years",
+                        "groups",
+                        "limits",
+                        "rates",
+                        "reach",
+                        "index",
+                        "legend",
+                        "republication")));
         FOUND_WHEN_OFF.forEach((attack, found) -> assertThat(attack, found.size(), greaterThan(0)));
     }
 }

@@ -55,8 +55,7 @@ class PatternSearchTest {
     private static DataProblem problem(Function<Set<String>, CellSystem> system) {
         DisclosureProfile profile = new DisclosureProfile(10, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5);
         PatternSearch search = new PatternSearch(DisclosurePolicy.of(profile), 1);
-        return assertThrows(
-                        DataProblemException.class, () -> search.find(system, name -> 5, "poor, poor_city"))
+        return assertThrows(DataProblemException.class, () -> search.find(system, name -> 5, "poor, poor_city"))
                 .problems()
                 .get(0);
     }

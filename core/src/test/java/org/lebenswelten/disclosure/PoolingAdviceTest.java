@@ -71,12 +71,10 @@ class PoolingAdviceTest {
     void quartersLieInMergedDistricts() {
         CountTable quarters = CountCity.quarters("x", List.of("2024"), array(30, 30, 40, 50), filled(4, 100));
         CountTable districts = CountCity.over(quarters, CountCity.DISTRICTS);
-        CountTable rare =
-                CountCity.table("y", CountCity.DISTRICTS, List.of("2024"), array(3, 3), filled(2, 200));
+        CountTable rare = CountCity.table("y", CountCity.DISTRICTS, List.of("2024"), array(3, 3), filled(2, 200));
         DisclosurePolicy policy = POLICY.withRelations(List.of(new SumOf("x_district", "x")));
 
-        Advice advice =
-                new PoolingAdvice(CountCity.zonings(), policy, 1).of(List.of(quarters, districts, rare));
+        Advice advice = new PoolingAdvice(CountCity.zonings(), policy, 1).of(List.of(quarters, districts, rare));
 
         assertThat(
                 advice.proposals(), contains(new PoolingProposal(Kind.AREAS, "district", List.of("d1", "d2"), 2, 0)));

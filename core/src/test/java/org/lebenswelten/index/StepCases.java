@@ -29,15 +29,12 @@ final class StepCases {
             Map.entry(Rescaled.class, rescaled()),
             Map.entry(ConstantScale.class, List.of(new ConstantScale(3))),
             Map.entry(
-                    LinearScale.class,
-                    List.of(new LinearScale(0, 5, 0, 1, false), new LinearScale(1, 7, 1, 99, true))),
+                    LinearScale.class, List.of(new LinearScale(0, 5, 0, 1, false), new LinearScale(1, 7, 1, 99, true))),
             Map.entry(RankScale.class, rankScales()),
             Map.entry(
                     ThresholdScale.class,
                     List.of(new ThresholdScale(List.of(2.0, 5.0), List.of(0.0, 1.0, 3.0)), ThresholdScale.flagFrom(4))),
-            Map.entry(
-                    BenefitOfTheDoubt.class,
-                    List.of(BenefitOfTheDoubt.UNBOUNDED, new BenefitOfTheDoubt(0.1, 0.6))),
+            Map.entry(BenefitOfTheDoubt.class, List.of(BenefitOfTheDoubt.UNBOUNDED, new BenefitOfTheDoubt(0.1, 0.6))),
             Map.entry(
                     ComponentScale.class,
                     List.of(new ComponentScale(
@@ -111,8 +108,7 @@ final class StepCases {
     private static List<RankScale> rankScales() {
         double[] base = {1, 2, 2, 3, 5, 8};
         return Arrays.stream(RankFormula.values())
-                .map(formula -> RankScale.of(
-                        base, formula, TieRule.AVERAGE, Direction.HIGHER_IS_WORSE))
+                .map(formula -> RankScale.of(base, formula, TieRule.AVERAGE, Direction.HIGHER_IS_WORSE))
                 .toList();
     }
 }

@@ -98,8 +98,7 @@ class StepPropertiesTest {
                 double[] normalised = step.apply(values, direction, ZeroRange.FAIL);
                 requireSame(
                         step.apply(picked(values, order), direction, ZeroRange.FAIL), picked(normalised, order), 1e-11);
-                requireSame(
-                        step.fit(values, values, direction, ZeroRange.FAIL).apply(values), normalised, 1e-11);
+                requireSame(step.fit(values, values, direction, ZeroRange.FAIL).apply(values), normalised, 1e-11);
             }
         }
     }
@@ -253,8 +252,8 @@ class StepPropertiesTest {
     void partsAddUpToTheScore(AggregationStep step) {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Map<String, double[]> columns = named(children(step, seed));
-            DimensionNode root = tree(columns, Normalisation.NONE, Untreated.NONE)
-                    .with(Combination.of(step, HALF));
+            DimensionNode root =
+                    tree(columns, Normalisation.NONE, Untreated.NONE).with(Combination.of(step, HALF));
             BurdenIndexResult result = BurdenIndex.compute(root, columns);
             if (!(step instanceof Aggregation || step instanceof PowerMean)) {
                 assertThrows(IllegalArgumentException.class, () -> ScoreDecomposition.of(root, result));
@@ -342,8 +341,7 @@ class StepPropertiesTest {
                 || step == Weighting.PRINCIPAL_COMPONENT
                 || step == Weighting.EQUAL) {
             double[][] columns = correlated(5);
-            requireSame(
-                    step.weights(changed(columns, 3, 2, 16), weights(5)), step.weights(columns, weights(5)), 1e-11);
+            requireSame(step.weights(changed(columns, 3, 2, 16), weights(5)), step.weights(columns, weights(5)), 1e-11);
         }
     }
 
@@ -368,8 +366,7 @@ class StepPropertiesTest {
                     if (!Double.isNaN(periods[p][unit])) {
                         assertThat(column.reported()[unit], equalTo(periods[p][unit]));
                     }
-                    assertThat(
-                            guessed, is(Double.isNaN(periods[p][unit]) && Double.isFinite(column.reported()[unit])));
+                    assertThat(guessed, is(Double.isNaN(periods[p][unit]) && Double.isFinite(column.reported()[unit])));
                     List<String> told = series.results().get(p).imputed(unit);
                     assertThat(told, guessed ? hasItem("x") : not(hasItem("x")));
                 }
@@ -410,8 +407,7 @@ class StepPropertiesTest {
 
     /** The series itself, computed by two threads at once, and its draws by one and by two: bit by bit. */
     private static void requireSameForOneAndTwoThreads(DimensionNode root, Map<String, double[]> columns) {
-        BurdenIndexDefinition definition =
-                new BurdenIndexDefinition("root", TITLE, TITLE, "quarter", root, 5, 0.2);
+        BurdenIndexDefinition definition = new BurdenIndexDefinition("root", TITLE, TITLE, "quarter", root, 5, 0.2);
         List<double[]> scores = IntStream.range(0, 2)
                 .parallel()
                 .mapToObj(thread -> BurdenIndex.compute(definition, IndexInput.of(columns))

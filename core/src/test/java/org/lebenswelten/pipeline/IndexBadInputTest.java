@@ -74,7 +74,8 @@ class IndexBadInputTest {
     }
 
     private static String line(DataProblem problem) {
-        return problem.code().id() + " " + problem.place().file() + " " + problem.place().at();
+        return problem.code().id() + " " + problem.place().file() + " "
+                + problem.place().at();
     }
 
     private static @Nullable Object cell(AtlasLayer layer, int row, String column) {
@@ -141,7 +142,9 @@ class IndexBadInputTest {
     void constantIndicatorsInAPrincipalComponent() throws IOException {
         change("data/social.csv", text -> text.replaceAll("(?m)(child_poverty),.*$", "$1,60,360"));
         replace(NORMALISATION, "    normalisation: none\n");
-        replace(SOCIAL, SOCIAL + "        weights: {method: principalComponent, use: squaredRotation, sign: unemployment}\n");
+        replace(
+                SOCIAL,
+                SOCIAL + "        weights: {method: principalComponent, use: squaredRotation, sign: unemployment}\n");
         assertThat(problems(), contains("LW-431 atlas.yaml indices/burden/social/child_poverty"));
     }
 
@@ -159,7 +162,9 @@ class IndexBadInputTest {
 
     @Test
     void valuesTooLargeForASpread() throws IOException {
-        change("data/environment.csv", text -> text.replace("01,2022,fine_dust,10.8", "01,2022,fine_dust,1" + "0".repeat(300)));
+        change(
+                "data/environment.csv",
+                text -> text.replace("01,2022,fine_dust,10.8", "01,2022,fine_dust,1" + "0".repeat(300)));
         assertThat(problems(), contains(startsWith("LW-434 atlas.yaml indices/burden/fine_dust")));
     }
 

@@ -168,7 +168,8 @@ class IndexLayersTest {
         Atlas read = GeoPackageReader.read(folder.resolve("earlier.gpkg"));
         assertThat(read.documents(), equalTo(earlier.documents()));
         AtlasFolderWriter.write(earlier, folder.resolve("earlier"));
-        Atlas later = skeleton("    reference: {period: 2022}\n", "    reference: {file: earlier/burden.parameters.json}\n");
+        Atlas later =
+                skeleton("    reference: {period: 2022}\n", "    reference: {file: earlier/burden.parameters.json}\n");
         assertThat(scores(later), equalTo(scores(earlier)));
         assertThat(later.documents().get("burden.parameters"), not(equalTo("")));
     }
@@ -178,14 +179,20 @@ class IndexLayersTest {
     void changesAreToldValueByValue() throws IOException {
         BurdenIndexDefinition index = SmallCity.index();
         BurdenIndexDefinition changed = index.with(index.root().withEachChild(IndexLayersTest::limited));
-        JsonNode changes = document(SmallCity.project(changed), "burden.changes").get("changes");
-        assertThat(changes.get(0).toString(), is("{\"period\":\"2023\",\"indicator\":\"poor\","
-                + "\"imputed\":[{\"area\":\"5\",\"value\":40.0}],\"treatment\":\"winsorised\","
-                + "\"treated\":[{\"area\":\"1\",\"before\":10.0,\"after\":20.0}]}"));
-        assertThat(changes.get(2).toString(), is("{\"period\":\"2023\",\"indicator\":\"dust\","
-                + "\"treatment\":\"winsorised\",\"treated\":[{\"area\":\"1\",\"before\":10.0,\"after\":11.0},"
-                + "{\"area\":\"5\",\"before\":14.0,\"after\":13.0}]}"));
-        assertThat(document(SmallCity.project(), "burden.changes").get("changes").size(), is(0));
+        JsonNode changes =
+                document(SmallCity.project(changed), "burden.changes").get("changes");
+        assertThat(
+                changes.get(0).toString(),
+                is("{\"period\":\"2023\",\"indicator\":\"poor\","
+                        + "\"imputed\":[{\"area\":\"5\",\"value\":40.0}],\"treatment\":\"winsorised\","
+                        + "\"treated\":[{\"area\":\"1\",\"before\":10.0,\"after\":20.0}]}"));
+        assertThat(
+                changes.get(2).toString(),
+                is("{\"period\":\"2023\",\"indicator\":\"dust\","
+                        + "\"treatment\":\"winsorised\",\"treated\":[{\"area\":\"1\",\"before\":10.0,\"after\":11.0},"
+                        + "{\"area\":\"5\",\"before\":14.0,\"after\":13.0}]}"));
+        assertThat(
+                document(SmallCity.project(), "burden.changes").get("changes").size(), is(0));
     }
 
     /**
@@ -201,8 +208,9 @@ class IndexLayersTest {
         assertThat(first.get("samplingAdequacy").isNull(), is(true));
         assertThat(first.get("problem").asText(), is("LW-433"));
         assertThat(first.get("correlations").get("dust").get(0).asDouble(), is(1.0));
-        assertThat(first.get("leftOut").get(2).toString(), is("{\"indicator\":\"dust\",\"meanRankShift\":0.0,"
-                + "\"largestRankShift\":0}"));
+        assertThat(
+                first.get("leftOut").get(2).toString(),
+                is("{\"indicator\":\"dust\",\"meanRankShift\":0.0," + "\"largestRankShift\":0}"));
         assertThat(document.has("ranks"), is(false));
     }
 
@@ -213,7 +221,8 @@ class IndexLayersTest {
                 "    worstShare: 0.2\n",
                 "    worstShare: 0.2\n    uncertainty: {draws: 10, samplingError: false, weightNoise: 0,"
                         + " alternatives: [{aggregation: maximum}]}\n");
-        JsonNode ranks = document(ProjectReader.read(folder).requireProject(), "burden.reliability").get("ranks");
+        JsonNode ranks = document(ProjectReader.read(folder).requireProject(), "burden.reliability")
+                .get("ranks");
         assertThat(ranks.get("period").asText(), is("2024"));
         JsonNode method = ranks.get("factors").get(0);
         assertThat(method.get("factor").asText(), is("method"));

@@ -47,7 +47,8 @@ public final class Jackknife {
     public static Estimate of(Measure measure, double[] values, double[] population) {
         int[] units = WeightedColumn.of(values, population, 1).units();
         double[] x = Arrays.stream(units).mapToDouble(unit -> values[unit]).toArray();
-        double[] people = Arrays.stream(units).mapToDouble(unit -> population[unit]).toArray();
+        double[] people =
+                Arrays.stream(units).mapToDouble(unit -> population[unit]).toArray();
         double[] without = new double[x.length];
         if (x.length > 1) {
             Arrays.setAll(without, unit -> measure.of(without(x, unit), without(people, unit)));

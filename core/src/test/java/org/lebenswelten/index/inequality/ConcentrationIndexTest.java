@@ -102,13 +102,11 @@ class ConcentrationIndexTest {
         refuses(new double[] {1, NA, 3}, three, three, "LW-432: inequality: number 2, needed >= 3");
         refuses(three, new double[] {1, -2, 3}, three, "row 1: LW-430 '-2.0'");
         ConcentrationIndex index = ConcentrationIndex.byBurden(three, three, three);
-        IllegalArgumentException outside =
-                assertThrows(IndexComputationException.class, () -> index.erreygers(0, 1));
+        IllegalArgumentException outside = assertThrows(IndexComputationException.class, () -> index.erreygers(0, 1));
         // mean (1 * 1 + 2 * 2 + 3 * 3) / 6
         assertThat(outside.getMessage(), containsString("LW-430 '2.33333"));
         assertThat(outside.getMessage(), containsString("CONCENTRATION_INDEX needs values >= 0.0, <= 1.0"));
-        IllegalArgumentException turned =
-                assertThrows(IndexComputationException.class, () -> index.wagstaff(5, 1));
+        IllegalArgumentException turned = assertThrows(IndexComputationException.class, () -> index.wagstaff(5, 1));
         assertThat(turned.getMessage(), containsString("LW-430 '5.0': CONCENTRATION_INDEX needs values < 1.0"));
     }
 

@@ -18,8 +18,7 @@ class JackknifeTest {
      */
     @Test
     void standardErrorsAgreeWithR() {
-        requireEqual(
-                Jackknife.of(EntropyMeasure.THEIL::of, VALUES, PEOPLE), 0.1726828828112869, 0.0944253323554164);
+        requireEqual(Jackknife.of(EntropyMeasure.THEIL::of, VALUES, PEOPLE), 0.1726828828112869, 0.0944253323554164);
         requireEqual(Jackknife.of(ShareToMove::of, VALUES, PEOPLE), 0.378016726403823, 0.149820725646309);
         requireEqual(
                 Jackknife.of((values, people) -> Disparity.of(values, people).mean(), VALUES, PEOPLE),

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lebenswelten.index.AggregationStep;
 import org.lebenswelten.index.Aggregation;
+import org.lebenswelten.index.AggregationStep;
 import org.lebenswelten.index.BenefitOfTheDoubt;
 import org.lebenswelten.index.BurdenIndex;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
@@ -23,7 +23,8 @@ import org.lebenswelten.model.ProblemCode;
 
 class IndexReliabilityTest {
 
-    private static final Map<String, double[]> COLUMNS = Map.of("a", new double[] {1, 2, 3}, "b", new double[] {1, 3, 2});
+    private static final Map<String, double[]> COLUMNS =
+            Map.of("a", new double[] {1, 2, 3}, "b", new double[] {1, 3, 2});
 
     private static IndexReliability of(DimensionNode root, Map<String, double[]> columns) {
         return IndexReliability.of(root, columns, BurdenIndex.compute(root, columns));

@@ -285,8 +285,7 @@ class MusterstadtRatesTest {
             }
         }
         Map<String, Double> cityPersons = new TreeMap<>();
-        persons.values()
-                .forEach(strata -> strata.forEach((stratum, n) -> cityPersons.merge(stratum, n, Double::sum)));
+        persons.values().forEach(strata -> strata.forEach((stratum, n) -> cityPersons.merge(stratum, n, Double::sum)));
         Map<String, Double> cityDeaths = new TreeMap<>();
         Map<String, Double> observed = new TreeMap<>();
         for (Map<String, String> row : CommittedFiles.rows("data/premature.csv", ",")) {
@@ -294,8 +293,7 @@ class MusterstadtRatesTest {
             if (HALVES.get(half).contains(row.get("period")) && persons.containsKey(id)) {
                 double deaths = Integer.parseInt(row.get("numerator"));
                 observed.merge(id, deaths, Double::sum);
-                cityDeaths.merge(
-                        stratum(Integer.parseInt(row.get("age_from")), row.get("sex")), deaths, Double::sum);
+                cityDeaths.merge(stratum(Integer.parseInt(row.get("age_from")), row.get("sex")), deaths, Double::sum);
             }
         }
         Map<String, double[]> pairs = new TreeMap<>();
