@@ -22,7 +22,7 @@ import org.ojalgo.type.context.NumberContext;
  * no more; {@link PartSearch} proves it or finds better.
  *
  * <p>The release and its settings were chosen on the final programmes of 1,037 parts (fuzz systems of the tests with other
- * seeds, Musterstadt, tables of {@code CityTables}; 2 to 317 columns), with HiGHS 1.12 (scipy 1.17.1, {@code milp}, gap 0) as
+ * seeds, Musterstadt, tables of {@code CityTables}; 2 to 317 columns), with HiGHS (scipy 1.17.1, {@code milp}, gap 0) as
  * the judge:
  *
  * <pre>{@code
