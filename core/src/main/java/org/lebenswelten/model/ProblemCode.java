@@ -184,14 +184,6 @@ public enum ProblemCode {
     SHOWN_BEFORE(469, Severity.WARNING),
     /** An attacker can place a withheld count in a narrower interval than the profile allows. */
     INTERVAL_TOO_NARROW(470, Severity.ERROR),
-    /** Whether some counts are protected could not be computed reliably. */
-    PROTECTION_UNRELIABLE(471, Severity.ERROR),
-    /** Counts contradict the relations between them. */
-    CELLS_CONTRADICT(472, Severity.ERROR),
-    /** Figures by age are published without rounding. */
-    FIGURE_UNROUNDED(473, Severity.ERROR),
-    /** A layer of an earlier release can be related to no counts of the project. */
-    PREVIOUS_UNRELATED(474, Severity.WARNING),
     /** An option does not go with the chosen method. */
     OPTION_UNLIKE_METHOD(435, Severity.ERROR),
     /** A chosen method needs an option that is not given. */
