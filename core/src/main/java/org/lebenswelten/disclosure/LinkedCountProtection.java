@@ -81,7 +81,11 @@ public final class LinkedCountProtection {
                 table.indicator().id(), new boolean[table.counts().frame().size()]));
         Set<String> complementary = new TreeSet<>();
         if (linked.isLinked()) {
-            PatternSearch.Found found = search.find(linked::system, linked::demand);
+            PatternSearch.Found found = search.find(
+                    linked::system,
+                    linked::demand,
+                    ProblemNames.listed(
+                            tables.stream().map(table -> table.indicator().id()).toList()));
             complementary.addAll(found.withheld());
             tally.add(found.first(), found.last(), linked);
         }

@@ -9,8 +9,10 @@ import org.lebenswelten.disclosure.pattern.AttackedCell;
 import org.lebenswelten.disclosure.pattern.CellState;
 import org.lebenswelten.disclosure.pattern.CellSystem;
 import org.lebenswelten.disclosure.pattern.ComplementarySuppression;
+import org.lebenswelten.disclosure.pattern.InconsistentCellsException;
 import org.lebenswelten.disclosure.pattern.InfeasibleProtectionException;
 import org.lebenswelten.disclosure.pattern.SuppressionPattern;
+import org.lebenswelten.disclosure.pattern.UnreliableSolutionException;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Place;
@@ -52,10 +54,23 @@ final class PatternSearch {
      *
      * @param system the system in which some more cells are to be protected like those that tell something by themselves
      * @param demand how wide the interval of a cell must be if it is withheld
+     * @param family the indicators or coverages whose cells these are, for messages
      * @return the pattern
-     * @throws DataProblemException if a demand cannot be met; names cells, never counts
+     * @throws DataProblemException if a demand cannot be met, the cells contradict each other or a linear programme cannot be
+     *     solved reliably; names cells, never counts
      */
-    Found find(Function<Set<String>, CellSystem> system, ToDoubleFunction<String> demand) {
+    Found find(Function<Set<String>, CellSystem> system, ToDoubleFunction<String> demand, String family) {
+        try {
+            return find(system, demand);
+        } catch (UnreliableSolutionException e) {
+            throw new DataProblemException(List.of(problem(ProblemCode.PROTECTION_UNRELIABLE, family)));
+        } catch (InconsistentCellsException e) {
+            throw new DataProblemException(
+                    List.of(problem(ProblemCode.CELLS_CONTRADICT, family, ProblemNames.listed(e.cells()))));
+        }
+    }
+
+    private Found find(Function<Set<String>, CellSystem> system, ToDoubleFunction<String> demand) {
         Set<String> more = new TreeSet<>();
         SuppressionPattern first = null;
         for (int round = 0; round < ROUNDS; round++) {

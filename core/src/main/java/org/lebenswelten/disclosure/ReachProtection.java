@@ -60,7 +60,7 @@ public final class ReachProtection {
         for (int unit = 0; unit < catchments.unitIds().size(); unit++) {
             units.add(new LinkedReach(unit, tables, catchments));
         }
-        Set<String> withheld = search(units);
+        Set<String> withheld = search(units, ProblemNames.listed(List.copyOf(reaches.keySet())));
         Map<String, boolean[]> cells = new TreeMap<>();
         tables.forEach(
                 table -> cells.put(table.id(), new boolean[table.raw().frame().size()]));
@@ -83,7 +83,7 @@ public final class ReachProtection {
         return published;
     }
 
-    private Set<String> search(List<LinkedReach> units) {
+    private Set<String> search(List<LinkedReach> units, String family) {
         List<LinkedReach> telling =
                 units.stream().filter(LinkedReach::hasWithheld).toList();
         if (telling.isEmpty()) {
@@ -97,7 +97,8 @@ public final class ReachProtection {
                             telling.forEach(unit -> unit.addTo(builder, more, policy.previous()));
                             return builder.build();
                         },
-                        name -> demands.getOrDefault(name, 0.0))
+                        name -> demands.getOrDefault(name, 0.0),
+                        family)
                 .withheld();
     }
 

@@ -184,6 +184,10 @@ public enum ProblemCode {
     SHOWN_BEFORE(469, Severity.WARNING),
     /** An attacker can place a withheld count in a narrower interval than the profile allows. */
     INTERVAL_TOO_NARROW(470, Severity.ERROR),
+    /** Whether some counts are protected could not be computed reliably. */
+    PROTECTION_UNRELIABLE(471, Severity.ERROR),
+    /** Counts contradict the relations between them. */
+    CELLS_CONTRADICT(472, Severity.ERROR),
     /** An option does not go with the chosen method. */
     OPTION_UNLIKE_METHOD(435, Severity.ERROR),
     /** A chosen method needs an option that is not given. */
