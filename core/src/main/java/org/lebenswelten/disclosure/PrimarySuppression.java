@@ -124,6 +124,18 @@ public final class PrimarySuppression {
      * @return the table that may be published; it has no limits
      */
     public ProtectedTable protectCounts(UnitPeriods frame, double[] persons) {
+        return protectCounts(frame, persons, new boolean[persons.length]);
+    }
+
+    /**
+     * Protects counts of people like {@link #protectCounts(UnitPeriods, double[])} and withholds some besides.
+     *
+     * @param frame units and periods
+     * @param persons the counts, {@code NaN} where missing
+     * @param withheld the cells to withhold besides
+     * @return the table that may be published; it has no limits
+     */
+    public ProtectedTable protectCounts(UnitPeriods frame, double[] persons, boolean[] withheld) {
         PublicationFlag[] flag = new PublicationFlag[persons.length];
         double[] value = new double[persons.length];
         double base = profile.countRounding();
@@ -140,7 +152,7 @@ public final class PrimarySuppression {
         }
         double[] none = new double[persons.length];
         Arrays.fill(none, Double.NaN);
-        return new ProtectedTable(frame, value, none, none, flag);
+        return new ProtectedTable(frame, value, none, none, flag).withholding(withheld);
     }
 
     private PublicationFlag flag(IndicatorKind kind, RawEstimates raw, int cell) {

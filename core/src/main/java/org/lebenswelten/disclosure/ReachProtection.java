@@ -25,7 +25,8 @@ import org.lebenswelten.raw.RawReach;
  *   <li>Places tell shares: the places of a site are known, so the places that go to one unit are what the others leave, and a
  *       unit has the same places for each person reached as all others the site serves. A site that reaches a unit with a
  *       withheld share, in any coverage and period, therefore gives no figure of places anywhere: places are withheld in every
- *       unit that it reaches while it runs. The shares of these units stay.
+ *       unit that it reaches while it runs. The shares of these units stay. So it is with a site that reaches a unit whose
+ *       target group must not be told, as places and their number for 100 persons tell it.
  *   <li>Sites without anyone of the target group in reach are told only where nobody may be told of.
  * </ol>
  */
@@ -50,10 +51,13 @@ public final class ReachProtection {
      *
      * @param reaches whom the measures of each coverage reach, by its id; all over the same units and periods
      * @param catchments whom the sites reach
+     * @param noTarget by the id of a coverage the cells whose target group must not be told, see {@link HeadCountProtection};
+     *     where it has none, none
      * @return what may be published, by the id of the coverage
      * @throws DataProblemException if a demand cannot be met; names cells, never counts
      */
-    public Map<String, ProtectedReach> protect(Map<String, RawReach> reaches, RawCatchments catchments) {
+    public Map<String, ProtectedReach> protect(
+            Map<String, RawReach> reaches, RawCatchments catchments, Map<String, boolean[]> noTarget) {
         List<ReachTable> tables = new ArrayList<>();
         reaches.forEach((id, raw) -> tables.add(ReachTable.of(id, raw, policy.ofCoverage(id))));
         List<LinkedReach> units = new ArrayList<>();
@@ -70,7 +74,8 @@ public final class ReachProtection {
             for (Member member : members) {
                 cells.get(member.coverage().id())[member.cell()] = true;
             }
-            if (!members.isEmpty()) {
+            if (!members.isEmpty()
+                    || isTargetWithheld(unit, catchments.unitIds().size(), noTarget)) {
                 for (Part part : catchments.parts().get(unit)) {
                     reserved.or(part.sites());
                 }
@@ -78,9 +83,22 @@ public final class ReachProtection {
         }
         Map<String, ProtectedReach> published = new LinkedHashMap<>();
         for (ReachTable table : tables) {
-            published.put(table.id(), of(table, cells.get(table.id()), reserved, catchments));
+            boolean[] hidden = noTarget.getOrDefault(
+                    table.id(), new boolean[table.raw().frame().size()]);
+            published.put(table.id(), of(table, cells.get(table.id()), hidden, reserved, catchments));
         }
         return published;
+    }
+
+    private static boolean isTargetWithheld(int unit, int unitCount, Map<String, boolean[]> noTarget) {
+        for (boolean[] cells : noTarget.values()) {
+            for (int cell = unit; cell < cells.length; cell += unitCount) {
+                if (cells[cell]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Set<String> search(List<LinkedReach> units, String family) {
@@ -102,7 +120,8 @@ public final class ReachProtection {
                 .withheld();
     }
 
-    private static ProtectedReach of(ReachTable table, boolean[] withheld, BitSet reserved, RawCatchments catchments) {
+    private static ProtectedReach of(
+            ReachTable table, boolean[] withheld, boolean[] noTarget, BitSet reserved, RawCatchments catchments) {
         RawReach raw = table.raw();
         PrimarySuppression rules = new PrimarySuppression(table.profile());
         boolean[] noPlaces = withheld.clone();
@@ -115,10 +134,11 @@ public final class ReachProtection {
                 for (Part part : catchments.parts().get(unit)) {
                     noPlaces[frame.cell(unit, period)] |= part.sites().intersects(running);
                 }
+                noPlaces[frame.cell(unit, period)] |= noTarget[frame.cell(unit, period)];
             }
         }
         return new ProtectedReach(
-                rules.protectCounts(frame, raw.target()),
+                rules.protectCounts(frame, raw.target(), noTarget),
                 table.alone().withholding(withheld),
                 ReachTable.ofTarget(raw, raw.places(), table.profile()).withholding(noPlaces),
                 table.profile().zero() == ZeroRule.PUBLISH ? raw.withoutDemand() : List.of());

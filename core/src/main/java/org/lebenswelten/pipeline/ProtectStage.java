@@ -12,6 +12,7 @@ import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.CountTable;
 import org.lebenswelten.disclosure.DisclosurePolicy;
+import org.lebenswelten.disclosure.HeadCountProtection;
 import org.lebenswelten.disclosure.LinkedCountProtection;
 import org.lebenswelten.disclosure.PoolingAdvice;
 import org.lebenswelten.disclosure.PoolingAdvice.Advice;
@@ -21,12 +22,10 @@ import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.ReachProtection;
-import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
-import org.lebenswelten.model.Sex;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.PlannedFigures;
@@ -44,7 +43,6 @@ import org.lebenswelten.read.Project;
 final class ProtectStage {
 
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private static final TargetGroup EVERYONE = new TargetGroup(0, Integer.MAX_VALUE, Sex.ALL);
 
     private final Project project;
     private final Map<String, CarriedCounts> carried;
@@ -88,10 +86,11 @@ final class ProtectStage {
                             : new PrimarySuppression(policy.ofIndicator(indicator.id()))
                                     .protect(indicator.kind(), estimates));
         });
+        Map<String, boolean[]> noHeads = noHeads(raw);
         return new Protected(
                 tables,
-                coverages(raw),
-                residents(new PrimarySuppression(policy.general())),
+                coverages(raw, noHeads),
+                residents(new PrimarySuppression(policy.general()), noHeads),
                 DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
                 counts.warnings(),
                 advice.proposals());
@@ -104,7 +103,16 @@ final class ProtectStage {
         return new Pooling(areas, advice.proposals().size() - areas, advice.withheldAfter());
     }
 
-    private List<MeasureCoverage> coverages(EstimateStage.Estimated raw) {
+    /** Where residents and target groups must not be told although they are many, see {@link HeadGroups}. */
+    private Map<String, boolean[]> noHeads(EstimateStage.Estimated raw) {
+        RawPopulation population = project.population();
+        return population == null
+                ? Map.of()
+                : new HeadCountProtection(project.disclosure(), THREADS)
+                        .withheld(population.frame(), HeadGroups.of(population, raw.reaches(), project.disclosure()));
+    }
+
+    private List<MeasureCoverage> coverages(EstimateStage.Estimated raw, Map<String, boolean[]> noHeads) {
         RawCatchments catchments = raw.catchments();
         List<MeasureCoverage> coverages = new ArrayList<>();
         if (catchments == null) {
@@ -113,7 +121,7 @@ final class ProtectStage {
         Map<String, RawReach> reaches = new LinkedHashMap<>();
         raw.reaches().forEach((definition, reach) -> reaches.put(definition.id(), reach));
         Map<String, ProtectedReach> published =
-                new ReachProtection(project.disclosure(), THREADS).protect(reaches, catchments);
+                new ReachProtection(project.disclosure(), THREADS).protect(reaches, catchments, noHeads);
         for (MeasureCoverageDefinition definition : raw.reaches().keySet()) {
             ProtectedReach reach = published.get(definition.id());
             if (reach != null) {
@@ -154,10 +162,13 @@ final class ProtectStage {
         return new RawEstimates(counts.frame(), unlike, unlike, unlike, counts.numerator(), counts.denominator());
     }
 
-    private @Nullable ProtectedTable residents(PrimarySuppression rules) {
+    private @Nullable ProtectedTable residents(PrimarySuppression rules, Map<String, boolean[]> noHeads) {
         RawPopulation population = project.population();
-        return population == null
-                ? null
-                : rules.protectCounts(population.frame(), TargetPopulation.of(population, EVERYONE));
+        if (population == null) {
+            return null;
+        }
+        double[] everyone = TargetPopulation.of(population, HeadGroups.EVERYONE);
+        return rules.protectCounts(
+                population.frame(), everyone, noHeads.getOrDefault(HeadGroups.RESIDENTS, new boolean[everyone.length]));
     }
 }

@@ -49,7 +49,7 @@ class ReachProtectionTest {
     void sitesWithoutDemandAreNotToldWhereNobodyIsNotTold() {
         DisclosureProfile strict = new DisclosureProfile(30, 5, 5, ZeroRule.SUPPRESS, OptionalInt.of(1), 5);
         ProtectedReach reach = new ReachProtection(DisclosurePolicy.of(strict), 1)
-                .protect(Map.of("c", raw(60, 60, 60, 60, 0.5, 12)), city(part(0.5, 0), part(0.5)))
+                .protect(Map.of("c", raw(60, 60, 60, 60, 0.5, 12)), city(part(0.5, 0), part(0.5)), Map.of())
                 .get("c");
 
         assertThat(reach.withoutDemand(), empty());
@@ -127,8 +127,29 @@ class ReachProtectionTest {
         assertThat(reach.placesPer100().value(1), notANumber());
     }
 
+    /**
+     * The target group of a in 2023 must not be told. Site 0 serves a and b with known places, so b's places for 100 persons
+     * would tell what a has; target groups elsewhere and shares stay.
+     */
+    @Test
+    void placesDoNotTellAWithheldTargetGroup() {
+        ProtectedReach reach = new ReachProtection(DisclosurePolicy.of(PROFILE), 1)
+                .protect(
+                        Map.of("c", raw(60, 60, 60, 60, 0.5, 12)),
+                        city(part(0.5, 0), part(0.5)),
+                        Map.of("c", new boolean[] {true, false, false, false}))
+                .get("c");
+
+        assertThat(reach.target().flag(0), is(PublicationFlag.SUPPRESSED));
+        assertThat(reach.target().value(1), is(60.0));
+        for (int cell = 0; cell < TWO.size(); cell++) {
+            assertThat(reach.placesPer100().value(cell), notANumber());
+            assertThat(reach.reachedShare().value(cell), closeTo(50, 1e-12));
+        }
+    }
+
     private static Map<String, ProtectedReach> protect(RawCatchments catchments, Map<String, RawReach> reaches) {
-        return new ReachProtection(DisclosurePolicy.of(PROFILE), 1).protect(reaches, catchments);
+        return new ReachProtection(DisclosurePolicy.of(PROFILE), 1).protect(reaches, catchments, Map.of());
     }
 
     private static RawCatchments city(Part... parts) {

@@ -1,0 +1,86 @@
+package org.lebenswelten.pipeline;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosurePolicy;
+import org.lebenswelten.disclosure.HeadGroup;
+import org.lebenswelten.measure.TargetGroup;
+import org.lebenswelten.model.Sex;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.reach.TargetPopulation;
+
+/**
+ * The groups of residents whose sizes an atlas shows: everyone and the target groups of coverages. All ages are divided where
+ * a target group begins or ends, and each part by sex, so that groups can be compared.
+ *
+ * <p>Places for 100 persons tell a target group exactly wherever there are places, as these are known.
+ */
+final class HeadGroups {
+
+    /** Everyone. */
+    static final TargetGroup EVERYONE = new TargetGroup(0, Integer.MAX_VALUE, Sex.ALL);
+
+    /** The id of the group of everyone. */
+    static final String RESIDENTS = "all residents";
+
+    private static final List<Sex> SEXES = List.of(Sex.FEMALE, Sex.MALE, Sex.DIVERSE);
+
+    private HeadGroups() {}
+
+    /**
+     * Lists the groups.
+     *
+     * @param population residents by age and sex
+     * @param reaches whom the measures of each coverage reach
+     * @param policy the rules
+     * @return the groups; a target group has the id of its coverage
+     */
+    static List<HeadGroup> of(
+            RawPopulation population, Map<MeasureCoverageDefinition, RawReach> reaches, DisclosurePolicy policy) {
+        TreeSet<Integer> borders = new TreeSet<>();
+        for (MeasureCoverageDefinition definition : reaches.keySet()) {
+            borders.add(definition.targetGroup().ageMin());
+            if (definition.targetGroup().ageMax() < Integer.MAX_VALUE) {
+                borders.add(definition.targetGroup().ageMax() + 1);
+            }
+        }
+        borders.add(0);
+        List<Integer> starts = List.copyOf(borders);
+        List<HeadGroup> groups = new ArrayList<>();
+        double[] everyone = TargetPopulation.of(population, EVERYONE);
+        groups.add(new HeadGroup(
+                RESIDENTS, who(EVERYONE, starts), everyone, new boolean[everyone.length], policy.general()));
+        reaches.forEach((definition, reach) -> groups.add(new HeadGroup(
+                definition.id(),
+                who(definition.targetGroup(), starts),
+                reach.target(),
+                hasPlaces(reach),
+                policy.ofCoverage(definition.id()))));
+        return groups;
+    }
+
+    private static boolean[] hasPlaces(RawReach reach) {
+        boolean[] told = new boolean[reach.places().length];
+        for (int cell = 0; cell < told.length; cell++) {
+            told[cell] = reach.places()[cell] > 0;
+        }
+        return told;
+    }
+
+    private static BitSet who(TargetGroup group, List<Integer> starts) {
+        BitSet who = new BitSet();
+        for (int part = 0; part < starts.size(); part++) {
+            if (starts.get(part) >= group.ageMin() && starts.get(part) <= group.ageMax()) {
+                for (int sex = 0; sex < SEXES.size(); sex++) {
+                    who.set(part * SEXES.size() + sex, group.sex() == Sex.ALL || group.sex() == SEXES.get(sex));
+                }
+            }
+        }
+        return who;
+    }
+}
