@@ -188,6 +188,8 @@ public enum ProblemCode {
     PROTECTION_UNRELIABLE(471, Severity.ERROR),
     /** Counts contradict the relations between them. */
     CELLS_CONTRADICT(472, Severity.ERROR),
+    /** Figures by age are published without rounding. */
+    FIGURE_UNROUNDED(473, Severity.ERROR),
     /** An option does not go with the chosen method. */
     OPTION_UNLIKE_METHOD(435, Severity.ERROR),
     /** A chosen method needs an option that is not given. */

@@ -85,6 +85,9 @@ final class AtlasReader {
                         relations.relations(),
                         relations.levels(),
                         new PreviousReleaseReader(folder, log).read(atlas));
+        if (disclosure != null) {
+            RoundingCheck.check(atlas, levels.plans(), disclosure, log);
+        }
         Declared<BurdenIndexDefinition> indices = new Declared<>("index", log);
         each("indices", indices, entry -> index(entry, indicators.indicators(), zonings));
         List<ClusterDefinition> clusters =

@@ -70,6 +70,15 @@ class StrataTableReaderTest {
         assertThat(Objects.requireNonNull(read().plans().get("deaths")).method(), instanceOf(Direct.class));
     }
 
+    /** 0.2 a + 0.6 b + 0.2 c at full precision leaves few whole counts a, b, c; crude proportions of the skeleton may stay. */
+    @Test
+    void figureByAgeMustBeRounded() {
+        project.replace("atlas.yaml", "  decimals: 1\n", "");
+
+        assertThat(project.problems().stream().map(p -> p.code().id()).toList(), contains("LW-473"));
+        assertThat(project.problems().get(0).arguments(), contains("deaths"));
+    }
+
     @Test
     void populationOfTheProjectStandsForDenominators() {
         table("area,period,indicator,age_from,age_to,sex,numerator", false);
