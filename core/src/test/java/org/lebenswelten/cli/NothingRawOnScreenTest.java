@@ -1,0 +1,129 @@
+package org.lebenswelten.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the commands print, and what libraries log meanwhile, holds none of the counts: numerators are replaced by numbers that
+ * occur nowhere else, and all text is searched for them. After a build the output's folder holds the product alone.
+ */
+class NothingRawOnScreenTest {
+
+    private static final Pattern ROW = Pattern.compile("(\\d\\d,\\d{4},child_poverty),\\d+,\\d+");
+
+    @TempDir
+    private Path folder;
+
+    private final PrintStream standardOut = System.out;
+    private final PrintStream standardErr = System.err;
+    private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    private final StringWriter printed = new StringWriter();
+    private final List<String> counts = new ArrayList<>();
+
+    private Path project = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        project = folder.resolve("project");
+        PrintStream log = new PrintStream(logged, true, StandardCharsets.UTF_8);
+        System.setOut(log);
+        System.setErr(log);
+        run("init", project.toString());
+        Path table = project.resolve("data/social.csv");
+        Matcher row = ROW.matcher(Files.readString(table));
+        StringBuilder text = new StringBuilder();
+        while (row.find()) {
+            // about 10 % of 700,001 and so on; of the first row 3 short of everybody, which is withheld
+            int denominator = 700_001 + 2 * counts.size();
+            int numerator = counts.isEmpty() ? denominator - 3 : 70_123 + 1_117 * counts.size();
+            counts.add(String.valueOf(numerator));
+            row.appendReplacement(text, row.group(1) + "," + numerator + "," + denominator);
+        }
+        Files.writeString(table, row.appendTail(text).toString());
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(standardOut);
+        System.setErr(standardErr);
+    }
+
+    @Test
+    void checkAndBuildPrintNoCount() throws IOException {
+        assertThat(run("--stacktrace", "check", project.toString()), is(0));
+        assertThat(run("--stacktrace", "build", project.toString(), "-o", output()), is(0));
+
+        assertThat(counts.size(), greaterThan(10));
+        assertThat(found(), empty());
+        assertThat(printed.toString(), containsString("city.gpkg"));
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city.gpkg")));
+    }
+
+    /** The folder of the documents holds a file that is not the program's: nothing is written. */
+    @Test
+    void failingWritePrintsNoCountAndLeavesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("out/city"));
+        Files.writeString(folder.resolve("out/city/diary.txt"), "not made by this program");
+
+        assertThat(run("--stacktrace", "build", project.toString(), "-o", output()), is(3));
+        assertThat(found(), empty());
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city")));
+        assertThat(names(folder.resolve("out/city")), equalTo(List.of("diary.txt")));
+    }
+
+    /** The project names a coordinate reference system that does not exist. */
+    @Test
+    void failingCheckPrintsNoCount() throws IOException {
+        Path definition = project.resolve("atlas.yaml");
+        Files.writeString(definition, Files.readString(definition).replace("EPSG:25832", "EPSG:99999"));
+
+        assertThat(run("--stacktrace", "check", project.toString()), is(1));
+        assertThat(run("--stacktrace", "build", project.toString(), "-o", output()), is(1));
+        assertThat(found(), empty());
+        assertThat(Files.exists(folder.resolve("out")), is(false));
+    }
+
+    private String output() {
+        return folder.resolve("out/city.gpkg").toString();
+    }
+
+    /** The counts in what was printed and logged, with or without separators of thousands. */
+    private List<String> found() {
+        String text =
+                (printed + logged.toString(StandardCharsets.UTF_8)).replaceAll("(?<=\\d)[., \u00a0](?=\\d{3})", "");
+        return counts.stream().filter(text::contains).toList();
+    }
+
+    private int run(String... arguments) {
+        PrintWriter writer = new PrintWriter(printed, true);
+        return Main.run(writer, writer, arguments);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
