@@ -3,6 +3,8 @@ package org.lebenswelten.samples.musterstadt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.pipeline.AtlasPipeline;
@@ -68,8 +70,11 @@ final class BuiltMusterstadt {
                             .atlas());
             return Files.readAllBytes(file);
         } finally {
-            Files.deleteIfExists(file);
-            Files.delete(folder);
+            try (Stream<Path> written = Files.walk(folder)) {
+                for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 }
