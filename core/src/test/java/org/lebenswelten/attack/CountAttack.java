@@ -101,11 +101,15 @@ final class CountAttack {
 
     private Bounds known(Figure figure, PrintedRate printed, PublicTable table, int cell, double mostEach) {
         Bounds anything = printed.anything(mostEach);
+        if (!table.tellsNumerators()) {
+            return anything;
+        }
+        boolean limitsTell = means.contains(Means.LIMITS) && table.hasKnownLimits();
         if (figure.isShown() && means.contains(Means.RATES)) {
-            return (means.contains(Means.LIMITS) ? printed.fromAll(figure) : printed.fromRate(figure.value()))
+            return (limitsTell ? printed.fromAll(figure) : printed.fromRate(figure.value()))
                     .and(anything);
         }
-        if (means.contains(Means.LIMITS)) {
+        if (limitsTell) {
             Bounds limits = printed.fromLimits(figure.lower(), figure.upper(), anything);
             if (limits.width() < anything.width()) {
                 return limits;

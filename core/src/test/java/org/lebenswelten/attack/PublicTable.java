@@ -7,6 +7,8 @@ import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.rate.plan.FigureMethod;
+import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.read.Project;
 
@@ -17,10 +19,11 @@ import org.lebenswelten.read.Project;
  * @param frame units and periods
  * @param denominator persons by cell
  * @param isWhole whether persons are counted and not estimated
+ * @param plan how its figures are made, as the atlas tells
  * @param profile the rules, as the atlas tells them
  */
 record PublicTable(
-        Indicator indicator, UnitPeriods frame, double[] denominator, boolean isWhole, DisclosureProfile profile) {
+        Indicator indicator, UnitPeriods frame, double[] denominator, boolean isWhole, RatePlan plan, DisclosureProfile profile) {
 
     /** All tables of counts of a project, without their numerators. */
     static List<PublicTable> of(Project project) {
@@ -37,10 +40,21 @@ record PublicTable(
                         counts.frame(),
                         Objects.requireNonNull(counts.denominator()),
                         whole,
+                        project.plan(indicator),
                         project.disclosure().ofIndicator(indicator.id())));
             }
         }
         return tables;
+    }
+
+    /** Whether a value is the numerator over the denominator and so tells it. */
+    boolean tellsNumerators() {
+        return plan.method() instanceof FigureMethod.Crude;
+    }
+
+    /** Whether the limits are those that {@link PrintedRate} knows. */
+    boolean hasKnownLimits() {
+        return plan.method().equals(FigureMethod.defaultOf(indicator.kind()));
     }
 
     String layer() {
