@@ -106,8 +106,7 @@ final class CountAttack {
         }
         boolean limitsTell = means.contains(Means.LIMITS) && table.hasKnownLimits();
         if (figure.isShown() && means.contains(Means.RATES)) {
-            return (limitsTell ? printed.fromAll(figure) : printed.fromRate(figure.value()))
-                    .and(anything);
+            return (limitsTell ? printed.fromAll(figure) : printed.fromRate(figure.value())).and(anything);
         }
         if (limitsTell) {
             Bounds limits = printed.fromLimits(figure.lower(), figure.upper(), anything);

@@ -23,7 +23,12 @@ import org.lebenswelten.read.Project;
  * @param profile the rules, as the atlas tells them
  */
 record PublicTable(
-        Indicator indicator, UnitPeriods frame, double[] denominator, boolean isWhole, RatePlan plan, DisclosureProfile profile) {
+        Indicator indicator,
+        UnitPeriods frame,
+        double[] denominator,
+        boolean isWhole,
+        RatePlan plan,
+        DisclosureProfile profile) {
 
     /** All tables of counts of a project, without their numerators. */
     static List<PublicTable> of(Project project) {

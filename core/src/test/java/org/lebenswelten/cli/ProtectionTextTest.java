@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.DisclosureReport;
@@ -63,7 +64,18 @@ class ProtectionTextTest {
     @Test
     void projectWithoutCountsSaysNothing() {
         DisclosureReport nothing = new DisclosureReport(
-                0, 0, 0, OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, true, -1, 5, new Pooling(0, 0, -1));
+                0,
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                0,
+                OptionalDouble.of(0),
+                0,
+                true,
+                -1,
+                5,
+                new Pooling(0, 0, -1));
 
         assertThat(print(nothing, List.of()), is(""));
     }
@@ -71,7 +83,18 @@ class ProtectionTextTest {
     private static DisclosureReport report(
             int withheld, OptionalInt primary, OptionalInt complementary, int narrowest, boolean proven) {
         return new DisclosureReport(
-                100, withheld, 0, primary, complementary, 12.5, 4.5, 2.5, proven, narrowest, 5, new Pooling(1, 0, 30));
+                100,
+                withheld,
+                0,
+                primary,
+                complementary,
+                12.5,
+                OptionalDouble.of(4.5),
+                2.5,
+                proven,
+                narrowest,
+                5,
+                new Pooling(1, 0, 30));
     }
 
     private static List<String> lines(DisclosureReport report, List<PoolingProposal> proposals) {

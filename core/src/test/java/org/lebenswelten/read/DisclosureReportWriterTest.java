@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.DisclosureReport;
@@ -45,7 +46,18 @@ class DisclosureReportWriterTest {
 
     private static JsonNode written(OptionalInt primary, OptionalInt complementary) throws IOException {
         DisclosureReport report = new DisclosureReport(
-                101, 42, 7, primary, complementary, 12.3, 4.5, 0.6, false, 8, 5, new Pooling(2, 3, 30));
+                101,
+                42,
+                7,
+                primary,
+                complementary,
+                12.3,
+                OptionalDouble.of(4.5),
+                0.6,
+                false,
+                8,
+                5,
+                new Pooling(2, 3, 30));
         return new ObjectMapper().readTree(DisclosureReportWriter.write(report));
     }
 }
