@@ -69,8 +69,7 @@ final class LinearAttack {
     /**
      * Where counts lie.
      *
-     * @param asked the counts
-     * @param enough by count: a width that need not be narrowed further
+     * @param asked the counts, each with a width that need not be narrowed further
      * @return bounds by count; each contains all that is possible
      */
     Map<String, Bounds> place(Map<String, Double> asked) {
