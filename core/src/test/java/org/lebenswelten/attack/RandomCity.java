@@ -50,7 +50,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A small invented city drawn at random: 6 to 14 quarters in a row, 1 to 3 coarser zonings, 2 to 4 years, a proportion over
+ * A small invented city drawn at random: 6 to 11 quarters in a row, 1 to 3 coarser zonings, 2 to 4 years, a proportion over
  * all zonings, and by the luck of the draw its girls and boys, sums of rolling years, three coverages of two target groups
  * with overlapping catchments, and an index. Counts are small, so that much must be withheld. The same seed gives the same
  * city.
@@ -81,7 +81,7 @@ final class RandomCity {
         this.seed = seed;
         random = new Random(seed);
         profile = PROFILES.get(random.nextInt(PROFILES.size())).profile();
-        zonings = zonings(6 + random.nextInt(9), 1 + random.nextInt(3));
+        zonings = zonings(6 + random.nextInt(6), 1 + random.nextInt(3));
         years = new ArrayList<>();
         int first = 2018 + random.nextInt(3);
         int count = 2 + random.nextInt(3);
