@@ -35,8 +35,7 @@ import org.lebenswelten.read.Project;
  * for what an earlier build left behind (leak L11).
  *
  * <p>Withheld counts are small numbers and stand everywhere; their rates at full precision do not. Each withheld rate that is
- * not a round number is searched as eight bytes and as text. The limits of the open build that are not in the protected one
- * are searched in the tables.
+ * not a round number is searched as eight bytes and as text.
  */
 class PublishedFilesTest {
 
