@@ -150,9 +150,8 @@ class MethodPropertiesTest {
             double[] values = columns(seed, false)[0];
             int[] classes = classes(method, values);
             boolean round = method == ClassMethod.PRETTY;
-            double[] scaled = Arrays.stream(values)
-                    .map(x -> round ? 10 * x : 32 * x + 64)
-                    .toArray();
+            double[] scaled =
+                    Arrays.stream(values).map(x -> round ? 10 * x : 32 * x + 64).toArray();
             assertThat(classes(method, scaled), equalTo(classes));
             int[] order = order(seed, values.length);
             assertThat(
