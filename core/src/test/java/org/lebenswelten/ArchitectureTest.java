@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("raw", List.of("model")),
             Map.entry("rate", List.of("model", "raw")),
             Map.entry("reach", List.of("model", "measure", "raw")),
-            Map.entry("disclosure", List.of("model", "raw", "rate")),
+            Map.entry("disclosure", List.of("model", "measure", "raw", "rate")),
             Map.entry("index", List.of("model")),
             Map.entry("coverage", List.of("model", "measure", "disclosure", "index")),
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),

@@ -11,9 +11,11 @@ import org.lebenswelten.atlas.DisclosureReport.Pooling;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.CountTable;
+import org.lebenswelten.disclosure.CriterionProtection;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.HeadCountProtection;
 import org.lebenswelten.disclosure.LinkedCountProtection;
+import org.lebenswelten.disclosure.ParticipationProtection;
 import org.lebenswelten.disclosure.PoolingAdvice;
 import org.lebenswelten.disclosure.PoolingAdvice.Advice;
 import org.lebenswelten.disclosure.PoolingProposal;
@@ -22,6 +24,8 @@ import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.ReachProtection;
+import org.lebenswelten.measure.Participation;
+import org.lebenswelten.measure.ProfileFigures;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
@@ -34,6 +38,7 @@ import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.reach.TargetPopulation;
@@ -61,6 +66,7 @@ final class ProtectStage {
      * @param report what the protection of counts cost, in sums that tell nothing of a single cell
      * @param warnings problems that do not stop the build
      * @param proposals areas and periods whose merging would withhold less; not for the public
+     * @param profiles what profiles tell of people in numbers
      */
     record Protected(
             Map<String, ProtectedTable> tables,
@@ -68,7 +74,14 @@ final class ProtectStage {
             @Nullable ProtectedTable residents,
             DisclosureReport report,
             List<DataProblem> warnings,
-            List<PoolingProposal> proposals) {}
+            List<PoolingProposal> proposals,
+            ProfileFigures profiles) {
+
+        /** Who took part in measures, by measure. */
+        Map<String, List<Participation>> participation() {
+            return profiles.participation();
+        }
+    }
 
     Protected run(EstimateStage.Estimated raw) {
         DisclosurePolicy policy = project.disclosure();
@@ -93,7 +106,18 @@ final class ProtectStage {
                 residents(new PrimarySuppression(policy.general()), noHeads),
                 DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
                 counts.warnings(),
-                advice.proposals());
+                advice.proposals(),
+                profiles());
+    }
+
+    private ProfileFigures profiles() {
+        RawProfileFigures raw = project.profileFigures();
+        CriterionProtection criteria =
+                new CriterionProtection(project.disclosure().general());
+        return new ProfileFigures(
+                new ParticipationProtection(project.disclosure(), THREADS).protect(raw),
+                criteria.protect(raw.ofMeasures(), raw.smallCounts()),
+                criteria.protect(raw.ofProjects(), Map.of()));
     }
 
     private static Pooling pooling(Advice advice) {

@@ -20,6 +20,7 @@ import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Publication;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.PresetReader.WrittenOut;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
@@ -131,6 +132,7 @@ final class AtlasReader {
                 coverages.things(),
                 measures.things(),
                 projects.things(),
+                RawProfileFigures.NONE,
                 layers.things(),
                 publication(atlas.at("publication")),
                 json(),

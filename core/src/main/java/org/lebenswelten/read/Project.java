@@ -21,6 +21,7 @@ import org.lebenswelten.model.Zoning;
 import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
@@ -48,6 +49,7 @@ import org.lebenswelten.spatial.cluster.ClusterDefinition;
  * @param coverages the coverages
  * @param measures all measures, ascending by id
  * @param projects all projects, ascending by id
+ * @param profileFigures what measures and projects tell of people in numbers
  * @param contextLayers layers shown as they are
  * @param publication who publishes
  * @param definition the definition as JSON with keys in the order of the file
@@ -74,6 +76,7 @@ public record Project(
         List<MeasureCoverageDefinition> coverages,
         List<MeasureProfile> measures,
         List<ProjectProfile> projects,
+        RawProfileFigures profileFigures,
         List<ContextLayer> contextLayers,
         Publication publication,
         String definition,
@@ -130,6 +133,7 @@ public record Project(
                 coverages,
                 measures,
                 projects,
+                profileFigures,
                 contextLayers,
                 publication,
                 definition,

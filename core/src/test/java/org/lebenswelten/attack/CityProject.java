@@ -19,6 +19,7 @@ import org.lebenswelten.model.Publication;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
@@ -92,6 +93,7 @@ record CityProject(
                 coverages,
                 measures,
                 List.of(),
+                RawProfileFigures.NONE,
                 List.of(),
                 new Publication(
                         LocalDate.of(2025, 3, 31),

@@ -83,6 +83,7 @@ class MusterstadtAttackTest {
                 project.coverages(),
                 project.measures(),
                 project.projects(),
+                project.profileFigures(),
                 project.contextLayers(),
                 project.publication(),
                 project.definition(),

@@ -41,6 +41,7 @@ import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawPopulation.Band;
+import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
@@ -128,6 +129,7 @@ final class SmallCity {
                         List.of("playroom"))),
                 List.of(measure()),
                 List.of(),
+                RawProfileFigures.NONE,
                 List.of(),
                 new Publication(
                         LocalDate.of(2025, 3, 31),
