@@ -52,7 +52,7 @@ public final class CostPairs {
         if (sorted) {
             return new CostPairs(siteCount, start, site.clone(), cost.clone());
         }
-        return new PairSort(siteCount, area, site, cost).rows(start);
+        return new PairSort(siteCount, start, area, site, cost).rows();
     }
 
     /**

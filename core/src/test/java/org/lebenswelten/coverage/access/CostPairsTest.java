@@ -35,6 +35,18 @@ class CostPairsTest {
         }
     }
 
+    /** Rows with few of many sites are sorted another way than long ones. */
+    @Test
+    void rowsWithFewOfManySitesAreTheSameToo() {
+        // by hand: area 0 reaches the sites 299, 64 and 3, area 1 none, area 2 the site 128 only
+        CostPairs sorted =
+                CostPairs.of(3, 300, new int[] {0, 0, 0, 2}, new int[] {3, 64, 299, 128}, new double[] {1, 2, 3, 4});
+        CostPairs mixed =
+                CostPairs.of(3, 300, new int[] {0, 2, 0, 0}, new int[] {299, 128, 3, 64}, new double[] {3, 4, 1, 2});
+
+        assertThat(mixed, equalTo(sorted));
+    }
+
     @Test
     void whatCannotBeReachedIsNoPair() {
         CostPairs pairs = CostPairs.ofTable(2, new double[][] {{NA, 0}, {Double.POSITIVE_INFINITY, NA}, {3, 2}});
@@ -82,6 +94,9 @@ class CostPairsTest {
         refuses(
                 () -> CostPairs.of(1, 1, new int[] {0, 0}, new int[] {0, 0}, new double[] {1, 2}),
                 "area 0 and site 0 have two costs");
+        refuses(
+                () -> CostPairs.of(1, 300, new int[] {0, 0, 0}, new int[] {299, 7, 299}, new double[] {1, 1, 2}),
+                "area 0 and site 299 have two costs");
         refuses(() -> CostPairs.ofTable(2, new double[][] {{1}}), "area 0: 1 costs, expected 2");
         refuses(() -> CostPairs.ofTable(1, new double[][] {{-2}}), "cost -2.0 from area 0");
         refuses(() -> CostPairs.ofTable(1, new double[][] {{Double.NEGATIVE_INFINITY}}), "cost -Infinity from area 0");
