@@ -313,7 +313,13 @@ public enum ProblemCode {
     /** Two areal units have the same centroid, where inverse distance has no value. */
     CENTROIDS_EQUAL(538, Severity.ERROR),
     /** A given weight is negative. */
-    NEIGHBOUR_WEIGHT(539, Severity.ERROR);
+    NEIGHBOUR_WEIGHT(539, Severity.ERROR),
+    /** Places handed out are not those that sites offer. */
+    PLACES_NOT_CONSERVED(585, Severity.ERROR),
+    /** Ways are to go along a walking network, and there is none. */
+    NO_NETWORK(586, Severity.ERROR),
+    /** A weight exceeds 1 where the method does not allow it. */
+    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

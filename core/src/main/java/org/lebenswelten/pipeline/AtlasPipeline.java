@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
+import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.ArealUnit;
@@ -28,7 +29,7 @@ import org.lebenswelten.read.Project;
  *       such as the comparison with the city, is computed from those that are published. Where a demand cannot be
  *       met nothing is built.
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
- *       it.
+ *       it; then access to places, from published target groups.
  *   <li>{@link Stage#LAYERS}: class breaks over all periods, and the layers.
  * </ol>
  */
@@ -85,10 +86,11 @@ public final class AtlasPipeline {
 
         done = listener.begin(Stage.INDEX);
         List<IndexFigures> indices = new IndexStage(project, found.tables()).run();
+        List<AccessFigures> access = new AccessStage(project, figures.targets()).run();
         done.run();
 
         done = listener.begin(Stage.LAYERS);
-        List<AtlasLayer> layers = new LayerStage(project, derived.quality()).run(indices, figures, found);
+        List<AtlasLayer> layers = new LayerStage(project, derived.quality()).run(indices, figures, found, access);
         Atlas atlas = new Atlas(
                 project.id(),
                 project.title(),

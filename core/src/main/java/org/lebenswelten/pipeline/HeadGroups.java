@@ -15,7 +15,8 @@ import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.reach.TargetPopulation;
 
 /**
- * The groups of residents whose sizes an atlas shows: everyone and the target groups of coverages. All ages are divided where
+ * The groups of residents whose sizes an atlas shows: everyone, the target groups of coverages, and those that are stated
+ * elsewhere. All ages are divided where
  * a target group begins or ends, and each part by sex, so that groups can be compared.
  *
  * <p>Places for 100 persons tell a target group exactly wherever there are places, as these are known.
@@ -37,13 +38,19 @@ final class HeadGroups {
      *
      * @param population residents by age and sex
      * @param reaches whom the measures of each coverage reach
+     * @param others target groups whose sizes are told beside those of coverages, rounded everywhere
      * @param policy the rules
-     * @return the groups; a target group has the id of its coverage
+     * @return the groups; a target group has the id of its coverage, or {@link #idOf} the other group
      */
     static List<HeadGroup> of(
-            RawPopulation population, Map<MeasureCoverageDefinition, RawReach> reaches, DisclosurePolicy policy) {
+            RawPopulation population,
+            Map<MeasureCoverageDefinition, RawReach> reaches,
+            List<MeasureCoverageDefinition> others,
+            DisclosurePolicy policy) {
         TreeSet<Integer> borders = new TreeSet<>();
-        for (MeasureCoverageDefinition definition : reaches.keySet()) {
+        List<MeasureCoverageDefinition> all = new ArrayList<>(reaches.keySet());
+        all.addAll(others);
+        for (MeasureCoverageDefinition definition : all) {
             borders.add(definition.targetGroup().ageMin());
             if (definition.targetGroup().ageMax() < Integer.MAX_VALUE) {
                 borders.add(definition.targetGroup().ageMax() + 1);
@@ -61,7 +68,21 @@ final class HeadGroups {
                 reach.target(),
                 hasPlaces(reach),
                 policy.ofCoverage(definition.id()))));
+        for (MeasureCoverageDefinition other : others) {
+            double[] persons = TargetPopulation.of(population, other.targetGroup());
+            groups.add(new HeadGroup(
+                    idOf(other),
+                    who(other.targetGroup(), starts),
+                    persons,
+                    new boolean[persons.length],
+                    policy.general()));
+        }
         return groups;
+    }
+
+    /** The id of a group that is not that of a coverage. */
+    static String idOf(MeasureCoverageDefinition other) {
+        return "people of " + other.id();
     }
 
     private static boolean[] hasPlaces(RawReach reach) {

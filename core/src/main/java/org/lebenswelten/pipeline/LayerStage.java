@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.atlas.AccessLayer;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.ContextMapLayer;
@@ -14,6 +15,7 @@ import org.lebenswelten.atlas.MeasureCoverageLayer;
 import org.lebenswelten.atlas.MeasureLayer;
 import org.lebenswelten.atlas.ZoningLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
+import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexResult;
@@ -39,7 +41,11 @@ final class LayerStage {
         this.quality = quality;
     }
 
-    List<AtlasLayer> run(List<IndexFigures> indices, ProtectStage.Protected figures, FindingsStage.Found found) {
+    List<AtlasLayer> run(
+            List<IndexFigures> indices,
+            ProtectStage.Protected figures,
+            FindingsStage.Found found,
+            List<AccessFigures> access) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
         for (IndexFigures index : indices) {
@@ -58,6 +64,9 @@ final class LayerStage {
                     coverage,
                     shown(coverage.definition().zoningId()),
                     project.disclosure().ofCoverage(coverage.definition().id())));
+        }
+        for (AccessFigures each : access) {
+            layers.add(AccessLayer.of(each, shown(each.definition().people().zoningId())));
         }
         for (Indicator indicator : project.indicators()) {
             ProtectedTable table = found.tables().get(indicator.id());

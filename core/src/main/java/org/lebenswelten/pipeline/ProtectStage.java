@@ -62,6 +62,7 @@ final class ProtectStage {
      *
      * @param tables the values of each indicator by its id
      * @param coverages measures held against need
+     * @param targets published sizes of target groups by the id of the coverage or of what else states them
      * @param residents how many people live where, or null where the project has no population
      * @param report what the protection of counts cost, in sums that tell nothing of a single cell
      * @param warnings problems that do not stop the build
@@ -71,6 +72,7 @@ final class ProtectStage {
     record Protected(
             Map<String, ProtectedTable> tables,
             List<MeasureCoverage> coverages,
+            Map<String, ProtectedTable> targets,
             @Nullable ProtectedTable residents,
             DisclosureReport report,
             List<DataProblem> warnings,
@@ -100,9 +102,11 @@ final class ProtectStage {
                                     .protect(indicator.kind(), estimates));
         });
         Map<String, boolean[]> noHeads = noHeads(raw);
+        List<MeasureCoverage> coverages = coverages(raw, noHeads);
         return new Protected(
                 tables,
-                coverages(raw, noHeads),
+                coverages,
+                targets(coverages, noHeads),
                 residents(new PrimarySuppression(policy.general()), noHeads),
                 DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
                 counts.warnings(),
@@ -133,7 +137,9 @@ final class ProtectStage {
         return population == null
                 ? Map.of()
                 : new HeadCountProtection(project.disclosure(), THREADS)
-                        .withheld(population.frame(), HeadGroups.of(population, raw.reaches(), project.disclosure()));
+                        .withheld(
+                                population.frame(),
+                                HeadGroups.of(population, raw.reaches(), others(), project.disclosure()));
     }
 
     private List<MeasureCoverage> coverages(EstimateStage.Estimated raw, Map<String, boolean[]> noHeads) {
@@ -153,6 +159,29 @@ final class ProtectStage {
             }
         }
         return coverages;
+    }
+
+    /** Target groups that are stated elsewhere than in a coverage. */
+    private List<MeasureCoverageDefinition> others() {
+        return project.need().ownPeople(project.coverages());
+    }
+
+    private Map<String, ProtectedTable> targets(List<MeasureCoverage> coverages, Map<String, boolean[]> noHeads) {
+        Map<String, ProtectedTable> targets = new LinkedHashMap<>();
+        coverages.forEach(coverage ->
+                targets.put(coverage.definition().id(), coverage.reach().target()));
+        RawPopulation population = project.population();
+        for (MeasureCoverageDefinition other : population == null ? List.<MeasureCoverageDefinition>of() : others()) {
+            double[] persons = TargetPopulation.of(population, other.targetGroup());
+            targets.put(
+                    other.id(),
+                    new PrimarySuppression(project.disclosure().general())
+                            .protectCounts(
+                                    population.frame(),
+                                    persons,
+                                    noHeads.getOrDefault(HeadGroups.idOf(other), new boolean[persons.length])));
+        }
+        return targets;
     }
 
     private List<CountTable> countTables() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
@@ -105,6 +106,9 @@ final class AtlasReader {
         Declared<MeasureCoverageDefinition> coverages = new Declared<>("coverage", log);
         CoverageReader coverageReader = new CoverageReader(zonings, measures, periods, population, residents, log);
         each("coverages", coverages, coverageReader::read);
+        PeopleReader people = new PeopleReader(zonings, measures, coverages, population, log);
+        Declared<AccessDefinition> access = new Declared<>("access", log);
+        each("access", access, new AccessReader(people, atlas.has("network"), log)::read);
         Declared<ContextLayer> layers = new Declared<>("layer", log);
         each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
         RollUpCheck.check(atlas, log);
@@ -137,7 +141,8 @@ final class AtlasReader {
                 publication(atlas.at("publication")),
                 json(),
                 folder.inputs(),
-                SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified()));
+                SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified()),
+                new NeedPlan(access.things()));
     }
 
     private @Nullable BurdenIndexDefinition index(
@@ -193,7 +198,7 @@ final class AtlasReader {
                     code.written(),
                     ProblemLog.listed(Crs.known().values()));
         } else if (known.geographic()) {
-            for (String section : List.of("residents", "coverages")) {
+            for (String section : List.of("residents", "coverages", "access")) {
                 if (atlas.has(section)) {
                     log.add(ProblemCode.CRS_GEOGRAPHIC, code.place(), code.written(), section);
                 }

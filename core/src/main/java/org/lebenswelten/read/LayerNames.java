@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.lebenswelten.model.ProblemCode;
 
-/** Checks that the ids of indicators, indices, coverages and context layers are unique across the atlas and not reserved. */
+/** Checks that the ids of indicators, indices, coverages, access and context layers are unique across the atlas and not reserved. */
 final class LayerNames {
 
     private static final Set<String> RESERVED = Set.of("measures", "catchments", "proposals");
@@ -27,7 +27,7 @@ final class LayerNames {
      * @param atlas the definition
      */
     void check(YamlNode atlas) {
-        for (String section : new String[] {"indicators", "indices", "coverages", "layers"}) {
+        for (String section : new String[] {"indicators", "indices", "coverages", "access", "layers"}) {
             Set<String> own = new HashSet<>();
             for (YamlNode entry : atlas.items(section)) {
                 YamlNode id = entry.find("id");
@@ -35,7 +35,8 @@ final class LayerNames {
                     continue;
                 }
                 boolean bare = section.equals("indices") || section.equals("layers");
-                if (bare && (RESERVED.contains(id.text()) || id.text().matches("(ind|hot|cov|gap|ineq|areas)_.*"))) {
+                if (bare
+                        && (RESERVED.contains(id.text()) || id.text().matches("(ind|hot|cov|acc|gap|ineq|areas)_.*"))) {
                     log.add(ProblemCode.RESERVED_ID, id.place(), id.written());
                 }
                 if (taken.contains(id.text())) {

@@ -55,6 +55,7 @@ import org.lebenswelten.spatial.cluster.ClusterDefinition;
  * @param definition the definition as JSON with keys in the order of the file
  * @param inputs every file read, ascending by path
  * @param spatial what is computed from maps, reprojected and simplified
+ * @param need what is asked of measures against need, beside coverage
  */
 public record Project(
         String id,
@@ -81,7 +82,8 @@ public record Project(
         Publication publication,
         String definition,
         List<InputFile> inputs,
-        SpatialPlan spatial) {
+        SpatialPlan spatial,
+        NeedPlan need) {
 
     /** Copies the collections. */
     public Project {
@@ -138,7 +140,8 @@ public record Project(
                 publication,
                 definition,
                 inputs,
-                spatial);
+                spatial,
+                need);
     }
 
     /**

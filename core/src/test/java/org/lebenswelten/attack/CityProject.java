@@ -23,6 +23,7 @@ import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
+import org.lebenswelten.read.NeedPlan;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.SpatialPlan;
 
@@ -104,7 +105,8 @@ record CityProject(
                         BilingualText.same("City")),
                 "{\"format\":1}",
                 List.of(new InputFile("atlas.yaml", false, "a".repeat(64), null)),
-                SpatialPlan.none());
+                SpatialPlan.none(),
+                NeedPlan.none());
     }
 
     /** An indicator, of which more is worse; proportions are per cent. */

@@ -88,6 +88,7 @@ class MusterstadtAttackTest {
                 project.publication(),
                 project.definition(),
                 project.inputs(),
-                project.spatial());
+                project.spatial(),
+                project.need());
     }
 }

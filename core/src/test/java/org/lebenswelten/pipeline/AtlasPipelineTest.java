@@ -40,6 +40,8 @@ class AtlasPipelineTest {
                         "hot_burden",
                         "ineq_burden",
                         "cov_play",
+                        "acc_room",
+                        "acc_grown",
                         "ind_poor",
                         "ind_dust",
                         "ind_vaccinated",

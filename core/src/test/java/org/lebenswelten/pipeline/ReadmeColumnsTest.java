@@ -25,6 +25,7 @@ class ReadmeColumnsTest {
         "hot_burden, hot_<id>",
         "ineq_burden, ineq_<index>",
         "cov_play, cov_<coverage>",
+        "acc_room, acc_<id>",
         "ind_poor, ind_<indicator>",
         "measures, measures",
     })

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.coverage.access.AccessDefinition;
+import org.lebenswelten.coverage.access.AccessMethod;
+import org.lebenswelten.coverage.access.AccessPlan;
+import org.lebenswelten.coverage.access.Decay;
+import org.lebenswelten.coverage.access.Decay.StepBound;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
@@ -45,6 +50,7 @@ import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
+import org.lebenswelten.read.NeedPlan;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.SpatialPlan;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
@@ -120,13 +126,7 @@ final class SmallCity {
                 DisclosurePolicy.of(new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5)),
                 List.of(index),
                 List.of(clusters),
-                List.of(new MeasureCoverageDefinition(
-                        "play",
-                        BilingualText.same("Play"),
-                        BilingualText.same("Play."),
-                        "quarter",
-                        new TargetGroup(0, 5, Sex.ALL),
-                        List.of("playroom"))),
+                List.of(play()),
                 List.of(measure()),
                 List.of(),
                 RawProfileFigures.NONE,
@@ -143,7 +143,43 @@ final class SmallCity {
                         new InputFile("atlas.yaml", false, "a".repeat(64), null),
                         new InputFile("data/keyed.csv", true, "b".repeat(64), "c".repeat(64)),
                         new InputFile("data/open.csv", true, "d".repeat(64), null)),
-                SpatialPlan.none());
+                SpatialPlan.none(),
+                need());
+    }
+
+    /**
+     * Access to the places of the playroom: of the children with whole weight up to 1,000 m, half up to 1,600 m; of all others
+     * the places they could claim.
+     */
+    private static NeedPlan need() {
+        MeasureCoverageDefinition grown = new MeasureCoverageDefinition(
+                "grown",
+                BilingualText.same("Grown"),
+                BilingualText.same("Grown."),
+                "quarter",
+                new TargetGroup(6, Integer.MAX_VALUE, Sex.ALL),
+                List.of("playroom"));
+        Decay steps = new Decay.Step(List.of(1000.0, 1600.0), List.of(1.0, 0.5), StepBound.RIGHT_CLOSED);
+        return new NeedPlan(List.of(
+                access(
+                        "room",
+                        play(),
+                        AccessPlan.of(AccessMethod.ENHANCED, 1600).withDecay(steps)),
+                access("grown", grown, AccessPlan.of(AccessMethod.SPATIAL_AVAILABILITY, 600))));
+    }
+
+    private static AccessDefinition access(String id, MeasureCoverageDefinition people, AccessPlan plan) {
+        return new AccessDefinition(id, BilingualText.same("Room"), BilingualText.same("Room."), people, plan, false);
+    }
+
+    private static MeasureCoverageDefinition play() {
+        return new MeasureCoverageDefinition(
+                "play",
+                BilingualText.same("Play"),
+                BilingualText.same("Play."),
+                "quarter",
+                new TargetGroup(0, 5, Sex.ALL),
+                List.of("playroom"));
     }
 
     private static Zoning quarters() {

@@ -65,6 +65,11 @@ public final class AccessResult {
         return new AccessResult(values, statuses, ratio, sites, people, offered);
     }
 
+    /** Another value for each area, with what is known of areas and sites as it is. */
+    AccessResult withCosts(double[] values) {
+        return new AccessResult(values, areas, ratio, sites, demand, offered);
+    }
+
     /** The status of sites of given capacities that have so much demand in reach. */
     static SiteStatus[] siteStatuses(double[] capacity, double[] demandInReach) {
         SiteStatus[] sites = new SiteStatus[capacity.length];
