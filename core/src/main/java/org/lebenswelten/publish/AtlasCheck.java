@@ -15,10 +15,10 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 
 /**
- * What must hold of an atlas before any file is begun: names are free, styles name columns that are there, geometries
+ * What must hold of an atlas before any file is begun, and before a server takes a file for an atlas: names are free, styles name columns that are there, geometries
  * have the layer's type, numbers are finite.
  */
-final class AtlasCheck {
+public final class AtlasCheck {
 
     private static final Set<String> RESERVED_COLUMNS =
             Set.of(GeoPackageSchema.FID, GeoPackageSchema.GEOMETRY, GeoPackageSchema.ID);
@@ -32,7 +32,7 @@ final class AtlasCheck {
      * @param atlas the atlas
      * @throws IllegalArgumentException if it cannot be written
      */
-    static void requireWritable(Atlas atlas) {
+    public static void requireWritable(Atlas atlas) {
         Set<String> names = new HashSet<>();
         for (AtlasLayer layer : atlas.layers()) {
             String name = layer.name().toLowerCase(Locale.ROOT);

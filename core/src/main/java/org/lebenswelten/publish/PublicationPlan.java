@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.StyleRule;
 import org.lebenswelten.model.BilingualText;
 
 /**
@@ -19,6 +20,7 @@ import org.lebenswelten.model.BilingualText;
  * @param title what people call the atlas
  * @param description what it is for
  * @param referenceSystems EPSG numbers to advertise, the atlas's own first
+ * @param source whose the atlas is and where its metadata stand, or null where the project's definition says nothing of it
  * @param layers the layers, in the order of the atlas
  * @param groups named trees of layers; the first holds the others
  */
@@ -28,6 +30,7 @@ public record PublicationPlan(
         BilingualText title,
         BilingualText description,
         List<Integer> referenceSystems,
+        @Nullable Source source,
         List<Layer> layers,
         List<Group> groups) {
 
@@ -42,6 +45,24 @@ public record PublicationPlan(
     }
 
     /**
+     * Whose an atlas is.
+     *
+     * @param organisation the publishing body
+     * @param attribution how to name the source
+     * @param licenceName name of the licence
+     * @param licenceUrl where it is set out
+     * @param metadataUrl where the ISO 19115 record of the atlas stands, or null
+     * @param dataUrl where the data can be had, or null
+     */
+    public record Source(
+            BilingualText organisation,
+            BilingualText attribution,
+            String licenceName,
+            String licenceUrl,
+            @Nullable String metadataUrl,
+            @Nullable String dataUrl) {}
+
+    /**
      * One layer to publish.
      *
      * @param name name of the layer and of its table
@@ -49,6 +70,7 @@ public record PublicationPlan(
      * @param description its abstract
      * @param style name of its default style
      * @param styleTitle what people call the style
+     * @param classes what the legend says, line by line
      * @param keywords words it is found by
      * @param time its time dimension, or null
      */
@@ -58,11 +80,13 @@ public record PublicationPlan(
             BilingualText description,
             String style,
             BilingualText styleTitle,
+            List<BilingualText> classes,
             List<BilingualText> keywords,
             @Nullable Time time) {
 
-        /** Copies the keywords. */
+        /** Copies the lists. */
         public Layer {
+            classes = List.copyOf(classes);
             keywords = List.copyOf(keywords);
         }
     }
@@ -153,6 +177,7 @@ public record PublicationPlan(
                 atlas.title(),
                 atlas.description(),
                 List.copyOf(systems),
+                PublicationSource.of(atlas.definition()),
                 atlas.layers().stream().map(layer -> layer(atlas, layer)).toList(),
                 groups(atlas));
     }
@@ -165,6 +190,7 @@ public record PublicationPlan(
                 layer.description(),
                 layer.style().name(),
                 layer.style().title(),
+                layer.style().rules().stream().map(StyleRule::title).toList(),
                 List.of(atlas.title(), Topic.of(layer).title()),
                 time == null ? null : new Time(time, "LIST", "MAXIMUM"));
     }

@@ -3,6 +3,9 @@ package org.lebenswelten.publish;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -51,6 +54,38 @@ class PublicationPlanTest {
                         "a_coverage[cov_kita, measures]",
                         "a_priority[gap_kita]",
                         "a_base[areas_quartier]"));
+    }
+
+    @Test
+    void sourceIsThatOfTheProject() {
+        String definition =
+                """
+                {"publication": {"issued": "2025-03-31", "organisation": {"de": "Stadt", "en": "City"},
+                 "contact": "gis@example.org", "licence": {"name": "dl-de", "url": "https://example.org/by"},
+                 "attribution": {"de": "Quelle", "en": "Source"}, "metadata": "https://example.org/csw"}}""";
+
+        assertThat(
+                PublicationSource.of(definition),
+                is(new PublicationPlan.Source(
+                        new BilingualText("Stadt", "City"),
+                        new BilingualText("Quelle", "Source"),
+                        "dl-de",
+                        "https://example.org/by",
+                        "https://example.org/csw",
+                        null)));
+    }
+
+    @Test
+    void definitionWithoutPublicationHasNoSource() {
+        assertThat(PublicationSource.of("{}"), is(nullValue()));
+        assertThat(PublicationSource.of("{\"publication\": {\"contact\": \"gis@example.org\"}}"), is(nullValue()));
+    }
+
+    @Test
+    void definitionThatIsNoJsonIsRefused() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> PublicationSource.of("{"));
+
+        assertThat(e.getMessage(), startsWith("definition of the project: not JSON"));
     }
 
     private static Atlas atlas(int epsg, String... layers) {

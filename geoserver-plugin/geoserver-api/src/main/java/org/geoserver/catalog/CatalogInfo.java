@@ -1,0 +1,4 @@
+package org.geoserver.catalog;
+
+/** Mirrors {@code org.geoserver.catalog.CatalogInfo}. */
+public interface CatalogInfo {}

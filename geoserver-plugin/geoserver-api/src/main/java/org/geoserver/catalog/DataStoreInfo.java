@@ -1,0 +1,4 @@
+package org.geoserver.catalog;
+
+/** Mirrors {@code org.geoserver.catalog.DataStoreInfo}. */
+public interface DataStoreInfo extends StoreInfo {}

@@ -1,0 +1,10 @@
+package org.geoserver.catalog;
+
+/** Mirrors {@code org.geoserver.catalog.WorkspaceInfo}. */
+public interface WorkspaceInfo extends CatalogInfo {
+    String getName();
+
+    void setName(String value);
+
+    MetadataMap getMetadata();
+}
