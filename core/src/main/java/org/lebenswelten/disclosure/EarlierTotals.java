@@ -89,7 +89,7 @@ final class EarlierTotals {
         List<Integer> parts = new ArrayList<>();
         double numerator = 0;
         int years = 0;
-        for (int tile : LinkedCounts.tiles(frame.periods(), period)) {
+        for (int tile : SumsOfParts.tiles(frame.periods(), period)) {
             years += frame.periods().get(tile).years();
             for (int fine = 0; fine < unitOf.length; fine++) {
                 int cell = frame.cell(fine, tile);

@@ -90,7 +90,7 @@ public final class LinkedCountProtection {
             tally.add(found.first(), found.last(), linked);
         }
         for (String name : complementary) {
-            LinkedCounts.CellOfTable place = linked.place(name);
+            CellOfTable place = linked.place(name);
             if (place == null) {
                 throw new IllegalStateException("cell '" + name + "' is withheld but belongs to no table");
             }
