@@ -23,6 +23,11 @@ final class EtaFile {
         return count;
     }
 
+    /** Number of entries, which is what a solution costs. */
+    int entries() {
+        return filled + count;
+    }
+
     void clear() {
         count = 0;
         filled = 0;
