@@ -191,6 +191,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("picocli.."))
                 .check(CLASSES);
+        noClasses()
+                .that(describe("are not the one that reads .osm.pbf", c -> !c.getSimpleName()
+                        .equals("OsmPbf")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("crosby..", "com.google.protobuf.."))
+                .check(CLASSES);
     }
 
     /** The plugin relocates Jackson and Commons Math, so no signature that others compile against may name them. */

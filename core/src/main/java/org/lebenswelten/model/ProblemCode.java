@@ -319,7 +319,27 @@ public enum ProblemCode {
     /** Ways are to go along a walking network, and there is none. */
     NO_NETWORK(586, Severity.ERROR),
     /** A weight exceeds 1 where the method does not allow it. */
-    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
+    WEIGHT_ABOVE_ONE(587, Severity.ERROR),
+    /** Ways on foot fall into pieces that do not meet. */
+    NETWORK_IN_PIECES(605, Severity.WARNING),
+    /** Points where people live lie too far from any way on foot. */
+    POINTS_OFF_NETWORK(606, Severity.WARNING),
+    /** A site that people walk to lies too far from any way on foot. */
+    SITE_OFF_NETWORK(607, Severity.WARNING),
+    /** A way is said to be shorter than the straight line. */
+    EDGE_TOO_SHORT(608, Severity.WARNING),
+    /** The length of a way is negative. */
+    EDGE_LENGTH(609, Severity.ERROR),
+    /** A network has no way that may be walked. */
+    NETWORK_EMPTY(610, Severity.ERROR),
+    /** A way ends where it begins. */
+    EDGE_WITHOUT_EXTENT(611, Severity.WARNING),
+    /** The library that reads binary extracts of OpenStreetMap is not there. */
+    OSM_LIBRARY_MISSING(612, Severity.ERROR),
+    /** An extract of OpenStreetMap cannot be read. */
+    OSM_BROKEN(613, Severity.ERROR),
+    /** OpenStreetMap is used and not named. */
+    OSM_NOT_NAMED(614, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -25,6 +25,7 @@ import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.PresetReader.WrittenOut;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 
 /** Reads everything that a definition names, section by section, each as far as its own entries are sound. */
 final class AtlasReader {
@@ -99,6 +100,11 @@ final class AtlasReader {
         ProfilesReader profiles = new ProfilesReader(folder, log);
         List<YamlNode> measureProfiles = profiles.read(atlas, "measures", YamlSchema.measure(), measures);
         each(measureProfiles, measures, measureReader::read);
+        NetworkReader networkReader = new NetworkReader(folder, crs, log);
+        WalkingNetwork network = networkReader.read(atlas, zonings);
+        if (network != null) {
+            networkReader.tellUnreachable(network, atlas.at("network"), residents, measureProfiles, measures);
+        }
         Declared<ProjectProfile> projects = new Declared<>("project", log);
         ProjectProfileReader projectReader = new ProjectProfileReader(zonings, indicators.indicators(), measures, log);
         each(profiles.read(atlas, "projects", YamlSchema.project(), projects), projects, projectReader::read);
@@ -141,7 +147,7 @@ final class AtlasReader {
                 publication(atlas.at("publication")),
                 json(),
                 folder.inputs(),
-                SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified()),
+                SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified(), network),
                 new NeedPlan(access.things()));
     }
 
@@ -198,7 +204,7 @@ final class AtlasReader {
                     code.written(),
                     ProblemLog.listed(Crs.known().values()));
         } else if (known.geographic()) {
-            for (String section : List.of("residents", "coverages", "access")) {
+            for (String section : List.of("residents", "network", "coverages", "access")) {
                 if (atlas.has(section)) {
                     log.add(ProblemCode.CRS_GEOGRAPHIC, code.place(), code.written(), section);
                 }

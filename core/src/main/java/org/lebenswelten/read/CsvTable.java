@@ -61,8 +61,28 @@ final class CsvTable {
      * @return the table before its first row, or null where it cannot be read
      */
     static @Nullable CsvTable open(ProjectFolder folder, YamlNode entry, List<String> known, ProblemLog log) {
-        YamlNode path = entry.at("file");
-        SourceFile source = folder.text(path.text(), true, path.place());
+        return open(folder, entry, entry.at("file"), true, known, log);
+    }
+
+    /**
+     * Opens a table and reads its header.
+     *
+     * @param folder the project's folder
+     * @param entry the entry that names delimiter and decimal mark, which is sound
+     * @param path the entry that names the file
+     * @param holdsCounts whether the table holds counts of people
+     * @param known names of columns by which the delimiter is recognised
+     * @param log where to report
+     * @return the table before its first row, or null where it cannot be read
+     */
+    static @Nullable CsvTable open(
+            ProjectFolder folder,
+            YamlNode entry,
+            YamlNode path,
+            boolean holdsCounts,
+            List<String> known,
+            ProblemLog log) {
+        SourceFile source = folder.text(path.text(), holdsCounts, path.place());
         if (source == null) {
             return null;
         }

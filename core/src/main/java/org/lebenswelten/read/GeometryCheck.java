@@ -8,6 +8,7 @@ import org.lebenswelten.model.ProblemCode;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -87,6 +88,22 @@ final class GeometryCheck {
             return false;
         }
         return isInRange(geometry, place, id);
+    }
+
+    /**
+     * Checks a line or several.
+     *
+     * @param geometry the geometry, or null where the feature has none
+     * @param place where it stands
+     * @return true if it can be used
+     */
+    boolean isLine(@Nullable Geometry geometry, Place place) {
+        if (!(geometry instanceof Lineal) || geometry.isEmpty()) {
+            String found = geometry == null ? "-" : geometry.getGeometryType() + (geometry.isEmpty() ? " EMPTY" : "");
+            log.add(ProblemCode.NOT_A_POLYGON, place, null, "LineString / MultiLineString", found);
+            return false;
+        }
+        return isInRange(geometry, place, geometry.getGeometryType());
     }
 
     /**

@@ -30,6 +30,20 @@ final class PointSystem {
      * @return the system
      */
     static PointSystem of(YamlNode entry, @Nullable Crs wanted, ProjectFolder folder, ProblemLog log) {
+        return of(entry, entry.text("file"), wanted, folder, log);
+    }
+
+    /**
+     * The system of a table.
+     *
+     * @param entry the entry that may name a system, which is sound
+     * @param file path of the table
+     * @param wanted the project's system, or null where it is not known
+     * @param folder keeps what was reprojected
+     * @param log where to report
+     * @return the system
+     */
+    static PointSystem of(YamlNode entry, String file, @Nullable Crs wanted, ProjectFolder folder, ProblemLog log) {
         YamlNode option = entry.find("crs");
         Crs stated = option == null ? wanted : Crs.of(option.text()).orElse(null);
         if (option != null && stated == null) {
@@ -42,7 +56,7 @@ final class PointSystem {
         if (stated == null || wanted == null || stated.epsg() == wanted.epsg()) {
             return new PointSystem(new GeometryCheck(stated, log), null);
         }
-        folder.reprojected(Place.ofFile(entry.text("file")), stated, wanted);
+        folder.reprojected(Place.ofFile(file), stated, wanted);
         return new PointSystem(new GeometryCheck(stated, log), Reprojection.of(stated, wanted));
     }
 

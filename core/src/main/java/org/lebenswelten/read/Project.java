@@ -26,6 +26,7 @@ import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 
 /**
  * A city's project as read: definitions and raw tables, complete and consistent.
@@ -167,6 +168,15 @@ public record Project(
      */
     public Optional<Indicator> indicator(String indicatorId) {
         return indicators.stream().filter(i -> i.id().equals(indicatorId)).findFirst();
+    }
+
+    /**
+     * The ways on foot, for walking catchments.
+     *
+     * @return the network, or empty where the project has none
+     */
+    public Optional<WalkingNetwork> network() {
+        return Optional.ofNullable(spatial.network());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lebenswelten.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -60,6 +61,15 @@ final class SourceFile {
      */
     Reader reader() {
         return new InputStreamReader(new ByteArrayInputStream(bytes, start(), size()), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes as a stream.
+     *
+     * @return a new stream from the start
+     */
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes);
     }
 
     /**
