@@ -9,8 +9,10 @@ import org.lebenswelten.model.Period;
  *
  * @param placesPerPeriod persons who can take part in one period of offer, 0 or more
  * @param periodMonths length of a period of offer in months, above 0
+ * @param sessionsPerPerson sessions that a person takes part in, {@code NaN} where it is not stated
+ * @param groupSize persons in a group, {@code NaN} where it is not stated
  */
-public record Capacity(double placesPerPeriod, double periodMonths) {
+public record Capacity(double placesPerPeriod, double periodMonths, double sessionsPerPerson, double groupSize) {
 
     /** Mean length of a month in the Gregorian calendar, in days. */
     private static final double DAYS_PER_MONTH = 365.2425 / 12;
@@ -30,6 +32,17 @@ public record Capacity(double placesPerPeriod, double periodMonths) {
     }
 
     /**
+     * A capacity of which neither sessions nor groups are stated.
+     *
+     * @param placesPerPeriod persons who can take part in one period of offer, 0 or more
+     * @param periodMonths length of a period of offer in months, above 0
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public Capacity(double placesPerPeriod, double periodMonths) {
+        this(placesPerPeriod, periodMonths, Double.NaN, Double.NaN);
+    }
+
+    /**
      * Person-places within a reporting period, pro rata for the days on which the measure runs in it.
      *
      * <pre>{@code
@@ -44,6 +57,21 @@ public record Capacity(double placesPerPeriod, double periodMonths) {
         LocalDate from = running.start().isAfter(period.start()) ? running.start() : period.start();
         LocalDate end = running.end();
         LocalDate to = end != null && end.isBefore(period.end()) ? end : period.end();
+        return placesBetween(from, to);
+    }
+
+    /**
+     * Person-places within some days:
+     *
+     * <pre>{@code
+     * places = placesPerPeriod * days / (periodMonths * 30.436875)
+     * }</pre>
+     *
+     * @param from first day
+     * @param to last day, inclusive
+     * @return person-places, 0 where the last day lies before the first
+     */
+    public double placesBetween(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         return days <= 0 ? 0 : placesPerPeriod * days / (periodMonths * DAYS_PER_MONTH);
     }

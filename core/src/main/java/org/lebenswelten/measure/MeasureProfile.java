@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.BilingualText;
 
 /**
- * The part of a measure profile (Maßnahmensteckbrief) that maps and coverage are computed from. The profile's JSON Schema
- * has more fields; they are checked when a project is read.
+ * A measure profile (Maßnahmensteckbrief): what maps and coverage are computed from, and {@link MeasureDetails} with the rest.
+ * Numbers of people - participants, values of success criteria - are not part of it: they go through disclosure control and
+ * stand in {@link ProfileFigures}.
  *
  * @param id name of the measure in the project
  * @param lastModified day of the last change of the profile
@@ -21,6 +22,7 @@ import org.lebenswelten.model.BilingualText;
  * @param catchment from where people come
  * @param running when it runs
  * @param phase how far it is
+ * @param details everything else
  */
 public record MeasureProfile(
         String id,
@@ -34,12 +36,58 @@ public record MeasureProfile(
         List<MeasureSite> sites,
         Catchment catchment,
         RunningTime running,
-        Phase phase) {
+        Phase phase,
+        MeasureDetails details) {
 
     /** Copies the lists. */
     public MeasureProfile {
         topics = List.copyOf(topics);
         settings = List.copyOf(settings);
         sites = List.copyOf(sites);
+    }
+
+    /**
+     * A profile of which nothing else is stated.
+     *
+     * @param id name of the measure in the project
+     * @param lastModified day of the last change of the profile
+     * @param projectId the project it belongs to, or null
+     * @param name what people call it
+     * @param description what is done
+     * @param topics its topics, as the schema names them
+     * @param settings where it takes place
+     * @param targetGroup whom it is for
+     * @param sites where it happens, at least one
+     * @param catchment from where people come
+     * @param running when it runs
+     * @param phase how far it is
+     */
+    public MeasureProfile(
+            String id,
+            LocalDate lastModified,
+            @Nullable String projectId,
+            BilingualText name,
+            BilingualText description,
+            List<String> topics,
+            List<Setting> settings,
+            TargetGroup targetGroup,
+            List<MeasureSite> sites,
+            Catchment catchment,
+            RunningTime running,
+            Phase phase) {
+        this(
+                id,
+                lastModified,
+                projectId,
+                name,
+                description,
+                topics,
+                settings,
+                targetGroup,
+                sites,
+                catchment,
+                running,
+                phase,
+                MeasureDetails.UNKNOWN);
     }
 }

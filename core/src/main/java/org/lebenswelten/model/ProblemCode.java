@@ -340,6 +340,47 @@ public enum ProblemCode {
     OSM_BROKEN(613, Severity.ERROR),
     /** OpenStreetMap is used and not named. */
     OSM_NOT_NAMED(614, Severity.WARNING);
+    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
+    /** A measure is said to be under way but has not begun on the day of issue. */
+    STARTS_IN_FUTURE(550, Severity.WARNING),
+    /** A measure has ended and none of its criteria was measured. */
+    ENDED_WITHOUT_VALUE(551, Severity.WARNING),
+    /** More people took part at a site than it has places. */
+    ABOVE_CAPACITY(552, Severity.WARNING),
+    /** More than one and a half times as many people took part at a site as it has places. */
+    FAR_ABOVE_CAPACITY(553, Severity.WARNING),
+    /** The target of a success criterion lies behind its baseline. */
+    TARGET_BEHIND_BASELINE(554, Severity.WARNING),
+    /** A success criterion was measured before its baseline. */
+    MEASURED_BEFORE_BASELINE(555, Severity.WARNING),
+    /** A share is negative or more than the whole. */
+    SHARE_OUT_OF_RANGE(556, Severity.WARNING),
+    /** A measure in a Kita is for children who are too old for it. */
+    KITA_TOO_OLD(557, Severity.WARNING),
+    /** No indicator counts the target group of a measure. */
+    TARGET_WITHOUT_DENOMINATOR(558, Severity.WARNING),
+    /** A stage of good practice lies above the highest. */
+    STAGE_ABOVE_HIGHEST(559, Severity.WARNING),
+    /** A breakdown of participants holds fewer people than took part. */
+    PARTS_BELOW_COUNT(560, Severity.WARNING),
+    /** A breakdown of participants holds more people than took part. */
+    PARTS_ABOVE_COUNT(561, Severity.ERROR),
+    /** Two phases of a measure or project share a day. */
+    PHASES_OVERLAP(562, Severity.WARNING),
+    /** A phase is claimed and what it should have brought is missing. */
+    PROOF_MISSING(563, Severity.WARNING),
+    /** A profile was not looked after for more than a year. */
+    PROFILE_OLD(564, Severity.WARNING),
+    /** A contact has an address at a provider for private persons. */
+    CONTACT_PRIVATE(565, Severity.ERROR),
+    /** Two windows of participants of a site share a day. */
+    PARTICIPANTS_OVERLAP(566, Severity.ERROR),
+    /** A breakdown of participants names areal units of several zonings. */
+    PARTS_OF_SEVERAL_ZONINGS(567, Severity.ERROR),
+    /** A value in a list of measures breaks a rule. */
+    LIST_VALUE(568, Severity.ERROR),
+    /** A list of measures would overwrite a profile. */
+    PROFILE_EXISTS(569, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -107,7 +107,10 @@ final class AtlasReader {
         }
         Declared<ProjectProfile> projects = new Declared<>("project", log);
         ProjectProfileReader projectReader = new ProjectProfileReader(zonings, indicators.indicators(), measures, log);
-        each(profiles.read(atlas, "projects", YamlSchema.project(), projects), projects, projectReader::read);
+        List<YamlNode> projectProfiles = profiles.read(atlas, "projects", YamlSchema.project(), projects);
+        each(projectProfiles, projects, projectReader::read);
+        RawProfileFigures profileFigures =
+                new ProfileFiguresReader(zonings, log).read(measureProfiles, projectProfiles);
         new MeasureChecks(zonings, indicators.indicators(), projects, log).check(measureProfiles, measures);
         Declared<MeasureCoverageDefinition> coverages = new Declared<>("coverage", log);
         CoverageReader coverageReader = new CoverageReader(zonings, measures, periods, population, residents, log);
@@ -142,7 +145,7 @@ final class AtlasReader {
                 coverages.things(),
                 measures.things(),
                 projects.things(),
-                RawProfileFigures.NONE,
+                profileFigures,
                 layers.things(),
                 publication(atlas.at("publication")),
                 json(),

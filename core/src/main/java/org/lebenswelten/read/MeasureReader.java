@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.Catchment;
+import org.lebenswelten.measure.MeasureDetails;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
 import org.lebenswelten.measure.Phase;
@@ -47,7 +48,8 @@ final class MeasureReader {
         TargetGroup target = targetGroup(profile.at("targetGroup"), log);
         RunningTime running = running(profile.at("period"), log);
         List<MeasureSite> sites = sites(profile);
-        checkGoals(profile);
+        ProfileParts.checkGoals(profile, log);
+        MeasureDetails details = new MeasureDetailsReader(log).read(profile);
         if (target == null || running == null || sites == null) {
             return null;
         }
@@ -68,7 +70,8 @@ final class MeasureReader {
                 sites,
                 catchment(profile.at("catchment")),
                 running,
-                profile.at("phase").constant(Phase.class));
+                profile.at("phase").constant(Phase.class),
+                details);
     }
 
     /** Reads a target group; reversed ages are reported. */
@@ -125,24 +128,18 @@ final class MeasureReader {
                     entry.textOrNull("settingUnitId"),
                     at.x,
                     at.y,
-                    capacity == null
-                            ? null
-                            : new Capacity(capacity.number("placesPerPeriod"), capacity.number("periodMonths"))));
+                    capacity == null ? null : capacity(capacity),
+                    MeasureDetailsReader.site(entry)));
         }
         return sound ? sites : null;
     }
 
-    private void checkGoals(YamlNode profile) {
-        Declared<YamlNode> goals = new Declared<>("goal", log);
-        Declared<YamlNode> criteria = new Declared<>("successCriterion", log);
-        profile.items("goals").forEach(goals::declare);
-        for (YamlNode criterion : profile.items("successCriteria")) {
-            criteria.declare(criterion);
-            YamlNode goal = criterion.find("goalId");
-            if (goal != null) {
-                goals.find(goal);
-            }
-        }
+    private static Capacity capacity(YamlNode entry) {
+        return new Capacity(
+                entry.number("placesPerPeriod"),
+                entry.number("periodMonths"),
+                entry.number("sessionsPerPerson", Double.NaN),
+                entry.number("groupSize", Double.NaN));
     }
 
     private static Catchment catchment(YamlNode entry) {

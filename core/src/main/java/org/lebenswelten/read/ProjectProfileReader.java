@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.Phase;
+import org.lebenswelten.measure.ProjectDetails;
 import org.lebenswelten.measure.ProjectProfile;
 import org.lebenswelten.measure.RunningTime;
 import org.lebenswelten.model.Indicator;
@@ -67,6 +68,8 @@ final class ProjectProfileReader {
         for (YamlNode priority : profile.items("priorityAreas")) {
             units.check(priority.at("areaId"));
         }
+        ProfileParts.checkGoals(profile, log);
+        ProjectDetails details = ProjectDetailsReader.read(profile, log);
         RunningTime running = MeasureReader.running(profile.at("period"), log);
         if (running == null) {
             return null;
@@ -78,6 +81,7 @@ final class ProjectProfileReader {
                 areaIds.stream().map(YamlNode::text).toList(),
                 running,
                 profile.at("phase").constant(Phase.class),
-                measureIds.stream().map(YamlNode::text).toList());
+                measureIds.stream().map(YamlNode::text).toList(),
+                details);
     }
 }

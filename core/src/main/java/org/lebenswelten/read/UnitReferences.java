@@ -27,10 +27,20 @@ final class UnitReferences {
      * @param key the value that holds the key
      */
     void check(YamlNode key) {
+        check(key.text(), key);
+    }
+
+    /**
+     * Reports a key that no zoning has.
+     *
+     * @param key the key
+     * @param at the value that stands beside it
+     */
+    void check(String key, YamlNode at) {
         List<Zoning> all = zonings.things();
-        if (zonings.isComplete() && all.stream().noneMatch(zoning -> zoning.positionOf(key.text()) >= 0)) {
+        if (zonings.isComplete() && all.stream().noneMatch(zoning -> zoning.positionOf(key) >= 0)) {
             String names = ProblemLog.listed(all.stream().map(Zoning::id).toList());
-            log.add(ProblemCode.UNKNOWN_UNIT, key.place(), key.written(), names, 1);
+            log.add(ProblemCode.UNKNOWN_UNIT, at.place(), key, names, 1);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lebenswelten.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,61 @@ record YamlNode(YamlDocument document, String pointer, JsonNode json) {
 
     /** The constant whose camelCase form is the value, such as {@code HIGHER_IS_WORSE} for {@code higherIsWorse}. */
     <E extends Enum<E>> E constant(Class<E> type) {
-        return Enum.valueOf(type, text().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT));
+        return Enum.valueOf(
+                type,
+                text().replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The constant that an option names, or null where it is not given. */
+    <E extends Enum<E>> @Nullable E constantOrNull(String name, Class<E> type) {
+        YamlNode child = find(name);
+        return child == null ? null : child.constant(type);
+    }
+
+    /** The constants that the entries of a list name. */
+    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        return items(name).stream().map(item -> item.constant(type)).toList();
+    }
+
+    /** The value as a text in both languages, which read alike where it is written once. */
+    BilingualText freeText() {
+        return json.isObject() ? new BilingualText(text("de"), text("en")) : BilingualText.same(text());
+    }
+
+    /** The value of an option as a text in both languages, or null where it is not given. */
+    @Nullable
+    BilingualText freeTextOrNull(String name) {
+        YamlNode child = find(name);
+        return child == null ? null : child.freeText();
+    }
+
+    /** The entries of a list as texts in both languages. */
+    List<BilingualText> freeTexts(String name) {
+        return items(name).stream().map(YamlNode::freeText).toList();
+    }
+
+    /** The value of an option as a day, or null where it is not given. */
+    @Nullable
+    LocalDate dateOrNull(String name) {
+        YamlNode child = find(name);
+        return child == null ? null : LocalDate.parse(child.text());
+    }
+
+    /** The value of an option as a whole number, or null where it is not given. */
+    @Nullable
+    Integer integerOrNull(String name) {
+        return has(name) ? Integer.valueOf(integer(name)) : null;
+    }
+
+    /** The value of an option as a number, or null where it is not given. */
+    @Nullable
+    Double numberOrNull(String name) {
+        return has(name) ? Double.valueOf(number(name)) : null;
+    }
+
+    /** The value of an option as yes or no, or null where it is not given. */
+    @Nullable
+    Boolean booleanOrNull(String name) {
+        return has(name) ? Boolean.valueOf(at(name).json.booleanValue()) : null;
     }
 }

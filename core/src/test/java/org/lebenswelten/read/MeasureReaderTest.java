@@ -63,7 +63,7 @@ class MeasureReaderTest {
         assertThat(measure.running(), is(new RunningTime(LocalDate.of(2023, 2, 1), null)));
         assertThat(measure.phase(), is(Phase.IMPLEMENTATION));
         assertThat(measure.sites().size(), is(2));
-        assertThat(measure.sites().get(0).capacity(), is(new Capacity(30, 6)));
+        assertThat(measure.sites().get(0).capacity(), is(new Capacity(30, 6, Double.NaN, 10)));
         assertThat(measure.sites().get(0).settingUnitId(), is(nullValue()));
     }
 
