@@ -162,6 +162,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyDisclosureMakesFiguresOfProfiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(of("disclosure"))
+                .should()
+                .callConstructorWhere(describe("makes a figure of a profile", call -> List.of(
+                                "Participation", "Measurement", "CriterionResult")
+                        .contains(call.getTargetOwner().getSimpleName())))
+                .check(CLASSES);
+    }
+
+    @Test
     void librariesStayInTheirRooms() {
         noClasses()
                 .that(describe("stand outside read and publish", c -> !List.of("read", "publish")

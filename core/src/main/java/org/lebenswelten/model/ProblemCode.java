@@ -380,7 +380,13 @@ public enum ProblemCode {
     /** A value in a list of measures breaks a rule. */
     LIST_VALUE(568, Severity.ERROR),
     /** A list of measures would overwrite a profile. */
-    PROFILE_EXISTS(569, Severity.ERROR);
+    PROFILE_EXISTS(569, Severity.ERROR),
+    /** Places handed out are not those that sites offer. */
+    PLACES_NOT_CONSERVED(585, Severity.ERROR),
+    /** Ways are to go along a walking network, and there is none. */
+    NO_NETWORK(586, Severity.ERROR),
+    /** A weight exceeds 1 where the method does not allow it. */
+    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.NumberBasis;
 import org.lebenswelten.model.ProblemCode;
@@ -18,6 +19,13 @@ import org.lebenswelten.raw.RawParticipants;
  * hold more people than took part. Messages name places, never counts.
  */
 final class ParticipantsReader {
+
+    private static final Pattern ANY = Pattern.compile(".*");
+
+    /** Keys of breakdowns; what else is written there is reported as an unknown option. */
+    private static final Map<String, Pattern> KEYS = Map.of(
+            "bySex", Pattern.compile("female|male|diverse"),
+            "byAge", Pattern.compile("[0-9]{1,3}(-[0-9]{1,3}|\\+)?"));
 
     private final Declared<Zoning> zonings;
     private final UnitReferences units;
@@ -73,7 +81,7 @@ final class ParticipantsReader {
         for (String breakdown : List.of("byArea", "bySex", "byAge")) {
             YamlNode parts = entry.find(breakdown);
             if (parts != null && sum(counts(entry, breakdown)) > count) {
-                log.add(ProblemCode.PARTS_ABOVE_COUNT, parts.place(), breakdown);
+                log.add(ProblemCode.PARTS_ABOVE_COUNT, parts.place(), breakdown, breakdown);
             }
         }
         return new RawParticipants(
@@ -96,8 +104,9 @@ final class ParticipantsReader {
         SortedMap<String, Double> counts = new TreeMap<>();
         YamlNode parts = entry.find(breakdown);
         if (parts != null) {
-            parts.json()
-                    .properties()
+            Pattern known = KEYS.getOrDefault(breakdown, ANY);
+            parts.json().properties().stream()
+                    .filter(part -> known.matcher(part.getKey()).matches())
                     .forEach(part -> counts.put(part.getKey(), part.getValue().doubleValue()));
         }
         return counts;
