@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("measure", List.of("model")),
             Map.entry("raw", List.of("model")),
             Map.entry("rate", List.of("model", "raw")),
-            Map.entry("reach", List.of("model", "measure", "raw")),
+            Map.entry("reach", List.of("model", "measure", "raw", "spatial", "coverage")),
             Map.entry("disclosure", List.of("model", "measure", "raw", "rate")),
             Map.entry("index", List.of("model")),
             Map.entry("coverage", List.of("model", "measure", "disclosure", "index")),

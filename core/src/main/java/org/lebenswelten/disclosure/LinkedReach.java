@@ -29,7 +29,7 @@ import org.lebenswelten.raw.RawCatchments.Part;
  * overlap where people live is taken to be known, as everyone can draw them; only that someone may live beyond all of them is
  * left open. All shares are counted in persons of the largest target group.
  */
-final class LinkedReach {
+final class LinkedReach implements LinkedShares {
 
     private static final double TOLERANCE = 1e-9;
 
@@ -96,7 +96,8 @@ final class LinkedReach {
     }
 
     /** Whether a share must be withheld by itself. */
-    boolean hasWithheld() {
+    @Override
+    public boolean hasWithheld() {
         return shares.values().stream().anyMatch(LinkedReach::isWithheld);
     }
 
@@ -107,7 +108,8 @@ final class LinkedReach {
     }
 
     /** Where the shares stand that tell something by themselves, or have a name. */
-    List<Member> withheld(Set<String> names) {
+    @Override
+    public List<Member> withheld(Set<String> names) {
         List<Member> members = new ArrayList<>();
         shares.values().stream()
                 .filter(share -> isWithheld(share) || names.contains(name(share)))
@@ -116,7 +118,8 @@ final class LinkedReach {
     }
 
     /** Adds the cells and relations of this unit to a system; {@code more} are to be protected besides. */
-    void addTo(CellSystem.Builder builder, Set<String> more, List<PreviousRelease> previous) {
+    @Override
+    public void addTo(CellSystem.Builder builder, Set<String> more, List<PreviousRelease> previous) {
         if (shares.isEmpty()) {
             return;
         }
@@ -153,7 +156,8 @@ final class LinkedReach {
     }
 
     /** The demanded width of each share by its name. */
-    Map<String, Double> demands() {
+    @Override
+    public Map<String, Double> demands() {
         Map<String, Double> demands = new LinkedHashMap<>();
         shares.values().forEach(share -> demands.put(name(share), demand(share, Interval.of(0, people))));
         return demands;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.disclosure.LinkedReach.Member;
 import org.lebenswelten.disclosure.pattern.CellSystem;
@@ -15,6 +16,7 @@ import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawCatchments.Part;
 import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.raw.RawSettings;
 
 /**
  * Protects what the measures of all coverages reach, together.
@@ -58,13 +60,42 @@ public final class ReachProtection {
      */
     public Map<String, ProtectedReach> protect(
             Map<String, RawReach> reaches, RawCatchments catchments, Map<String, boolean[]> noTarget) {
+        return protect(reaches, catchments, RawSettings.none(catchments.unitIds()), noTarget);
+    }
+
+    /**
+     * Protects coverages, their further figures and those that count people of setting units.
+     *
+     * @param reaches whom the measures of each coverage reach, by its id or the name of a further figure of it; all over the
+     *     same units and periods
+     * @param catchments whom the sites reach
+     * @param settings where the people of setting units come from; a figure that it serves is no matter of catchments
+     * @param noTarget by the id of a coverage the cells whose target group must not be told, see {@link HeadCountProtection};
+     *     where it has none, none
+     * @return what may be published, by the id of the coverage or the name of the figure
+     * @throws DataProblemException if a demand cannot be met; names cells, never counts
+     */
+    public Map<String, ProtectedReach> protect(
+            Map<String, RawReach> reaches,
+            RawCatchments catchments,
+            RawSettings settings,
+            Map<String, boolean[]> noTarget) {
         List<ReachTable> tables = new ArrayList<>();
-        reaches.forEach((id, raw) -> tables.add(ReachTable.of(id, raw, policy.ofCoverage(id))));
-        List<LinkedReach> units = new ArrayList<>();
+        reaches.forEach((id, raw) -> tables.add(ReachTable.of(id, raw, policy.ofCoverage(RawReach.coverageOf(id)))));
+        List<ReachTable> ofSettings = tables.stream()
+                .filter(table -> settings.serving().containsKey(table.id()))
+                .toList();
+        List<ReachTable> ofSites =
+                tables.stream().filter(table -> !ofSettings.contains(table)).toList();
+        List<LinkedShares> units = new ArrayList<>();
+        List<LinkedShares> settingsOfUnits = new ArrayList<>();
         for (int unit = 0; unit < catchments.unitIds().size(); unit++) {
-            units.add(new LinkedReach(unit, tables, catchments));
+            units.add(new LinkedReach(unit, ofSites, catchments));
+            settingsOfUnits.add(new LinkedSettings(unit, ofSettings, settings));
         }
-        Set<String> withheld = search(units, ProblemNames.listed(List.copyOf(reaches.keySet())));
+        Set<String> withheld = search(
+                Stream.concat(units.stream(), settingsOfUnits.stream()).toList(),
+                ProblemNames.listed(List.copyOf(reaches.keySet())));
         Map<String, boolean[]> cells = new TreeMap<>();
         tables.forEach(
                 table -> cells.put(table.id(), new boolean[table.raw().frame().size()]));
@@ -72,6 +103,9 @@ public final class ReachProtection {
         for (int unit = 0; unit < units.size(); unit++) {
             List<Member> members = units.get(unit).withheld(withheld);
             for (Member member : members) {
+                cells.get(member.coverage().id())[member.cell()] = true;
+            }
+            for (Member member : settingsOfUnits.get(unit).withheld(withheld)) {
                 cells.get(member.coverage().id())[member.cell()] = true;
             }
             if (!members.isEmpty()
@@ -101,9 +135,9 @@ public final class ReachProtection {
         return false;
     }
 
-    private Set<String> search(List<LinkedReach> units, String family) {
-        List<LinkedReach> telling =
-                units.stream().filter(LinkedReach::hasWithheld).toList();
+    private Set<String> search(List<LinkedShares> units, String family) {
+        List<LinkedShares> telling =
+                units.stream().filter(LinkedShares::hasWithheld).toList();
         if (telling.isEmpty()) {
             return Set.of();
         }
@@ -127,8 +161,8 @@ public final class ReachProtection {
         boolean[] noPlaces = withheld.clone();
         UnitPeriods frame = raw.frame();
         for (int period = 0; period < frame.periods().size(); period++) {
-            BitSet running =
-                    (BitSet) catchments.running().get(table.id()).get(period).clone();
+            List<BitSet> sites = catchments.running().get(table.id());
+            BitSet running = sites == null ? new BitSet() : (BitSet) sites.get(period).clone();
             running.and(reserved);
             for (int unit = 0; unit < frame.unitCount(); unit++) {
                 for (Part part : catchments.parts().get(unit)) {

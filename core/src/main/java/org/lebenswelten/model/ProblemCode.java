@@ -268,8 +268,6 @@ public enum ProblemCode {
     DATES_REVERSED(503, Severity.ERROR),
     /** A site lies outside the city. */
     SITE_OUTSIDE_CITY(504, Severity.WARNING),
-    /** A coverage uses a measure whose catchment is not a radius. */
-    CATCHMENT_NOT_RADIUS(505, Severity.ERROR),
     /** A site states no capacity; it counts for reach, not for places. */
     CAPACITY_UNKNOWN(506, Severity.WARNING),
     /** The age bands of the population table do not add up to a target group. */
@@ -387,6 +385,28 @@ public enum ProblemCode {
     NO_NETWORK(586, Severity.ERROR),
     /** A weight exceeds 1 where the method does not allow it. */
     WEIGHT_ABOVE_ONE(587, Severity.ERROR);
+    /** Steps of a decay do not ascend, or their weights rise. */
+    DECAY_STEPS(570, Severity.ERROR),
+    /** A coverage counts people of settings together with people who live in reach of sites. */
+    CATCHMENTS_MIXED(571, Severity.ERROR),
+    /** A catchment is walked, but the project has no network of ways. */
+    WALK_WITHOUT_NETWORK(572, Severity.ERROR),
+    /** A coverage counts people of settings, but the project has no table of setting units. */
+    SETTING_UNITS_MISSING(573, Severity.ERROR),
+    /** A site of a measure for settings names no unit of the table of setting units. */
+    SETTING_UNIT_UNKNOWN(574, Severity.ERROR),
+    /** An assigned area belongs to a zoning that the coverage's zoning does not nest in. */
+    AREA_OF_OTHER_ZONING(575, Severity.ERROR),
+    /** A table of setting units names a unit and areal unit twice. */
+    SETTING_ROW_TWICE(576, Severity.ERROR),
+    /** A setting unit has two types or two capacities. */
+    SETTING_UNIT_UNLIKE(577, Severity.ERROR),
+    /** A coverage counts the people of a setting unit whose numbers are not told. */
+    SETTING_UNIT_WITHOUT_PEOPLE(578, Severity.ERROR),
+    /** Setting units have more people from an areal unit than its target group has. */
+    SETTING_ABOVE_TARGET(579, Severity.WARNING),
+    /** A coverage names an index over another zoning. */
+    COVERAGE_OTHER_INDEX(580, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

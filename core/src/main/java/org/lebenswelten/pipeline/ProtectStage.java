@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.DisclosureReport;
 import org.lebenswelten.atlas.DisclosureReport.Pooling;
@@ -35,7 +36,6 @@ import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.PlannedFigures;
 import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.CarriedCounts;
-import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawProfileFigures;
@@ -139,26 +139,30 @@ final class ProtectStage {
                 : new HeadCountProtection(project.disclosure(), THREADS)
                         .withheld(
                                 population.frame(),
-                                HeadGroups.of(population, raw.reaches(), others(), project.disclosure()));
+                                HeadGroups.of(population, raw.reach().coverages(), others(), project.disclosure()));
     }
 
     private List<MeasureCoverage> coverages(EstimateStage.Estimated raw, Map<String, boolean[]> noHeads) {
-        RawCatchments catchments = raw.catchments();
-        List<MeasureCoverage> coverages = new ArrayList<>();
-        if (catchments == null) {
-            return coverages;
+        ReachOfCoverages reach = raw.reach();
+        if (reach.coverages().isEmpty()) {
+            return List.of();
         }
-        Map<String, RawReach> reaches = new LinkedHashMap<>();
-        raw.reaches().forEach((definition, reach) -> reaches.put(definition.id(), reach));
-        Map<String, ProtectedReach> published =
-                new ReachProtection(project.disclosure(), THREADS).protect(reaches, catchments, noHeads);
-        for (MeasureCoverageDefinition definition : raw.reaches().keySet()) {
-            ProtectedReach reach = published.get(definition.id());
-            if (reach != null) {
-                coverages.add(new MeasureCoverage(definition, reach));
-            }
-        }
-        return coverages;
+        Map<String, ProtectedReach> published = new ReachProtection(project.disclosure(), THREADS)
+                .protect(reach.figures(), reach.catchments(), reach.settings(), noHeads);
+        return reach.coverages().keySet().stream()
+                .map(definition -> coverage(definition, published))
+                .toList();
+    }
+
+    private static MeasureCoverage coverage(
+            MeasureCoverageDefinition definition, Map<String, ProtectedReach> published) {
+        ProtectedReach twice = Objects.requireNonNull(published.get(RawReach.twiceOf(definition.id())));
+        ProtectedReach adoption = published.get(RawReach.adoptionOf(definition.id()));
+        return new MeasureCoverage(
+                definition,
+                Objects.requireNonNull(published.get(definition.id())),
+                twice.reachedShare(),
+                adoption == null ? null : adoption.reachedShare());
     }
 
     /** Target groups that are stated elsewhere than in a coverage. */

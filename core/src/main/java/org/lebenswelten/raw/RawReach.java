@@ -30,6 +30,37 @@ public record RawReach(
         withoutDemand = List.copyOf(withoutDemand);
     }
 
+    /**
+     * What the figure is called that counts those whom two measures of a coverage reach.
+     *
+     * @param coverageId the coverage
+     * @return the name
+     */
+    public static String twiceOf(String coverageId) {
+        return coverageId + "/twice";
+    }
+
+    /**
+     * What the figure is called that counts those who share a setting with a measure of a coverage.
+     *
+     * @param coverageId the coverage
+     * @return the name
+     */
+    public static String adoptionOf(String coverageId) {
+        return coverageId + "/adoption";
+    }
+
+    /**
+     * The coverage that a figure belongs to.
+     *
+     * @param figure a coverage, or the name of one of its further figures
+     * @return the coverage
+     */
+    public static String coverageOf(String figure) {
+        int slash = figure.indexOf('/');
+        return slash < 0 ? figure : figure.substring(0, slash);
+    }
+
     /** Says the size only: a count never stands in a log. */
     @Override
     public String toString() {

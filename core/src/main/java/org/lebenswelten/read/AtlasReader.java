@@ -23,6 +23,7 @@ import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.reach.SettingPeople;
 import org.lebenswelten.read.PresetReader.WrittenOut;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.network.WalkingNetwork;
@@ -113,7 +114,10 @@ final class AtlasReader {
                 new ProfileFiguresReader(zonings, log).read(measureProfiles, projectProfiles);
         new MeasureChecks(zonings, indicators.indicators(), projects, log).check(measureProfiles, measures);
         Declared<MeasureCoverageDefinition> coverages = new Declared<>("coverage", log);
-        CoverageReader coverageReader = new CoverageReader(zonings, measures, periods, population, residents, log);
+        SettingPeople settings = settings(zonings);
+        CoverageReader coverageReader =
+                new CoverageReader(zonings, measures, indices, periods, population, residents, settings, log);
+        coverageReader.check(atlas);
         each("coverages", coverages, coverageReader::read);
         PeopleReader people = new PeopleReader(zonings, measures, coverages, population, log);
         Declared<AccessDefinition> access = new Declared<>("access", log);
@@ -151,7 +155,8 @@ final class AtlasReader {
                 json(),
                 folder.inputs(),
                 SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified(), network),
-                new NeedPlan(access.things()));
+                new NeedPlan(access.things()),
+                settings);
     }
 
     private @Nullable BurdenIndexDefinition index(
@@ -192,6 +197,12 @@ final class AtlasReader {
         YamlNode entry = atlas.find("residents");
         Zoning zoning = entry == null || !entry.isSound() ? null : zonings.find(entry.at("zoning"));
         return entry == null || zoning == null ? null : new ResidentsReader(folder, crs, log).read(entry, zoning);
+    }
+
+    private @Nullable SettingPeople settings(Declared<Zoning> zonings) {
+        YamlNode entry = atlas.find("settingUnits");
+        Zoning zoning = entry == null || !entry.isSound() ? null : zonings.find(entry.at("zoning"));
+        return entry == null || zoning == null ? null : new SettingUnitsReader(folder, log).read(entry, zoning);
     }
 
     private @Nullable Crs crs() {

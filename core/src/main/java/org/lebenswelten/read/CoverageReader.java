@@ -1,49 +1,73 @@
 package org.lebenswelten.read;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.coverage.CoverageOptions;
+import org.lebenswelten.coverage.CoverageOptions.Served;
+import org.lebenswelten.coverage.CoverageOptions.TrendTest;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.Catchment;
+import org.lebenswelten.measure.Catchment.Kind;
 import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.MeasureSite;
+import org.lebenswelten.measure.SettingUnit;
 import org.lebenswelten.measure.TargetGroup;
+import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.reach.SettingPeople;
+import org.lebenswelten.reach.SettingReach;
+import org.lebenswelten.reach.TargetPopulation;
 
 /** Reads the definitions of coverages and checks that measures, population and residents allow for them. */
 final class CoverageReader {
 
     private final Declared<Zoning> zonings;
     private final Declared<MeasureProfile> measures;
+    private final Declared<BurdenIndexDefinition> indices;
     private final @Nullable List<Period> periods;
     private final @Nullable RawPopulation population;
     private final @Nullable ResidentPoints residents;
+    private final @Nullable SettingPeople settings;
     private final ProblemLog log;
+    private boolean hasSettings;
+    private boolean hasNetwork;
 
     /**
      * A reader.
      *
      * @param zonings the zonings
      * @param measures the measures
+     * @param indices the indices
      * @param periods the periods of the atlas, or null where they cannot be read
      * @param population the population, or null where there is none or it cannot be read
      * @param residents the residents, or null where there are none or they cannot be read
+     * @param settings the setting units, or null where there are none or they cannot be read
      * @param log where to report
      */
     CoverageReader(
             Declared<Zoning> zonings,
             Declared<MeasureProfile> measures,
+            Declared<BurdenIndexDefinition> indices,
             @Nullable List<Period> periods,
             @Nullable RawPopulation population,
             @Nullable ResidentPoints residents,
+            @Nullable SettingPeople settings,
             ProblemLog log) {
         this.zonings = zonings;
         this.measures = measures;
+        this.indices = indices;
         this.periods = periods;
         this.population = population;
         this.residents = residents;
+        this.settings = settings;
         this.log = log;
     }
 
@@ -84,6 +108,7 @@ final class CoverageReader {
                     target.ageMax() == Integer.MAX_VALUE ? "..." : target.ageMax());
         }
         Declared<YamlNode> listed = new Declared<>("measure", log);
+        List<MeasureProfile> counted = new ArrayList<>();
         for (YamlNode reference : entry.items("measures")) {
             MeasureProfile measure = measures.find(reference);
             if (listed.declares(reference.text())) {
@@ -92,8 +117,21 @@ final class CoverageReader {
             listed.define(reference.text(), reference);
             if (measure != null) {
                 check(measure, reference);
+                counted.add(measure);
             }
         }
+        checkMixture(entry, counted);
+        if (settings != null && !settings.zoningId().equals(zoning.text())) {
+            log.add(
+                    ProblemCode.COVERAGE_OTHER_ZONING,
+                    zoning.place(),
+                    zoning.written(),
+                    "settingUnits",
+                    settings.zoningId());
+        } else if (target != null) {
+            checkTarget(entry, target, counted);
+        }
+        CoverageOptions options = options(entry);
         return target == null || !sound
                 ? null
                 : new MeasureCoverageDefinition(
@@ -102,20 +140,149 @@ final class CoverageReader {
                         entry.bilingual("description"),
                         zoning.text(),
                         target,
-                        entry.items("measures").stream().map(YamlNode::text).toList());
+                        entry.items("measures").stream().map(YamlNode::text).toList(),
+                        options);
+    }
+
+    /** Remembers what of the definition is there even where it cannot be read. */
+    void check(YamlNode atlas) {
+        hasSettings = atlas.has("settingUnits");
+        hasNetwork = atlas.has("network");
+    }
+
+    private CoverageOptions options(YamlNode entry) {
+        CoverageOptions all = CoverageOptions.withDefaults();
+        YamlNode burden = entry.find("burden");
+        BurdenIndexDefinition index = burden == null ? null : indices.find(burden);
+        if (burden != null && index != null && !index.zoningId().equals(entry.text("zoning"))) {
+            log.add(
+                    ProblemCode.COVERAGE_OTHER_INDEX,
+                    burden.place(),
+                    burden.written(),
+                    index.id(),
+                    index.zoningId(),
+                    entry.text("zoning"));
+        }
+        return new CoverageOptions(
+                entry.number("targetRate", all.targetRate()),
+                entry.has("servedBy") ? entry.at("servedBy").constant(Served.class) : all.servedBy(),
+                burden == null ? null : burden.text(),
+                entry.has("trend") ? entry.at("trend").constant(TrendTest.class) : all.trend());
     }
 
     private void check(MeasureProfile measure, YamlNode reference) {
-        if (measure.catchment().kind() != Catchment.Kind.RADIUS) {
-            log.add(
-                    ProblemCode.CATCHMENT_NOT_RADIUS,
-                    reference.place(),
-                    reference.written(),
-                    measure.id(),
-                    measure.catchment().kind().name().toLowerCase(java.util.Locale.ROOT));
+        Catchment catchment = measure.catchment();
+        if (catchment.onFoot() && !hasNetwork) {
+            log.add(ProblemCode.WALK_WITHOUT_NETWORK, reference.place(), reference.written(), measure.id());
+        }
+        if (catchment.kind() == Kind.SETTING) {
+            checkSettings(measure, reference);
+        }
+        if (catchment.kind() == Kind.AREAS) {
+            checkAreas(measure, reference);
         }
         if (periods != null && periods.stream().noneMatch(measure.running()::touches)) {
             log.add(ProblemCode.MEASURE_NEVER_RUNS, reference.place(), reference.written(), measure.id());
+        }
+    }
+
+    private void checkSettings(MeasureProfile measure, YamlNode reference) {
+        if (!hasSettings) {
+            log.add(ProblemCode.SETTING_UNITS_MISSING, reference.place(), reference.written(), measure.id());
+        }
+        if (settings == null) {
+            return;
+        }
+        for (MeasureSite site : measure.sites()) {
+            int unit = site.settingUnitId() == null ? -1 : settings.positionOf(site.settingUnitId());
+            if (unit < 0) {
+                log.add(
+                        ProblemCode.SETTING_UNIT_UNKNOWN,
+                        reference.place(),
+                        reference.written(),
+                        measure.id(),
+                        site.id(),
+                        ProblemLog.listed(
+                                settings.units().stream().map(SettingUnit::id).toList()));
+            } else if (!settings.isKnown(unit)) {
+                log.add(
+                        ProblemCode.SETTING_UNIT_WITHOUT_PEOPLE,
+                        reference.place(),
+                        reference.written(),
+                        measure.id(),
+                        settings.units().get(unit).id());
+            }
+        }
+    }
+
+    /** Areas of the coverage's zoning and of those it nests in hold whole units of it; others would cut them. */
+    private void checkAreas(MeasureProfile measure, YamlNode reference) {
+        if (residents == null || !zonings.isComplete()) {
+            return;
+        }
+        Nesting nesting = new Nesting(zonings.things());
+        List<String> known = new ArrayList<>(nesting.unitIds(residents.zoningId()));
+        nesting.above(residents.zoningId())
+                .forEach(zoning -> zoning.units().forEach(unit -> known.add(unit.id())));
+        boolean all = zonings.things().stream()
+                .allMatch(zoning -> measure.catchment().areaIds().stream()
+                        .allMatch(area -> known.contains(area) || zoning.positionOf(area) < 0));
+        if (!all) {
+            log.add(
+                    ProblemCode.AREA_OF_OTHER_ZONING,
+                    reference.place(),
+                    reference.written(),
+                    measure.id(),
+                    residents.zoningId());
+        }
+    }
+
+    /** People of settings are known one by one, those in reach are estimated: their shares cannot be joined. */
+    private void checkMixture(YamlNode entry, List<MeasureProfile> counted) {
+        List<String> ofSettings = counted.stream()
+                .filter(SettingReach::countsPeople)
+                .map(MeasureProfile::id)
+                .toList();
+        List<String> others = counted.stream()
+                .map(MeasureProfile::id)
+                .filter(id -> !ofSettings.contains(id))
+                .toList();
+        if (!ofSettings.isEmpty() && !others.isEmpty()) {
+            YamlNode listed = entry.at("measures");
+            log.add(
+                    ProblemCode.CATCHMENTS_MIXED,
+                    listed.place(),
+                    null,
+                    ProblemLog.listed(ofSettings),
+                    ProblemLog.listed(others));
+        }
+    }
+
+    /** Whether setting units of a coverage have more people from somewhere than its target group has. */
+    private void checkTarget(YamlNode entry, TargetGroup target, List<MeasureProfile> counted) {
+        if (settings == null
+                || population == null
+                || !TargetPopulation.fits(population.bands(), target)
+                || !settings.zoningId().equals(population.frame().zoningId())
+                || counted.isEmpty()
+                || !counted.stream().allMatch(SettingReach::countsPeople)) {
+            return;
+        }
+        UnitPeriods frame = population.frame();
+        double[] persons = TargetPopulation.of(population, target);
+        double[] most = new double[persons.length];
+        Arrays.fill(most, Double.MAX_VALUE);
+        double[] counts = new SettingReach(frame, settings).of(most, counted).reached();
+        for (int cell = 0; cell < persons.length; cell++) {
+            if (counts[cell] > persons[cell]) {
+                YamlNode group = entry.at("targetGroup");
+                log.add(
+                        ProblemCode.SETTING_ABOVE_TARGET,
+                        group.place(),
+                        null,
+                        frame.unitIds().get(cell % frame.unitCount()),
+                        frame.periods().get(cell / frame.unitCount()).toString());
+            }
         }
     }
 }

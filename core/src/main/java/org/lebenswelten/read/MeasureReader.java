@@ -48,9 +48,10 @@ final class MeasureReader {
         TargetGroup target = targetGroup(profile.at("targetGroup"), log);
         RunningTime running = running(profile.at("period"), log);
         List<MeasureSite> sites = sites(profile);
+        Catchment catchment = CatchmentReader.read(profile.at("catchment"), log);
         ProfileParts.checkGoals(profile, log);
         MeasureDetails details = new MeasureDetailsReader(log).read(profile);
-        if (target == null || running == null || sites == null) {
+        if (target == null || running == null || sites == null || catchment == null) {
             return null;
         }
         List<String> topics =
@@ -68,7 +69,7 @@ final class MeasureReader {
                 settings,
                 target,
                 sites,
-                catchment(profile.at("catchment")),
+                catchment,
                 running,
                 profile.at("phase").constant(Phase.class),
                 details);
@@ -140,12 +141,5 @@ final class MeasureReader {
                 entry.number("periodMonths"),
                 entry.number("sessionsPerPerson", Double.NaN),
                 entry.number("groupSize", Double.NaN));
-    }
-
-    private static Catchment catchment(YamlNode entry) {
-        Catchment.Kind kind = entry.at("type").constant(Catchment.Kind.class);
-        Catchment.Bound bound =
-                entry.has("bound") ? entry.at("bound").constant(Catchment.Bound.class) : Catchment.Bound.INCLUSIVE;
-        return new Catchment(kind, entry.number("radiusM", Double.NaN), bound);
     }
 }

@@ -16,6 +16,7 @@ import org.lebenswelten.model.Language;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.publish.AtlasFileException;
 import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.raw.RawReach;
 
 /** Reads what earlier releases of the same atlas showed of indicators and coverages. */
 final class PreviousReleaseReader {
@@ -80,6 +81,8 @@ final class PreviousReleaseReader {
                     layers.put(layer.name(), layer(layer, "val", "ci_low", "ci_high"));
                 } else if (layer.name().startsWith("cov_")) {
                     layers.put(layer.name(), layer(layer, "share", null, null));
+                    layers.put(RawReach.twiceOf(layer.name()), layer(layer, "twice", null, null));
+                    layers.put(RawReach.adoptionOf(layer.name()), layer(layer, "adoption", null, null));
                 }
             }
             return new PreviousRelease(entry.text(), layers);

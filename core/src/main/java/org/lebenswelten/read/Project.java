@@ -25,6 +25,7 @@ import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.reach.SettingPeople;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
 import org.lebenswelten.spatial.network.WalkingNetwork;
 
@@ -57,6 +58,7 @@ import org.lebenswelten.spatial.network.WalkingNetwork;
  * @param inputs every file read, ascending by path
  * @param spatial what is computed from maps, reprojected and simplified
  * @param need what is asked of measures against need, beside coverage
+ * @param settings Kitas, schools and other units of settings with their people, or null where the project has none
  */
 public record Project(
         String id,
@@ -84,7 +86,8 @@ public record Project(
         String definition,
         List<InputFile> inputs,
         SpatialPlan spatial,
-        NeedPlan need) {
+        NeedPlan need,
+        @Nullable SettingPeople settings) {
 
     /** Copies the collections. */
     public Project {
@@ -142,7 +145,8 @@ public record Project(
                 definition,
                 inputs,
                 spatial,
-                need);
+                need,
+                settings);
     }
 
     /**

@@ -106,7 +106,8 @@ record CityProject(
                 "{\"format\":1}",
                 List.of(new InputFile("atlas.yaml", false, "a".repeat(64), null)),
                 SpatialPlan.none(),
-                NeedPlan.none());
+                NeedPlan.none(),
+                null);
     }
 
     /** An indicator, of which more is worse; proportions are per cent. */

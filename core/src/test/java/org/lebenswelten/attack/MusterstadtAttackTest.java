@@ -89,6 +89,7 @@ class MusterstadtAttackTest {
                 project.definition(),
                 project.inputs(),
                 project.spatial(),
-                project.need());
+                project.need(),
+                project.settings());
     }
 }

@@ -13,6 +13,7 @@ import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawCatchments.Part;
+import org.lebenswelten.reach.CatchmentSearch;
 import org.lebenswelten.reach.SharesInReach;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
@@ -43,7 +44,7 @@ final class ReachAttack {
                             .filter(m -> coverage.measureIds().contains(m.id()))
                             .toList());
         }
-        this.catchments = SharesInReach.of(frame, project.residents(), measures);
+        this.catchments = SharesInReach.of(frame, new CatchmentSearch(project.residents()), measures);
     }
 
     /**

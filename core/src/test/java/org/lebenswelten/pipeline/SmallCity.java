@@ -144,7 +144,8 @@ final class SmallCity {
                         new InputFile("data/keyed.csv", true, "b".repeat(64), "c".repeat(64)),
                         new InputFile("data/open.csv", true, "d".repeat(64), null)),
                 SpatialPlan.none(),
-                need());
+                need(),
+                null);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.Catchment;
 import org.lebenswelten.measure.Catchment.Bound;
-import org.lebenswelten.measure.Catchment.Kind;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
 import org.lebenswelten.measure.Phase;
@@ -55,7 +54,7 @@ class CatchmentReachTest {
 
     @Test
     void exclusiveBoundLeavesTheEdgeOut() {
-        Catchment open = new Catchment(Kind.RADIUS, 100, Bound.EXCLUSIVE);
+        Catchment open = Catchment.ofRadius(100, Bound.EXCLUSIVE);
         RawReach reach = reach(measure("a", open, IN_2023, site(100, null)));
         assertThat(reach.reached()[FRAME.cell(1, 0)], closeTo(2, EXACT));
         assertThat(reach.reached()[FRAME.cell(0, 0)], closeTo(0, EXACT));
@@ -113,10 +112,10 @@ class CatchmentReachTest {
 
     @Test
     void otherCatchmentsAreRefused() {
-        Catchment walk = new Catchment(Kind.WALK, Double.NaN, Bound.INCLUSIVE);
+        Catchment setting = Catchment.ofSetting();
         IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> reach(measure("a", walk, IN_2023, site(0, null))));
-        assertThat(e.getMessage(), containsString("WALK"));
+                assertThrows(IllegalArgumentException.class, () -> reach(measure("a", setting, IN_2023, site(0, null))));
+        assertThat(e.getMessage(), containsString("SETTING"));
     }
 
     @Test

@@ -93,11 +93,18 @@ class CoverageReaderTest {
     }
 
     @Test
-    void catchmentThatIsNoRadius() {
+    void walkNeedsANetwork() {
         project.replace("measures/bewegungskita.yaml", "{type: radius, radiusM: 800}", "{type: walk, minutes: 10}");
 
-        assertThat(project.lines(), contains(at("measures: [bewegungskita]", "measures/0] LW-505 'bewegungskita'")));
-        assertThat(project.problems().get(0).arguments(), contains("bewegungskita", "walk"));
+        assertThat(project.lines(), contains(at("measures: [bewegungskita]", "measures/0] LW-572 'bewegungskita'")));
+        assertThat(project.problems().get(0).arguments(), contains("bewegungskita"));
+    }
+
+    @Test
+    void settingsNeedTheirUnits() {
+        project.replace("measures/bewegungskita.yaml", "{type: radius, radiusM: 800}", "{type: setting}");
+
+        assertThat(project.lines(), contains(at("measures: [bewegungskita]", "measures/0] LW-573 'bewegungskita'")));
     }
 
     @Test

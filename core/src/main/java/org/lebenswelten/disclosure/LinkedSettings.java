@@ -1,0 +1,255 @@
+package org.lebenswelten.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lebenswelten.disclosure.LinkedReach.Member;
+import org.lebenswelten.disclosure.PreviousRelease.Layer;
+import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.pattern.Cell;
+import org.lebenswelten.disclosure.pattern.CellState;
+import org.lebenswelten.disclosure.pattern.CellSystem;
+import org.lebenswelten.disclosure.pattern.Interval;
+import org.lebenswelten.disclosure.pattern.Protection;
+import org.lebenswelten.disclosure.pattern.Relation;
+import org.lebenswelten.disclosure.pattern.Relation.Term;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.raw.RawSettings;
+
+/**
+ * The shares of one areal unit that count people of setting units, and how they give each other away.
+ *
+ * <p>How many children of which Kita come from the unit is a number that nobody shows, but each share is a sum of such numbers
+ * over its denominator, which everyone knows: the same Kitas are the same children for any target group, in any period, and as
+ * a share of all children in Kitas. A number of few children of one setting unit is protected like a published one. Which
+ * setting units have anyone at all from here is taken to be known.
+ */
+final class LinkedSettings implements LinkedShares {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private final String unitId;
+    private final Map<Integer, Double> people = new TreeMap<>();
+    private final Map<String, Share> shares = new TreeMap<>();
+    private final Map<String, Relation> denominators = new TreeMap<>();
+    private boolean whole = true;
+    private double most;
+
+    /** The same people in one or more figures and periods. */
+    private record Share(BitSet settings, double value, List<Member> members) {}
+
+    /**
+     * Collects the shares of a unit.
+     *
+     * @param unit position of the areal unit
+     * @param figures all figures that count people of settings
+     * @param settings where they come from
+     */
+    LinkedSettings(int unit, List<ReachTable> figures, RawSettings settings) {
+        this.unitId = settings.unitIds().get(unit);
+        for (int k = 0; k < settings.people().length; k++) {
+            double persons = settings.people()[k][unit];
+            if (persons > 0) {
+                people.put(k, persons);
+                whole &= persons == Math.rint(persons);
+                most += persons;
+            }
+        }
+        for (ReachTable figure : figures) {
+            UnitPeriods frame = figure.raw().frame();
+            for (int period = 0; period < frame.periods().size(); period++) {
+                int cell = frame.cell(unit, period);
+                double target = figure.raw().target()[cell];
+                BitSet counted = from(settings.serving().get(figure.id()).get(period));
+                if (target > 0 && !counted.isEmpty()) {
+                    most = Math.max(most, target);
+                    shares.computeIfAbsent(
+                                    counted.toString(), k -> new Share(counted, sum(counted), new ArrayList<>()))
+                            .members()
+                            .add(new Member(figure, cell));
+                }
+            }
+        }
+        settings.attending().values().forEach(this::addDenominator);
+    }
+
+    private BitSet from(BitSet settings) {
+        BitSet here = new BitSet();
+        settings.stream().filter(people::containsKey).forEach(here::set);
+        return here;
+    }
+
+    private double sum(BitSet settings) {
+        return settings.stream().mapToDouble(people::get).sum();
+    }
+
+    private void addDenominator(BitSet attending) {
+        BitSet here = from(attending);
+        if (!here.isEmpty()) {
+            String name = prefix() + "all of " + here;
+            List<Term> terms = here.stream()
+                    .mapToObj(k -> new Term(settingName(k), 1))
+                    .toList();
+            denominators.put(name, new Relation(name, terms, Interval.exactly(sum(here))));
+        }
+    }
+
+    @Override
+    public boolean hasWithheld() {
+        return !shares.isEmpty()
+                && (shares.values().stream().anyMatch(LinkedSettings::isWithheld)
+                        || people.keySet().stream().anyMatch(k -> demandOf(k) > 0));
+    }
+
+    private static boolean isWithheld(Share share) {
+        return share.members.stream()
+                .map(member -> member.coverage().alone().flag(member.cell()))
+                .anyMatch(flag -> flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE);
+    }
+
+    @Override
+    public List<Member> withheld(Set<String> names) {
+        List<Member> members = new ArrayList<>();
+        shares.values().stream()
+                .filter(share -> isWithheld(share) || names.contains(name(share)))
+                .forEach(share -> members.addAll(share.members));
+        return members;
+    }
+
+    @Override
+    public void addTo(CellSystem.Builder builder, Set<String> more, List<PreviousRelease> previous) {
+        if (shares.isEmpty()) {
+            return;
+        }
+        Interval possible = Interval.of(0, most);
+        people.forEach((k, persons) -> {
+            double width = demandOf(k);
+            builder.add(new Cell(
+                    settingName(k),
+                    persons,
+                    whole,
+                    CellState.LATENT,
+                    possible,
+                    possible,
+                    width > 0 ? Protection.ofWidth(width) : Protection.NONE,
+                    0));
+        });
+        denominators.values().forEach(builder::add);
+        for (Share share : shares.values()) {
+            Interval known = possible;
+            for (PreviousRelease release : previous) {
+                known = known.intersect(shownBefore(share, release, known));
+            }
+            double width = demand(share, known);
+            boolean hidden = isWithheld(share) || more.contains(name(share));
+            builder.add(new Cell(
+                    name(share),
+                    share.value,
+                    whole,
+                    !hidden ? CellState.PUBLISHED : width > 0 ? CellState.PRIMARY : CellState.SUPPRESSED,
+                    known,
+                    hidden ? known : printed(share).intersect(known),
+                    hidden ? Protection.ofWidth(width) : Protection.NONE,
+                    hidden ? 0 : loss(share)));
+            builder.add(Relation.sum(
+                    name(share) + " by settings",
+                    name(share),
+                    share.settings.stream().mapToObj(this::settingName).toList()));
+        }
+    }
+
+    @Override
+    public Map<String, Double> demands() {
+        Map<String, Double> demands = new LinkedHashMap<>();
+        shares.values().forEach(share -> demands.put(name(share), demand(share, Interval.of(0, most))));
+        return demands;
+    }
+
+    /** How wide the interval of few people of one setting unit must be, by the strictest rules of a figure; 0 for many. */
+    private double demandOf(int setting) {
+        double persons = people.getOrDefault(setting, 0.0);
+        double width = 0;
+        for (Share share : shares.values()) {
+            for (Member member : share.members) {
+                DisclosureProfile profile = member.coverage().profile();
+                if (share.settings.get(setting) && persons < profile.minimumNumerator()) {
+                    width = Math.max(width, Math.min(most, profile.interval()));
+                }
+            }
+        }
+        return width;
+    }
+
+    private double demand(Share share, Interval known) {
+        double width = 0;
+        for (Member member : share.members) {
+            double target = member.coverage().raw().target()[member.cell()];
+            width = Math.max(width, Math.min(target, member.coverage().profile().interval()));
+        }
+        return known.width() < width - TOLERANCE ? 0 : width;
+    }
+
+    private Interval printed(Share share) {
+        Interval printed = Interval.of(0, most);
+        for (Member member : share.members) {
+            printed = printed.intersect(rounded(
+                    member,
+                    member.coverage().alone().value(member.cell()),
+                    member.coverage().profile().decimals().orElseThrow(),
+                    share.value));
+        }
+        return printed;
+    }
+
+    private Interval shownBefore(Share share, PreviousRelease release, Interval otherwise) {
+        Interval known = otherwise;
+        for (Member member : share.members) {
+            Layer layer = release.layer("cov_" + member.coverage().id());
+            UnitPeriods frame = member.coverage().raw().frame();
+            String feature = unitId + "." + frame.periods().get(member.cell() / frame.unitCount());
+            Printed figure = layer == null ? null : layer.features().get(feature);
+            if (layer != null && figure != null && figure.shown()) {
+                double target = member.coverage().raw().target()[member.cell()];
+                double scale = Math.pow(10, layer.decimals());
+                double now = 100 * Math.min(1, share.value / target);
+                if (Math.abs(Math.rint(now * scale) / scale - figure.value()) < TOLERANCE) {
+                    known = known.intersect(rounded(member, figure.value(), layer.decimals(), share.value));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The persons whose share of a target group in per cent prints as a value; of more than there are it says no more. */
+    private Interval rounded(Member member, double value, int decimals, double persons) {
+        double target = member.coverage().raw().target()[member.cell()];
+        Interval range = Interval.ofRoundedRate(value, 0.5 * Math.pow(10, -decimals), target, 100);
+        double upper = persons > target ? most : Math.min(most, range.upper());
+        return Interval.of(Math.min(persons, Math.max(0, range.lower())), Math.max(persons, upper));
+    }
+
+    private static double loss(Share share) {
+        return share.members.stream()
+                .mapToDouble(member -> InformationLoss.of(member.coverage().raw().target()[member.cell()]))
+                .sum();
+    }
+
+    private String prefix() {
+        return "settings of " + unitId + ": ";
+    }
+
+    private String settingName(int setting) {
+        return prefix() + "setting " + setting;
+    }
+
+    private String name(Share share) {
+        Member first = share.members.get(0);
+        UnitPeriods frame = first.coverage().raw().frame();
+        return first.coverage().id() + " " + unitId + " " + frame.periods().get(first.cell() / frame.unitCount())
+                + " settings " + share.settings;
+    }
+}

@@ -1,0 +1,114 @@
+package org.lebenswelten.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.model.Nesting;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.raw.RawCatchments;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.raw.RawSettings;
+import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.reach.CatchmentReach;
+import org.lebenswelten.reach.CatchmentSearch;
+import org.lebenswelten.reach.SettingPeople;
+import org.lebenswelten.reach.SettingReach;
+import org.lebenswelten.reach.SharesInReach;
+import org.lebenswelten.reach.TargetPopulation;
+import org.lebenswelten.reach.UnitShares;
+import org.lebenswelten.read.Project;
+
+/**
+ * What the measures of all coverages of a project reach, before it is protected.
+ *
+ * @param coverages whom the measures of each coverage reach
+ * @param figures the same and the further figures of coverages, by their names
+ * @param catchments whom the sites reach
+ * @param settings where the people of setting units come from
+ */
+record ReachOfCoverages(
+        Map<MeasureCoverageDefinition, RawReach> coverages,
+        Map<String, RawReach> figures,
+        RawCatchments catchments,
+        RawSettings settings) {
+
+    /** Counts; a project without population or residents reaches nobody. */
+    static ReachOfCoverages of(Project project) {
+        RawPopulation population = project.population();
+        ResidentPoints points = project.residents();
+        if (population == null || points == null || project.coverages().isEmpty()) {
+            return new ReachOfCoverages(
+                    Map.of(),
+                    Map.of(),
+                    new RawCatchments(List.of(), List.of(), Map.of()),
+                    RawSettings.none(List.of()));
+        }
+        return new Counting(project, population, points).all();
+    }
+
+    /** Counting goes coverage by coverage; searches among points are shared. */
+    private static final class Counting {
+
+        private final Project project;
+        private final RawPopulation population;
+        private final UnitPeriods frame;
+        private final CatchmentSearch search;
+        private final UnitShares shares;
+        private final @Nullable SettingReach settings;
+        private final Map<MeasureCoverageDefinition, RawReach> coverages = new LinkedHashMap<>();
+        private final Map<String, RawReach> figures = new LinkedHashMap<>();
+        private final Map<String, List<MeasureProfile>> ofSites = new LinkedHashMap<>();
+        private final Map<String, List<MeasureProfile>> ofSettings = new LinkedHashMap<>();
+        private final Map<String, List<MeasureProfile>> hosted = new LinkedHashMap<>();
+
+        Counting(Project project, RawPopulation population, ResidentPoints points) {
+            this.project = project;
+            this.population = population;
+            this.frame = population.frame();
+            this.search = new CatchmentSearch(points, new Nesting(project.zonings()));
+            this.shares = new UnitShares(search, frame.unitCount());
+            SettingPeople people = project.settings();
+            this.settings = people == null ? null : new SettingReach(frame, people);
+        }
+
+        ReachOfCoverages all() {
+            project.coverages().forEach(this::count);
+            return new ReachOfCoverages(
+                    coverages,
+                    figures,
+                    SharesInReach.of(frame, search, ofSites),
+                    settings == null ? RawSettings.none(frame.unitIds()) : settings.linked(ofSettings, hosted));
+        }
+
+        private void count(MeasureCoverageDefinition definition) {
+            List<MeasureProfile> measures = project.measures().stream()
+                    .filter(measure -> definition.measureIds().contains(measure.id()))
+                    .toList();
+            double[] target = TargetPopulation.of(population, definition.targetGroup());
+            boolean people = settings != null && measures.stream().allMatch(SettingReach::countsPeople);
+            RawReach reach;
+            RawReach twice;
+            if (settings != null && people) {
+                reach = settings.of(target, measures);
+                twice = settings.twice(target, measures);
+                ofSettings.put(definition.id(), measures);
+            } else {
+                CatchmentReach demand = new CatchmentReach(frame, target, shares);
+                reach = demand.of(measures);
+                twice = demand.twice(measures);
+                ofSites.put(definition.id(), measures);
+            }
+            coverages.put(definition, reach);
+            figures.put(definition.id(), reach);
+            figures.put(RawReach.twiceOf(definition.id()), twice);
+            if (settings != null && settings.areHosted(measures)) {
+                figures.put(RawReach.adoptionOf(definition.id()), settings.adoption(measures));
+                hosted.put(definition.id(), measures);
+            }
+        }
+    }
+}
