@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified time of the last change
  * @param size bytes
  */
-record FileStamp(@Nullable Object key, FileTime modified, long size) {
+public record FileStamp(@Nullable Object key, FileTime modified, long size) {
 
     /**
      * Looks at a file without opening it.
@@ -25,7 +25,7 @@ record FileStamp(@Nullable Object key, FileTime modified, long size) {
      * @return its stamp
      * @throws IOException if there is no such file, or it is a folder; the message names the file and the rule
      */
-    static FileStamp of(Path file) throws IOException {
+    public static FileStamp of(Path file) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -9,7 +9,7 @@ import org.lebenswelten.model.Language;
  * Texts in the form that GeoTools and GeoServer know. The class is one of theirs, so that what GeoServer saves can be
  * read when this plugin has gone.
  */
-final class Titles {
+public final class Titles {
 
     private Titles() {}
 
@@ -19,7 +19,7 @@ final class Titles {
      * @param text the text
      * @return the same text
      */
-    static InternationalString of(BilingualText text) {
+    public static InternationalString of(BilingualText text) {
         GrowableInternationalString string = new GrowableInternationalString(text.de());
         for (Language language : Language.values()) {
             string.add(language.locale(), text.in(language));
@@ -33,7 +33,7 @@ final class Titles {
      * @param text the text
      * @return the German text
      */
-    static String german(BilingualText text) {
+    public static String german(BilingualText text) {
         return text.in(Language.DE);
     }
 }

@@ -20,8 +20,4 @@ public class ResourcePool {
     public void deleteStyle(StyleInfo style, boolean purge) throws IOException {
         throw new UnsupportedOperationException("a signature only");
     }
-
-    public void clear(DataStoreInfo store) {
-        throw new UnsupportedOperationException("a signature only");
-    }
 }

@@ -9,4 +9,13 @@ public interface Resource {
     void setContents(byte[] contents) throws IOException;
 
     boolean delete();
+
+    Type getType();
+
+    /** Mirrors {@code org.geoserver.platform.resource.Resource$Type}. */
+    enum Type {
+        DIRECTORY,
+        RESOURCE,
+        UNDEFINED
+    }
 }
