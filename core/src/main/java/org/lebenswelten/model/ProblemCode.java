@@ -337,8 +337,7 @@ public enum ProblemCode {
     /** An extract of OpenStreetMap cannot be read. */
     OSM_BROKEN(613, Severity.ERROR),
     /** OpenStreetMap is used and not named. */
-    OSM_NOT_NAMED(614, Severity.WARNING);
-    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
+    OSM_NOT_NAMED(614, Severity.WARNING),
     /** A measure is said to be under way but has not begun on the day of issue. */
     STARTS_IN_FUTURE(550, Severity.WARNING),
     /** A measure has ended and none of its criteria was measured. */
@@ -379,12 +378,6 @@ public enum ProblemCode {
     LIST_VALUE(568, Severity.ERROR),
     /** A list of measures would overwrite a profile. */
     PROFILE_EXISTS(569, Severity.ERROR),
-    /** Places handed out are not those that sites offer. */
-    PLACES_NOT_CONSERVED(585, Severity.ERROR),
-    /** Ways are to go along a walking network, and there is none. */
-    NO_NETWORK(586, Severity.ERROR),
-    /** A weight exceeds 1 where the method does not allow it. */
-    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
     /** Steps of a decay do not ascend, or their weights rise. */
     DECAY_STEPS(570, Severity.ERROR),
     /** A coverage counts people of settings together with people who live in reach of sites. */
