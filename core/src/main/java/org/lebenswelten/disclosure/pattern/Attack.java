@@ -29,8 +29,8 @@ final class Attack {
     private int limit = NODES;
     private double relaxed;
 
-    /** Starts from the true table. */
-    Attack(CellNetwork network, double[] lower, double[] upper) {
+    /** Starts from the true table; the work is counted, however much it takes. */
+    Attack(CellNetwork network, double[] lower, double[] upper, Effort effort) {
         this.network = network;
         this.lower = lower;
         this.upper = upper;
@@ -41,11 +41,11 @@ final class Attack {
         Arrays.fill(lowWitness, Witness.TRUTH);
         Arrays.fill(highWitness, Witness.TRUTH);
         table = new double[network.size()];
-        simplex = simplex(network, lower, upper);
+        simplex = simplex(network, lower, upper, effort, false);
     }
 
-    static BoundedSimplex simplex(CellNetwork network, double[] lower, double[] upper) {
-        BoundedSimplex simplex = new BoundedSimplex(lower, upper, network.value());
+    static BoundedSimplex simplex(CellNetwork network, double[] lower, double[] upper, Effort effort, boolean mayStop) {
+        BoundedSimplex simplex = new BoundedSimplex(lower, upper, network.value(), effort, mayStop);
         for (int row = 0; row < network.rows(); row++) {
             simplex.addRow(network.rowCell()[row], network.rowEntry()[row]);
             simplex.bound(simplex.sumOf(row), network.rowLower()[row], network.rowUpper()[row]);

@@ -104,6 +104,11 @@ final class Basis {
         inverse.solveTransposed(y);
     }
 
+    /** Replaces the row y, which is 1 in one place and 0 elsewhere, by y times the inverse of the basis. */
+    void solveTransposedUnit(double[] y, int row) {
+        inverse.solveTransposedUnit(y, row);
+    }
+
     /** Builds the inverse anew; variables whose columns depend on others give way to sums. */
     void invert() {
         new BasisInversion(matrix, inverse, basic, place).run();

@@ -32,6 +32,8 @@ final class BoundedSimplex {
     private final Basis basis;
     private final ReducedCosts costs;
     private final Edge edge;
+    private final Effort effort;
+    private final boolean mayStop;
 
     /**
      * A programme without rows.
@@ -41,6 +43,18 @@ final class BoundedSimplex {
      * @param start a point inside them
      */
     BoundedSimplex(double[] lower, double[] upper, double[] start) {
+        this(lower, upper, start, Effort.unlimited(), false);
+    }
+
+    /**
+     * The same, whose work is counted.
+     *
+     * @param effort where it is counted
+     * @param mayStop whether to end with an {@link EffortSpentException}, at a feasible point, when the work allowed is done
+     */
+    BoundedSimplex(double[] lower, double[] upper, double[] start, Effort effort, boolean mayStop) {
+        this.effort = effort;
+        this.mayStop = mayStop;
         matrix = new CoefficientMatrix(start.length);
         point = new BoundedPoint(matrix, lower, upper, start);
         basis = new Basis(matrix);
@@ -160,6 +174,10 @@ final class BoundedSimplex {
         int limit = 2_000 + 50 * (matrix.columns() + rows());
         costs.compute(objective);
         for (int step = 0; step < limit; step++) {
+            if (mayStop && effort.isSpent()) {
+                throw new EffortSpentException();
+            }
+            effort.spend(2L * basis.entries() + 3L * rows() + 2L * costs.size());
             if (basis.isWorn()) {
                 refresh();
             }

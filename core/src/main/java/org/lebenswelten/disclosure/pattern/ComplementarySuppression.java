@@ -24,7 +24,8 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
  * SuppressionPattern#bound} holds in spite of rounding errors; every pattern is accepted by an attack only, the returned one
  * by the {@link DisclosureAudit}. Parts with more candidates than {@link #withExactUpTo}, 1,000 by default, get a pattern
  * guided by the linear relaxation and the relaxation's bound; so do, with the bound of the open nodes, parts that need more
- * than {@link #withNodeLimit}, 2,000 by default.
+ * than {@link #withNodeLimit}, 2,000 by default, or in any phase more work than {@link #withWorkLimit}, 3 thousand million
+ * steps by default.
  *
  * <p>Deterministic: work is limited by counts, not by time; among equal choices the first name wins; neither the order in
  * which cells were added nor the number of threads changes the result. Which of several patterns of equal least loss is
@@ -35,15 +36,19 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
  */
 public final class ComplementarySuppression {
 
+    private static final long WORK = 3_000_000_000L;
+
     private final int threads;
     private final int exactUpTo;
     private final int nodeLimit;
+    private final long workLimit;
 
-    private ComplementarySuppression(int threads, int exactUpTo, int nodeLimit) {
-        if (threads < 1 || exactUpTo < 0 || nodeLimit < 1) {
+    private ComplementarySuppression(int threads, int exactUpTo, int nodeLimit, long workLimit) {
+        if (threads < 1 || exactUpTo < 0 || nodeLimit < 1 || workLimit < 1) {
             throw new IllegalArgumentException("threads " + threads + ", exact up to " + exactUpTo + ", node limit "
-                    + nodeLimit + ": expected numbers >= 1, >= 0 and >= 1");
+                    + nodeLimit + ", work limit " + workLimit + ": expected numbers >= 1, >= 0, >= 1 and >= 1");
         }
+        this.workLimit = workLimit;
         this.threads = threads;
         this.exactUpTo = exactUpTo;
         this.nodeLimit = nodeLimit;
@@ -55,7 +60,7 @@ public final class ComplementarySuppression {
      * @return the search
      */
     public static ComplementarySuppression withDefaults() {
-        return new ComplementarySuppression(1, 1_000, 2_000);
+        return new ComplementarySuppression(1, 1_000, 2_000, WORK);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withThreads(int newThreads) {
-        return new ComplementarySuppression(newThreads, exactUpTo, nodeLimit);
+        return new ComplementarySuppression(newThreads, exactUpTo, nodeLimit, workLimit);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is negative
      */
     public ComplementarySuppression withExactUpTo(int candidates) {
-        return new ComplementarySuppression(threads, candidates, nodeLimit);
+        return new ComplementarySuppression(threads, candidates, nodeLimit, workLimit);
     }
 
     /**
@@ -88,7 +93,19 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withNodeLimit(int nodes) {
-        return new ComplementarySuppression(threads, exactUpTo, nodes);
+        return new ComplementarySuppression(threads, exactUpTo, nodes, workLimit);
+    }
+
+    /**
+     * The same with another limit of the work in each phase of the search in a part: thinning a pattern, the relaxation, the
+     * search tree. Patterns that meet all demands are found whatever it takes, but no longer improved.
+     *
+     * @param steps elementary steps of the simplex method, about one a nanosecond, at least 1
+     * @return the search
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public ComplementarySuppression withWorkLimit(long steps) {
+        return new ComplementarySuppression(threads, exactUpTo, nodeLimit, steps);
     }
 
     /**
@@ -156,7 +173,7 @@ public final class ComplementarySuppression {
                 .count();
         Knowledge knowledge = all;
         while (true) {
-            PartSearch search = new PartSearch(network, knowledge, nodeLimit);
+            PartSearch search = new PartSearch(network, knowledge, nodeLimit, new Effort(workLimit));
             Optional<PartSearch.Found> found = search.solve(candidates <= exactUpTo);
             if (found.isPresent()) {
                 return found.get();

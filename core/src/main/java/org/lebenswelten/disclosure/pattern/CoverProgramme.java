@@ -23,8 +23,9 @@ final class CoverProgramme {
     private final BoundedSimplex simplex;
     private final List<CoverRow> rows = new ArrayList<>();
     private final List<Boolean> inForce = new ArrayList<>();
+    private double bound;
 
-    CoverProgramme(Knowledge knowledge, boolean[] start) {
+    CoverProgramme(Knowledge knowledge, boolean[] start, Effort effort) {
         loss = knowledge.loss();
         column = new int[start.length];
         candidate = new int[start.length];
@@ -47,7 +48,7 @@ final class CoverProgramme {
             all[c] = c;
             negativeLoss[c] = -loss[candidate[c]];
         }
-        simplex = new BoundedSimplex(zero, one, point);
+        simplex = new BoundedSimplex(zero, one, point, effort, true);
     }
 
     /** All inequalities added so far. */
@@ -105,7 +106,14 @@ final class CoverProgramme {
      * @return a loss that no pattern within the present bounds falls below
      */
     double minimise() {
-        return -simplex.maximise(all, negativeLoss);
+        double least = -simplex.maximise(all, negativeLoss);
+        bound = Math.max(bound, least);
+        return least;
+    }
+
+    /** The largest result of {@link #minimise} so far; a bound for all patterns as long as nothing was fixed. */
+    double bound() {
+        return bound;
     }
 
     /** The present point, by cell. */

@@ -132,7 +132,7 @@ public final class DisclosureAudit {
     }
 
     private static Attack.Ends[] attack(PatternCheck.Part part, boolean[] isWanted) {
-        Attack attack = new Attack(part.network(), part.lower(), part.upper());
+        Attack attack = new Attack(part.network(), part.lower(), part.upper(), Effort.unlimited());
         Attack.Ends[] ends = new Attack.Ends[part.network().size()];
         for (int k = 0; k < ends.length; k++) {
             if (isWanted[part.network().cell()[k]]) {

@@ -30,16 +30,19 @@ final class PartSearch {
     private static final double PROGRESS = 1e-4;
     private static final double WORTH_ASKING = 0.05;
     private static final int QUESTIONS = 3;
+    private static final long LARGEST_QUESTION = 300_000;
 
     private final CellNetwork network;
     private final Knowledge knowledge;
     private final int[] targets;
     private final PatternCheck check;
     private final Separation separation;
+    private final Separation strengthening;
     private final LoneCells lone;
     private final CoverPool pool;
     private final boolean lossIsWhole;
     private final int nodeLimit;
+    private final Effort effort;
 
     private boolean[] best = new boolean[0];
     private double bestLoss = Double.POSITIVE_INFINITY;
@@ -51,13 +54,15 @@ final class PartSearch {
     /** What was found. */
     record Found(boolean[] isHidden, double loss, double bound, Method method) {}
 
-    PartSearch(CellNetwork network, Knowledge knowledge, int nodeLimit) {
+    PartSearch(CellNetwork network, Knowledge knowledge, int nodeLimit, Effort effort) {
         this.network = network;
         this.knowledge = knowledge;
         this.nodeLimit = nodeLimit;
-        check = new PatternCheck(network, knowledge);
+        this.effort = effort;
+        check = new PatternCheck(network, knowledge, effort);
         targets = check.targets();
-        separation = new Separation(network, knowledge);
+        separation = new Separation(network, knowledge, effort, false);
+        strengthening = new Separation(network, knowledge, effort, true);
         lone = new LoneCells(network, knowledge);
         pool = new CoverPool(knowledge.loss());
         lossIsWhole = IntStream.range(0, network.size())
@@ -100,19 +105,22 @@ final class PartSearch {
         if (check.unmet(nothing, targets, 1).isEmpty()) {
             return new Found(nothing, 0, 0, Method.EXACT);
         }
-        separate(new double[network.size()]);
+        separate(separation, new double[network.size()]);
         complete(new boolean[network.size()], new double[network.size()]);
-        CoverProgramme programme = new CoverProgramme(knowledge, best);
+        CoverProgramme programme = new CoverProgramme(knowledge, best, effort);
+        effort.renew();
         double bound = relax(programme, exact ? ROUNDS : ROUNDS_WITHOUT_BRANCHING);
+        boolean isRelaxed = !effort.isSpent();
         complete(new boolean[network.size()], programme.point());
         if (isBeaten(bound)) {
             return new Found(best, bestLoss, bestLoss, Method.EXACT);
         }
-        if (!exact) {
+        if (!exact || !isRelaxed) {
             return new Found(best, bestLoss, rounded(bound), Method.HEURISTIC);
         }
         programme.showWhere(more -> isBeaten(bound + more));
         ask(programme);
+        effort.renew();
         branch(programme, bound);
         boolean isDone = openBound == Double.POSITIVE_INFINITY;
         return new Found(
@@ -123,14 +131,14 @@ final class PartSearch {
     }
 
     /** Adds what a pattern, possibly fractional, violates; returns how much was added. */
-    private int separate(double[] hidden) {
-        separation.take(hidden);
+    private int separate(Separation by, double[] hidden) {
+        by.take(hidden);
         int count = 0;
         for (int target : targets) {
             if (knowledge.isConditional(target) && hidden[target] < WORTH_ASKING) {
                 continue;
             }
-            List<CoverRow> rows = violated(target, hidden);
+            List<CoverRow> rows = violated(by, target, hidden);
             pool.addAll(rows);
             count += rows.size();
         }
@@ -164,9 +172,11 @@ final class PartSearch {
 
     /**
      * Shows again what need not be hidden: one candidate after the other, the greatest loss first, the first by name among
-     * equals. What remains is minimal but for demands that end with the cell that has them.
+     * equals. What remains is minimal but for demands that end with the cell that has them, and for what the work allowed
+     * leaves untried.
      */
     private void thin(boolean[] isHidden) {
+        effort.renew();
         int[] order = IntStream.range(0, isHidden.length)
                 .filter(i -> isHidden[i])
                 .boxed()
@@ -174,6 +184,9 @@ final class PartSearch {
                 .mapToInt(i -> i)
                 .toArray();
         for (int i : order) {
+            if (effort.isSpent()) {
+                return;
+            }
             isHidden[i] = false;
             isHidden[i] = !pool.isSatisfied(isHidden)
                     || !check.unmet(isHidden, targets, 1).isEmpty();
@@ -181,8 +194,8 @@ final class PartSearch {
     }
 
     /** Inequalities that a pattern violates for one demand; gives up if not even hiding everything meets a conditional one. */
-    private List<CoverRow> violated(int target, double[] hidden) {
-        List<CoverRow> rows = separation.violated(target).stream()
+    private List<CoverRow> violated(Separation by, int target, double[] hidden) {
+        List<CoverRow> rows = by.violated(target).stream()
                 .filter(row -> row.deficit(hidden) > VIOLATION)
                 .toList();
         if (knowledge.isConditional(target)
@@ -201,7 +214,7 @@ final class PartSearch {
         separation.take(hidden);
         boolean any = false;
         for (int target : unmet) {
-            List<CoverRow> rows = violated(target, hidden);
+            List<CoverRow> rows = violated(separation, target, hidden);
             pool.addAll(rows);
             any |= !rows.isEmpty();
         }
@@ -270,18 +283,21 @@ final class PartSearch {
         return loss;
     }
 
-    /** Solves the relaxation and strengthens it until attacks on it yield little more; returns its bound. */
+    /** Solves the relaxation and strengthens it until attacks on it yield little more; returns the best bound. */
     private double relax(CoverProgramme programme, int rounds) {
-        double bound = 0;
-        for (int round = 0; round < rounds; round++) {
-            double last = bound;
-            bound = settle(programme);
-            if (isBeaten(bound) || (round > 2 && bound < last + PROGRESS * Math.abs(last))) {
-                return bound;
+        double bound = pool.bound();
+        try {
+            for (int round = 0; round < rounds; round++) {
+                double last = bound;
+                bound = Math.max(bound, settle(programme));
+                if (isBeaten(bound)
+                        || (round > 2 && bound < last + PROGRESS * Math.abs(last))
+                        || separate(strengthening, programme.point()) == 0) {
+                    break;
+                }
             }
-            if (separate(programme.point()) == 0) {
-                return bound;
-            }
+        } catch (EffortSpentException e) {
+            return Math.max(bound, programme.bound());
         }
         return bound;
     }
@@ -315,10 +331,14 @@ final class PartSearch {
      */
     private void ask(CoverProgramme programme) {
         WholeProgramme library = new WholeProgramme(knowledge.loss(), nodeLimit);
+        boolean[] isHideable = programme.hideable();
         for (int question = 0; question < QUESTIONS; question++) {
             programme.add(pool.rows().subList(inProgramme, pool.rows().size()));
             inProgramme = pool.rows().size();
-            boolean[] answer = library.leastLoss(programme.rows(), programme.hideable());
+            if (WholeProgramme.size(programme.rows(), isHideable) > LARGEST_QUESTION) {
+                return;
+            }
+            boolean[] answer = library.leastLoss(programme.rows(), isHideable);
             if (answer == null || loss(answer) >= bestLoss) {
                 return;
             }
@@ -332,11 +352,20 @@ final class PartSearch {
     }
 
     private void branch(CoverProgramme programme, double parent) {
-        if (nodes >= nodeLimit) {
+        if (nodes >= nodeLimit || effort.isSpent()) {
             openBound = Math.min(openBound, parent);
             return;
         }
         nodes++;
+        try {
+            visit(programme);
+        } catch (EffortSpentException e) {
+            openBound = Math.min(openBound, parent);
+        }
+    }
+
+    /** Settles a node and, if it has to be, splits it. */
+    private void visit(CoverProgramme programme) {
         double bound = settle(programme);
         while (!isBeaten(bound) && programme.isWhole()) {
             boolean[] isHidden = programme.pattern();

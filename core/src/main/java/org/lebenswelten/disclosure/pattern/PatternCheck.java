@@ -13,13 +13,21 @@ import java.util.stream.IntStream;
 final class PatternCheck {
 
     private static final int PROOFS = 4;
+    private static final long STEPS_PER_CELL = 100;
 
     private final CellNetwork network;
     private final Knowledge knowledge;
     private final BoundPropagation propagation;
+    private final Effort effort;
     private final List<Deque<Witness[]>> proof = new ArrayList<>();
 
     PatternCheck(CellNetwork network, Knowledge knowledge) {
+        this(network, knowledge, Effort.unlimited());
+    }
+
+    /** The same, whose work is counted. */
+    PatternCheck(CellNetwork network, Knowledge knowledge, Effort effort) {
+        this.effort = effort;
         this.network = network;
         this.knowledge = knowledge;
         propagation = new BoundPropagation(network);
@@ -60,6 +68,7 @@ final class PatternCheck {
         if (!any) {
             return unmet;
         }
+        effort.spend(STEPS_PER_CELL * network.size());
         double[] lower = knowledge.lower(isHidden);
         double[] upper = knowledge.upper(isHidden);
         List<Part> parts = parts(lower, upper);
@@ -95,7 +104,7 @@ final class PatternCheck {
         if (open.length == 0) {
             return;
         }
-        Attack attack = new Attack(part.network(), part.lower(), part.upper());
+        Attack attack = new Attack(part.network(), part.lower(), part.upper(), effort);
         for (int k = 0; k < open.length && unmet.size() < most; k++) {
             int cell = part.network().cell()[open[k]];
             if (attack.meets(part.knowledge(), open[k])) {

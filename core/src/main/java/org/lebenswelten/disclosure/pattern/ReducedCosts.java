@@ -159,7 +159,7 @@ final class ReducedCosts {
         double step = d[entering] / pivot;
         Arrays.fill(row, 0, matrix.rows(), 0);
         row[leaving] = 1;
-        basis.solveTransposed(row);
+        basis.solveTransposedUnit(row, leaving);
         price(row, -step);
         d[entering] = 0;
         int out = basis.basic(leaving);

@@ -36,10 +36,15 @@ final class Separation {
     private final double[] most;
     private final double[] gain;
 
-    Separation(CellNetwork network, Knowledge knowledge) {
+    /**
+     * A separation whose work is counted.
+     *
+     * @param mayStop whether to end with an {@link EffortSpentException} when the work allowed is done
+     */
+    Separation(CellNetwork network, Knowledge knowledge, Effort effort, boolean mayStop) {
         this.network = network;
         this.knowledge = knowledge;
-        simplex = Attack.simplex(network, knowledge.shownLower(), knowledge.shownUpper());
+        simplex = Attack.simplex(network, knowledge.shownLower(), knowledge.shownUpper(), effort, mayStop);
         least = new double[network.size()];
         most = new double[network.size()];
         gain = new double[network.size()];

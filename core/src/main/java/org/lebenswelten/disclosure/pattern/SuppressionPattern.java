@@ -31,9 +31,9 @@ public record SuppressionPattern(
     public enum Method {
         /** By branch and cut to the end; loss and bound are equal. */
         EXACT,
-        /** By branch and cut up to its limit of nodes. */
+        /** By branch and cut up to its limit of nodes or of work. */
         LIMITED,
-        /** By the heuristic; the bound is that of the linear relaxation. */
+        /** By the heuristic; the bound is that of the linear relaxation, as far as the work allowed for it. */
         HEURISTIC
     }
 

@@ -56,6 +56,15 @@ final class WholeProgramme {
         this.nodeLimit = nodeLimit;
     }
 
+    /** Number of coefficients of the tableau, of which the library keeps one for each level of its search tree. */
+    static long size(List<CoverRow> rows, boolean[] isHideable) {
+        long columns = 0;
+        for (boolean hideable : isHideable) {
+            columns += hideable ? 1 : 0;
+        }
+        return columns * rows.size();
+    }
+
     /**
      * Solves it.
      *

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -252,5 +253,33 @@ class ComplementarySuppressionTest {
         cells.forEach(builder::add);
         relations.forEach(builder::add);
         return builder.build();
+    }
+
+    /**
+     * A search that may do no work beyond what it must: its patterns pass the audit, its bound lies below the least loss, and
+     * the gap says so.
+     */
+    @Test
+    void workLimitCostsLossButNoProtection() {
+        double loss = 0;
+        double least = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            CellSystem system = RandomSystems.demanding(seed);
+            SuppressionPattern full;
+            SuppressionPattern hasty;
+            try {
+                full = suppression.protect(system);
+                hasty = suppression.withWorkLimit(1).protect(system);
+            } catch (InfeasibleProtectionException e) {
+                continue;
+            }
+            assertThat("seed " + seed, hasty.audit().passes(), is(true));
+            assertThat("seed " + seed, hasty.bound(), lessThanOrEqualTo(full.loss() + 1e-9));
+            assertThat("seed " + seed, hasty.loss(), greaterThanOrEqualTo(full.loss() - 1e-9));
+            loss += hasty.loss();
+            least += full.loss();
+        }
+        assertThat(least, greaterThan(0.0));
+        assertThat(loss, greaterThan(least));
     }
 }

@@ -19,7 +19,7 @@ class CoverProgrammeTest {
 
     /** Two of three must go: pairwise a + b, b + c, a + c >= 1. Relaxed all one half, 4.5; whole a and b, 5. */
     private static CoverProgramme triangle() {
-        CoverProgramme programme = new CoverProgramme(THREE, new boolean[] {true, true, true});
+        CoverProgramme programme = new CoverProgramme(THREE, new boolean[] {true, true, true}, Effort.unlimited());
         programme.add(List.of(
                 new CoverRow(new int[] {0, 1}, new double[] {1, 1}, 1),
                 new CoverRow(new int[] {1, 2}, new double[] {1, 1}, 1),
@@ -69,7 +69,7 @@ class CoverProgrammeTest {
     /** a >= 1 alone: b and c stand at 0 and would add 3 and 4; what costs 4 or more is shown for good. */
     @Test
     void whatCostsTooMuchIsShown() {
-        CoverProgramme programme = new CoverProgramme(THREE, new boolean[] {true, true, true});
+        CoverProgramme programme = new CoverProgramme(THREE, new boolean[] {true, true, true}, Effort.unlimited());
         programme.add(List.of(new CoverRow(new int[] {0}, new double[] {1}, 1)));
         programme.enforce();
         assertThat(programme.minimise(), closeTo(2, 1e-9));

@@ -27,7 +27,8 @@ class SeparationTest {
                 .add(Cell.primary("few", 3, MANY, Protection.reachingUp(8)))
                 .add(Tables.fixedSum("sum", List.of("a", "b", "few"), 47))
                 .build();
-        Separation separation = new Separation(CellNetwork.of(system), Knowledge.of(system.cells()));
+        Separation separation =
+                new Separation(CellNetwork.of(system), Knowledge.of(system.cells()), Effort.unlimited(), false);
         separation.take(new double[3]);
         List<CoverRow> rows = separation.violated(2);
         assertThat(rows, hasSize(1));
@@ -54,7 +55,8 @@ class SeparationTest {
                 .add(Tables.fixedSum("one", List.of("a", "few"), 7))
                 .add(Tables.fixedSum("two", List.of("a", "b"), 13))
                 .build();
-        Separation separation = new Separation(CellNetwork.of(system), Knowledge.of(system.cells()));
+        Separation separation =
+                new Separation(CellNetwork.of(system), Knowledge.of(system.cells()), Effort.unlimited(), false);
         separation.take(new double[] {1, 1, 0});
         List<CoverRow> rows = separation.violated(0);
         assertThat(rows, hasSize(1));
@@ -99,7 +101,7 @@ class SeparationTest {
 
     private static List<CoverRow> rows(CellSystem system) {
         Knowledge knowledge = Knowledge.of(system.cells());
-        Separation separation = new Separation(CellNetwork.of(system), knowledge);
+        Separation separation = new Separation(CellNetwork.of(system), knowledge, Effort.unlimited(), false);
         List<CoverRow> rows = new ArrayList<>();
         for (double share : new double[] {0, 0.3, 1}) {
             double[] hidden = new double[system.cells().size()];
