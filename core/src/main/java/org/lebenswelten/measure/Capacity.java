@@ -57,22 +57,31 @@ public record Capacity(double placesPerPeriod, double periodMonths, double sessi
         LocalDate from = running.start().isAfter(period.start()) ? running.start() : period.start();
         LocalDate end = running.end();
         LocalDate to = end != null && end.isBefore(period.end()) ? end : period.end();
-        return placesBetween(from, to);
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return days <= 0 ? 0 : placesPerPeriod * days / (periodMonths * DAYS_PER_MONTH);
     }
 
     /**
-     * Person-places within some days:
+     * Person-places in a window of calendar months, by which participants are held against capacity:
      *
      * <pre>{@code
-     * places = placesPerPeriod * days / (periodMonths * 30.436875)
+     * places = placesPerPeriod * months / periodMonths
      * }</pre>
+     *
+     * <p>where months are whole calendar months and the days beyond them over the mean length of a month, so that half a year
+     * has six months although it has 181 to 184 days.
      *
      * @param from first day
      * @param to last day, inclusive
      * @return person-places, 0 where the last day lies before the first
      */
-    public double placesBetween(LocalDate from, LocalDate to) {
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        return days <= 0 ? 0 : placesPerPeriod * days / (periodMonths * DAYS_PER_MONTH);
+    public double placesInWindow(LocalDate from, LocalDate to) {
+        LocalDate beyond = to.plusDays(1);
+        if (!beyond.isAfter(from)) {
+            return 0;
+        }
+        long months = ChronoUnit.MONTHS.between(from, beyond);
+        double days = ChronoUnit.DAYS.between(from.plusMonths(months), beyond);
+        return placesPerPeriod * (months + days / DAYS_PER_MONTH) / periodMonths;
     }
 }

@@ -3,6 +3,7 @@ package org.lebenswelten.measure;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -48,5 +49,17 @@ class CapacityTest {
         assertThat(e.getMessage(), containsString("-1.0"));
         assertThrows(IllegalArgumentException.class, () -> new Capacity(Double.NaN, 12));
         assertThrows(IllegalArgumentException.class, () -> new Capacity(1, 0));
+    }
+
+    /** Half a year is six months, whatever its days; 15 days beyond are 15 / 30.436875 of a month. */
+    @Test
+    void windowsAreMeasuredInCalendarMonths() {
+        Capacity half = new Capacity(45, 6);
+        LocalDate begin = LocalDate.of(2024, 1, 1);
+
+        assertThat(half.placesInWindow(begin, LocalDate.of(2024, 6, 30)), closeTo(45, 1e-12));
+        assertThat(half.placesInWindow(begin, LocalDate.of(2024, 12, 31)), closeTo(90, 1e-12));
+        assertThat(half.placesInWindow(begin, LocalDate.of(2024, 7, 15)), closeTo(45 + 7.5 * 15 / 30.436875, 1e-9));
+        assertThat(half.placesInWindow(begin, LocalDate.of(2023, 12, 31)), is(0.0));
     }
 }
