@@ -41,4 +41,22 @@ public enum Phase {
     public BilingualText title() {
         return new BilingualText(de, en);
     }
+
+    /**
+     * Whether people can come now: implementation, evaluation and routine.
+     *
+     * @return true for a measure under way
+     */
+    public boolean isUnderWay() {
+        return this == IMPLEMENTATION || this == EVALUATION || this == ROUTINE;
+    }
+
+    /**
+     * Whether a measure or project is over.
+     *
+     * @return true if it ended or was stopped
+     */
+    public boolean isOver() {
+        return this == ENDED || this == STOPPED;
+    }
 }

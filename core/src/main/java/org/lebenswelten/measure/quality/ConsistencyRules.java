@@ -2,9 +2,7 @@ package org.lebenswelten.measure.quality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.CriterionResult;
@@ -39,8 +37,6 @@ final class ConsistencyRules {
 
     /** The whole, in per cent. */
     private static final int WHOLE = 100;
-
-    private static final Set<Phase> UNDER_WAY = EnumSet.of(Phase.IMPLEMENTATION, Phase.EVALUATION, Phase.ROUTINE);
 
     private final LocalDate issued;
     private final @Nullable Zoning city;
@@ -123,7 +119,7 @@ final class ConsistencyRules {
 
     private void checkTime(MeasureRecord measure, Findings findings) {
         MeasureProfile profile = measure.profile();
-        if (UNDER_WAY.contains(profile.phase()) && profile.running().start().isAfter(issued)) {
+        if (profile.phase().isUnderWay() && profile.running().start().isAfter(issued)) {
             BilingualText phase = profile.phase().title();
             findings.error(ProblemCode.STARTS_IN_FUTURE, "/period/start", phase.en(), phase.de(), issued);
         }
