@@ -33,6 +33,11 @@ final class Symbols {
         return new Symbol(Shape.CIRCLE, MARKERS.get(number % MARKERS.size()), "#ffffff", 1, MARKER_SIZE);
     }
 
+    /** The outline of a catchment, which others overlap, in one of seven colours. */
+    static Symbol catchment(int number) {
+        return new Symbol(Shape.OUTLINE, "#ffffff", MARKERS.get(number % MARKERS.size()), 1.2, 0);
+    }
+
     /** A polygon without a value, by the reason. */
     static Symbol gap(PublicationFlag flag) {
         return switch (flag) {

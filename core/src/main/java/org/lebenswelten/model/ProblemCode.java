@@ -399,7 +399,13 @@ public enum ProblemCode {
     /** Setting units have more people from an areal unit than its target group has. */
     SETTING_ABOVE_TARGET(579, Severity.WARNING),
     /** A coverage names an index over another zoning. */
-    COVERAGE_OTHER_INDEX(580, Severity.ERROR);
+    COVERAGE_OTHER_INDEX(580, Severity.ERROR),
+    /** Places handed out are not those that sites offer. */
+    PLACES_NOT_CONSERVED(585, Severity.ERROR),
+    /** Ways are to go along a walking network, and there is none. */
+    NO_NETWORK(586, Severity.ERROR),
+    /** A weight exceeds 1 where the method does not allow it. */
+    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -114,6 +114,7 @@ public final class AtlasPipeline {
     private static SortedMap<String, String> documents(
             Project project, List<IndexFigures> indices, ProtectStage.Protected figures) {
         SortedMap<String, String> documents = documents(project, indices);
+        new CityCoverages(project, indices).addTo(documents, figures.coverages());
         documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
         return documents;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.AccessLayer;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
+import org.lebenswelten.atlas.CatchmentLayer;
 import org.lebenswelten.atlas.ContextMapLayer;
 import org.lebenswelten.atlas.IndicatorLayer;
 import org.lebenswelten.atlas.InequalityLayer;
@@ -63,7 +64,9 @@ final class LayerStage {
             layers.add(MeasureCoverageLayer.of(
                     coverage,
                     shown(coverage.definition().zoningId()),
-                    project.disclosure().ofCoverage(coverage.definition().id())));
+                    project.disclosure().ofCoverage(coverage.definition().id()),
+                    Attendances.measuresOf(coverage.definition(), project.measures()),
+                    CoverageTrends.of(coverage)));
         }
         for (AccessFigures each : access) {
             layers.add(AccessLayer.of(each, shown(each.definition().people().zoningId())));
@@ -81,6 +84,10 @@ final class LayerStage {
         }
         if (!project.measures().isEmpty()) {
             layers.add(MeasureLayer.of(project.measures()));
+            AtlasLayer catchments = CatchmentLayer.of(project.measures(), project.zonings(), null);
+            if (catchments != null) {
+                layers.add(catchments);
+            }
         }
         project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
         project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(shown(zoning.id()))));

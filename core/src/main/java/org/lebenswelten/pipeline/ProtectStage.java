@@ -102,7 +102,8 @@ final class ProtectStage {
                                     .protect(indicator.kind(), estimates));
         });
         Map<String, boolean[]> noHeads = noHeads(raw);
-        List<MeasureCoverage> coverages = coverages(raw, noHeads);
+        ProfileFigures profiles = profiles();
+        List<MeasureCoverage> coverages = coverages(raw.reach(), profiles, noHeads);
         return new Protected(
                 tables,
                 coverages,
@@ -111,7 +112,7 @@ final class ProtectStage {
                 DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
                 counts.warnings(),
                 advice.proposals(),
-                profiles());
+                profiles);
     }
 
     private ProfileFigures profiles() {
@@ -142,27 +143,57 @@ final class ProtectStage {
                                 HeadGroups.of(population, raw.reach().coverages(), others(), project.disclosure()));
     }
 
-    private List<MeasureCoverage> coverages(EstimateStage.Estimated raw, Map<String, boolean[]> noHeads) {
-        ReachOfCoverages reach = raw.reach();
+    private List<MeasureCoverage> coverages(
+            ReachOfCoverages reach, ProfileFigures profiles, Map<String, boolean[]> noHeads) {
         if (reach.coverages().isEmpty()) {
             return List.of();
         }
+        ReachOfCoverages all = reach;
+        Map<String, Attendances> attendances = new LinkedHashMap<>();
+        for (Map.Entry<MeasureCoverageDefinition, RawReach> each :
+                reach.coverages().entrySet()) {
+            String id = each.getKey().id();
+            Attendances attendance = new Attendances(
+                    Attendances.measuresOf(each.getKey(), project.measures()),
+                    each.getValue().frame(),
+                    profiles);
+            attendances.put(id, attendance);
+            Map<String, double[]> persons = attendance.withoutOrigin();
+            if (!persons.isEmpty() && reach.demands().containsKey(id)) {
+                all = all.withParticipants(id, attendance.measures(), persons);
+            }
+        }
         Map<String, ProtectedReach> published = new ReachProtection(project.disclosure(), THREADS)
-                .protect(reach.figures(), reach.catchments(), reach.settings(), noHeads);
-        return reach.coverages().keySet().stream()
-                .map(definition -> coverage(definition, published))
-                .toList();
+                .protect(all.figures(), all.catchments(), all.settings(), noHeads);
+        List<MeasureCoverage> coverages = new ArrayList<>();
+        for (MeasureCoverageDefinition definition : reach.coverages().keySet()) {
+            Attendances attendance = Objects.requireNonNull(attendances.get(definition.id()));
+            boolean ofSettings = !reach.demands().containsKey(definition.id());
+            coverages.add(coverage(definition, ofSettings, published, attendance));
+        }
+        return coverages;
     }
 
     private static MeasureCoverage coverage(
-            MeasureCoverageDefinition definition, Map<String, ProtectedReach> published) {
-        ProtectedReach twice = Objects.requireNonNull(published.get(RawReach.twiceOf(definition.id())));
-        ProtectedReach adoption = published.get(RawReach.adoptionOf(definition.id()));
+            MeasureCoverageDefinition definition,
+            boolean ofSettings,
+            Map<String, ProtectedReach> published,
+            Attendances attendance) {
+        String id = definition.id();
+        ProtectedReach reach = Objects.requireNonNull(published.get(id));
+        ProtectedReach twice = Objects.requireNonNull(published.get(RawReach.twiceOf(id)));
         return new MeasureCoverage(
                 definition,
-                Objects.requireNonNull(published.get(definition.id())),
+                reach,
+                ofSettings,
                 twice.reachedShare(),
-                adoption == null ? null : adoption.reachedShare());
+                share(published.get(RawReach.acceptableOf(id))),
+                share(published.get(RawReach.adoptionOf(id))),
+                attendance.of(reach, published.get(RawReach.contactOf(id))));
+    }
+
+    private static @Nullable ProtectedTable share(@Nullable ProtectedReach figure) {
+        return figure == null ? null : figure.reachedShare();
     }
 
     /** Target groups that are stated elsewhere than in a coverage. */

@@ -3,6 +3,7 @@ package org.lebenswelten.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.measure.MeasureProfile;
@@ -29,12 +30,14 @@ import org.lebenswelten.read.Project;
  * @param figures the same and the further figures of coverages, by their names
  * @param catchments whom the sites reach
  * @param settings where the people of setting units come from
+ * @param demands the demand of each coverage that counts people who live in reach, by its id
  */
 record ReachOfCoverages(
         Map<MeasureCoverageDefinition, RawReach> coverages,
         Map<String, RawReach> figures,
         RawCatchments catchments,
-        RawSettings settings) {
+        RawSettings settings,
+        Map<String, CatchmentReach> demands) {
 
     /** Counts; a project without population or residents reaches nobody. */
     static ReachOfCoverages of(Project project) {
@@ -45,9 +48,24 @@ record ReachOfCoverages(
                     Map.of(),
                     Map.of(),
                     new RawCatchments(List.of(), List.of(), Map.of()),
-                    RawSettings.none(List.of()));
+                    RawSettings.none(List.of()),
+                    Map.of());
         }
         return new Counting(project, population, points).all();
+    }
+
+    /**
+     * The same with participants spread like places.
+     *
+     * @param coverageId a coverage that counts people who live in reach
+     * @param measures its measures
+     * @param persons how many came to each site, one number a period
+     */
+    ReachOfCoverages withParticipants(String coverageId, List<MeasureProfile> measures, Map<String, double[]> persons) {
+        Map<String, RawReach> more = new LinkedHashMap<>(figures);
+        CatchmentReach demand = Objects.requireNonNull(demands.get(coverageId));
+        more.put(RawReach.contactOf(coverageId), demand.spread(measures, persons));
+        return new ReachOfCoverages(coverages, more, catchments, settings, demands);
     }
 
     /** Counting goes coverage by coverage; searches among points are shared. */
@@ -61,6 +79,7 @@ record ReachOfCoverages(
         private final @Nullable SettingReach settings;
         private final Map<MeasureCoverageDefinition, RawReach> coverages = new LinkedHashMap<>();
         private final Map<String, RawReach> figures = new LinkedHashMap<>();
+        private final Map<String, CatchmentReach> demands = new LinkedHashMap<>();
         private final Map<String, List<MeasureProfile>> ofSites = new LinkedHashMap<>();
         private final Map<String, List<MeasureProfile>> ofSettings = new LinkedHashMap<>();
         private final Map<String, List<MeasureProfile>> hosted = new LinkedHashMap<>();
@@ -69,7 +88,7 @@ record ReachOfCoverages(
             this.project = project;
             this.population = population;
             this.frame = population.frame();
-            this.search = new CatchmentSearch(points, new Nesting(project.zonings()));
+            this.search = new CatchmentSearch(points, new Nesting(project.zonings()), null);
             this.shares = new UnitShares(search, frame.unitCount());
             SettingPeople people = project.settings();
             this.settings = people == null ? null : new SettingReach(frame, people);
@@ -81,13 +100,12 @@ record ReachOfCoverages(
                     coverages,
                     figures,
                     SharesInReach.of(frame, search, ofSites),
-                    settings == null ? RawSettings.none(frame.unitIds()) : settings.linked(ofSettings, hosted));
+                    settings == null ? RawSettings.none(frame.unitIds()) : settings.linked(ofSettings, hosted),
+                    demands);
         }
 
         private void count(MeasureCoverageDefinition definition) {
-            List<MeasureProfile> measures = project.measures().stream()
-                    .filter(measure -> definition.measureIds().contains(measure.id()))
-                    .toList();
+            List<MeasureProfile> measures = Attendances.measuresOf(definition, project.measures());
             double[] target = TargetPopulation.of(population, definition.targetGroup());
             boolean people = settings != null && measures.stream().allMatch(SettingReach::countsPeople);
             RawReach reach;
@@ -100,7 +118,9 @@ record ReachOfCoverages(
                 CatchmentReach demand = new CatchmentReach(frame, target, shares);
                 reach = demand.of(measures);
                 twice = demand.twice(measures);
+                demands.put(definition.id(), demand);
                 ofSites.put(definition.id(), measures);
+                ofSites.put(RawReach.contactOf(definition.id()), measures);
             }
             coverages.put(definition, reach);
             figures.put(definition.id(), reach);

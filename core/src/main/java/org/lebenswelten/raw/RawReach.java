@@ -51,6 +51,26 @@ public record RawReach(
     }
 
     /**
+     * What the figure is called that spreads participants of a coverage like places.
+     *
+     * @param coverageId the coverage
+     * @return the name
+     */
+    public static String contactOf(String coverageId) {
+        return coverageId + "/contact";
+    }
+
+    /**
+     * What the figure is called that counts those within reach of sites that fit their needs.
+     *
+     * @param coverageId the coverage
+     * @return the name
+     */
+    public static String acceptableOf(String coverageId) {
+        return coverageId + "/acceptable";
+    }
+
+    /**
      * The coverage that a figure belongs to.
      *
      * @param figure a coverage, or the name of one of its further figures

@@ -2,6 +2,7 @@ package org.lebenswelten.reach;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lebenswelten.measure.Capacity;
@@ -100,7 +101,10 @@ public final class CatchmentReach {
             List<Site> running = running(measures, frame.periods().get(period));
             spread(shares.within(running), period, reached);
             for (Site site : running) {
-                shareOut(site, period, places, withoutDemand);
+                double supply = supply(site, frame.periods().get(period));
+                if (!shareOut(site, supply, period, places)) {
+                    withoutDemand.add(site.name());
+                }
             }
         }
         for (int cell = 0; cell < target.length; cell++) {
@@ -128,6 +132,30 @@ public final class CatchmentReach {
         return new RawReach(frame, target, reached, none, List.of());
     }
 
+    /**
+     * Spreads people who came to sites over where they may have come from, like places: in proportion to the target group within
+     * reach of each site.
+     *
+     * @param measures the measures; the catchment of each must be a matter of points
+     * @param persons how many came, by {@code <measure>/<site>}, one number a period
+     * @return whom the measures reach, and as places the persons spread; those who came to a site without anyone in reach are
+     *     in no unit
+     * @throws IllegalArgumentException if a measure counts the people of a setting
+     */
+    public RawReach spread(List<MeasureProfile> measures, Map<String, double[]> persons) {
+        double[] came = new double[frame.size()];
+        for (int period = 0; period < frame.periods().size(); period++) {
+            for (Site site : running(measures, frame.periods().get(period))) {
+                double[] ofSite = persons.get(site.name());
+                if (ofSite != null) {
+                    shareOut(site, ofSite[period], period, came);
+                }
+            }
+        }
+        RawReach reach = of(measures);
+        return new RawReach(frame, target, reach.reached(), came, List.of());
+    }
+
     /** The sites that run in a period. */
     static List<Site> running(List<MeasureProfile> measures, Period period) {
         return Site.of(measures.stream()
@@ -142,28 +170,29 @@ public final class CatchmentReach {
         }
     }
 
-    private void shareOut(Site site, int period, double[] places, Set<String> withoutDemand) {
+    private static double supply(Site site, Period period) {
         Capacity capacity = site.site().capacity();
-        if (capacity == null) {
-            return;
+        return capacity == null ? 0 : capacity.placesIn(site.measure().running(), period);
+    }
+
+    /** Shares out what a site supplies; false where there is something, but nobody to share it. */
+    private boolean shareOut(Site site, double supply, int period, double[] places) {
+        if (!(supply > 0)) {
+            return true;
         }
-        double supply =
-                capacity.placesIn(site.measure().running(), frame.periods().get(period));
         double[] share = shares.of(site);
         double demand = 0;
         for (int unit = 0; unit < share.length; unit++) {
             demand += known(target[frame.cell(unit, period)]) * share[unit];
         }
         if (!(demand > 0)) {
-            if (supply > 0) {
-                withoutDemand.add(site.name());
-            }
-            return;
+            return false;
         }
         for (int unit = 0; unit < share.length; unit++) {
             int cell = frame.cell(unit, period);
             places[cell] += supply / demand * known(target[cell]) * share[unit];
         }
+        return true;
     }
 
     private static double known(double persons) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.access.Decay;
 import org.lebenswelten.coverage.access.Decay.StepBound;
 import org.lebenswelten.measure.Catchment;
@@ -14,6 +16,9 @@ import org.lebenswelten.measure.MeasureSite;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.ResidentPoints;
+import org.lebenswelten.spatial.network.NetworkCosts;
+import org.lebenswelten.spatial.network.NetworkPoints;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 
 /**
  * Finds the points that a site reaches, and how much of each.
@@ -21,11 +26,13 @@ import org.lebenswelten.raw.ResidentPoints;
  * <pre>{@code
  * radius   w = 1 for d <= R (inclusive) or d < R (exclusive), otherwise 0
  * areas    w = 1 in the named units, 0 elsewhere
- * decay    w = min(1, f(d)) up to the end of the catchment, 0 beyond it
+ * walk     w = 1 for l <= minutes * speed (inclusive) or l < minutes * speed (exclusive), otherwise 0
+ * decay    w = min(1, f(d)), or min(1, f(l / speed)) on foot, up to the end of the catchment, 0 beyond it
  * }</pre>
  *
- * <p>Distances d are as the crow flies, measured and not buffered, so that no one falls out at the edge of a polygon. Whether a
- * step of a decay ends before or behind its bound follows the same rule as the edge: inclusive is right-closed, exclusive
+ * <p>Distances d are as the crow flies, measured and not buffered, so that no one falls out at the edge of a polygon; ways l
+ * are those of the network, from the point to its nearest edge and from there to the site, and a point that no way leads to is
+ * not reached. Whether a step of a decay ends before or behind its bound follows the same rule as the edge: inclusive is right-closed, exclusive
  * left-closed. A named unit may belong to the zoning of the points or to one that it nests in. The functions are those of
  * {@link Decay}; a weight is the share of the residents of a point that the site draws, and so at most 1.
  *
@@ -36,8 +43,10 @@ public final class CatchmentSearch {
 
     private final ResidentPoints points;
     private final Nesting nesting;
+    private final @Nullable WalkingNetwork network;
     private final PointGrid grid;
     private final Map<Place, SiteReach> found = new HashMap<>();
+    private @Nullable NetworkPoints snapped;
 
     /**
      * A search among points, without areal units that could be named.
@@ -45,7 +54,7 @@ public final class CatchmentSearch {
      * @param points where people live
      */
     public CatchmentSearch(ResidentPoints points) {
-        this(points, new Nesting(List.of()));
+        this(points, new Nesting(List.of()), null);
     }
 
     /**
@@ -53,10 +62,12 @@ public final class CatchmentSearch {
      *
      * @param points where people live
      * @param nesting how the zoning of the points nests in coarser ones
+     * @param network the ways on foot, or null where nobody walks
      */
-    public CatchmentSearch(ResidentPoints points, Nesting nesting) {
+    public CatchmentSearch(ResidentPoints points, Nesting nesting, @Nullable WalkingNetwork network) {
         this.points = points;
         this.nesting = nesting;
+        this.network = network;
         this.grid = new PointGrid(points.x(), points.y());
     }
 
@@ -75,15 +86,15 @@ public final class CatchmentSearch {
      */
     SiteReach of(MeasureProfile measure, MeasureSite site) {
         Catchment catchment = measure.catchment();
-        return found.computeIfAbsent(
-                new Place(catchment, site.x(), site.y()), place -> switch (catchment.kind()) {
-                    case RADIUS -> withinRadius(place);
-                    case AREAS -> inAreas(measure);
-                    case DECAY -> decaying(place);
-                    case WALK, SETTING ->
-                        throw new IllegalArgumentException("measure '" + measure.id() + "' has the catchment "
-                                + catchment.kind() + ", expected one that can be found among points");
-                });
+        return found.computeIfAbsent(new Place(catchment, site.x(), site.y()), place -> switch (catchment.kind()) {
+            case RADIUS -> withinRadius(place);
+            case AREAS -> inAreas(measure);
+            case WALK -> onFoot(measure, place, cost -> 1);
+            case DECAY -> decaying(measure, place);
+            case SETTING ->
+                throw new IllegalArgumentException("measure '" + measure.id() + "' has the catchment "
+                        + catchment.kind() + ", expected one that can be found among points");
+        });
     }
 
     private SiteReach withinRadius(Place place) {
@@ -102,12 +113,12 @@ public final class CatchmentSearch {
         return collector.collected();
     }
 
-    private SiteReach decaying(Place place) {
+    private SiteReach decaying(MeasureProfile measure, Place place) {
         Catchment catchment = place.catchment;
-        if (catchment.onFoot()) {
-            throw new IllegalArgumentException("a decay on foot, expected one as the crow flies");
-        }
         Decay decay = decay(Objects.requireNonNull(catchment.decay()), catchment.bound());
+        if (catchment.onFoot()) {
+            return onFoot(measure, place, metres -> Math.min(1, decay.weight(metres / catchment.metresPerMinute())));
+        }
         double end = catchment.endMetres();
         SiteReach.Collector collector = new SiteReach.Collector();
         grid.around(place.x, place.y, end, p -> {
@@ -118,6 +129,27 @@ public final class CatchmentSearch {
                 collector.add(p, Math.min(1, decay.weight(distance)));
             }
         });
+        return collector.collected();
+    }
+
+    /** The points within the longest way along the network; those that no way leads to are not reached. */
+    private SiteReach onFoot(MeasureProfile measure, Place place, DoubleUnaryOperator weight) {
+        if (network == null) {
+            throw new IllegalArgumentException(
+                    "measure '" + measure.id() + "' is reached on foot, expected a network of ways");
+        }
+        if (snapped == null) {
+            snapped = network.snap(points.x(), points.y());
+        }
+        double end = place.catchment.endMetres();
+        NetworkCosts costs =
+                network.costsTo(network.snap(new double[] {place.x}, new double[] {place.y}), snapped, end);
+        SiteReach.Collector collector = new SiteReach.Collector();
+        for (int pair = costs.start(0); pair < costs.start(1); pair++) {
+            if (isWithin(costs.metres(pair), end, place.catchment.bound())) {
+                collector.add(costs.point(pair), weight.applyAsDouble(costs.metres(pair)));
+            }
+        }
         return collector.collected();
     }
 

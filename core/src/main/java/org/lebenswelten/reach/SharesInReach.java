@@ -52,7 +52,8 @@ public final class SharesInReach {
      *
      * @param frame units and periods
      * @param search the search among the points where people live
-     * @param coverages the measures of each coverage; the catchment of each must be a matter of points
+     * @param coverages the measures of each coverage, or of a further figure of one; the catchment of each must be a matter of
+     *     points
      * @return the shares, for each coverage and for those whom two of its measures reach
      * @throws IllegalArgumentException if a measure counts the people of a setting
      */
@@ -81,7 +82,9 @@ public final class SharesInReach {
                 two.add(number);
             }
             running.put(coverage, once);
-            running.put(RawReach.twiceOf(coverage), two);
+            if (RawReach.coverageOf(coverage).equals(coverage)) {
+                running.put(RawReach.twiceOf(coverage), two);
+            }
         });
         return new RawCatchments(frame.unitIds(), parts(twice), running);
     }
@@ -92,7 +95,8 @@ public final class SharesInReach {
         double[][] weights = new double[points.size()][];
         int[][] reaching = new int[points.size()][];
         for (int site = 0; site < sites.size(); site++) {
-            SiteReach reach = search.of(sites.get(site).measure(), sites.get(site).site());
+            SiteReach reach =
+                    search.of(sites.get(site).measure(), sites.get(site).site());
             for (int k = 0; k < reach.points().length; k++) {
                 int p = reach.points()[k];
                 reaching[p] = reaching[p] == null ? new int[1] : Arrays.copyOf(reaching[p], reaching[p].length + 1);
@@ -143,7 +147,9 @@ public final class SharesInReach {
         twice.forEach((together, number) -> {
             BitSet reaching = (BitSet) sites.clone();
             reaching.and(together);
-            all.set(number, reaching.stream().mapToObj(measureOf::get).distinct().count() >= 2);
+            all.set(
+                    number,
+                    reaching.stream().mapToObj(measureOf::get).distinct().count() >= 2);
         });
         return all;
     }

@@ -46,6 +46,7 @@ class AtlasPipelineTest {
                         "ind_dust",
                         "ind_vaccinated",
                         "measures",
+                        "catchments",
                         "areas_quarter"));
     }
 

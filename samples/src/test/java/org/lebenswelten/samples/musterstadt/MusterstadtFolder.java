@@ -119,6 +119,9 @@ final class MusterstadtFolder {
                         List.of("area", "period", "indicator", "value", "lower", "upper"),
                         environment.nitrogenDioxide(city.routes())));
         files.put("data/population.csv", population());
+        files.put(
+                "data/einrichtungen.csv",
+                csv(',', List.of("unit", "type", "area", "children", "capacity"), KitaChildren.rows(city)));
         files.put("layers/residents.csv", residents());
         files.put("layers/laerm.geojson", noise());
         files.put("layers/gruen.geojson", green());
