@@ -1,6 +1,7 @@
 package org.lebenswelten.atlas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.coverage.access.AccessFlag;
 import org.lebenswelten.coverage.access.AccessUnit;
+import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassMethod;
 import org.lebenswelten.model.ArealUnit;
@@ -132,6 +134,17 @@ public final class AccessLayer {
             }
         }
         return flags;
+    }
+
+    /** The symbol of an area without a class, by its flag. */
+    static Symbol symbol(String code) {
+        if (code.equals(PublicationFlag.UNRELIABLE.code())) {
+            return Palette.unreliable();
+        }
+        return symbol(Arrays.stream(AccessFlag.values())
+                .filter(flag -> flag.code().equals(code))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static Symbol symbol(AccessFlag flag) {

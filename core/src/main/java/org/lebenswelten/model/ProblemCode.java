@@ -406,6 +406,13 @@ public enum ProblemCode {
     NO_NETWORK(586, Severity.ERROR),
     /** A weight exceeds 1 where the method does not allow it. */
     WEIGHT_ABOVE_ONE(587, Severity.ERROR);
+    COVERAGE_OTHER_INDEX(580, Severity.ERROR);
+    /** Two figures that are held against each other are over different zonings. */
+    PRIORITY_OTHER_ZONING(588, Severity.ERROR),
+    /** An access tells ways or potentials, of which no equity of places can be told. */
+    PLACES_NOT_SHARED_OUT(589, Severity.ERROR),
+    /** No criterion has a weight above 0. */
+    NO_WEIGHT_LEFT(590, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

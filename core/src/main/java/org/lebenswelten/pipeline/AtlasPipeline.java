@@ -11,11 +11,13 @@ import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.access.AccessFigures;
+import org.lebenswelten.coverage.equity.PriorityFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
+import org.lebenswelten.read.EquityWriter;
 import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
 
@@ -29,7 +31,8 @@ import org.lebenswelten.read.Project;
  *       such as the comparison with the city, is computed from those that are published. Where a demand cannot be
  *       met nothing is built.
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
- *       it; then access to places, from published target groups.
+ *       it; then access to places, from published target groups, and where burden is
+ *       high and coverage low.
  *   <li>{@link Stage#LAYERS}: class breaks over all periods, and the layers.
  * </ol>
  */
@@ -87,10 +90,12 @@ public final class AtlasPipeline {
         done = listener.begin(Stage.INDEX);
         List<IndexFigures> indices = new IndexStage(project, found.tables()).run();
         List<AccessFigures> access = new AccessStage(project, figures.targets()).run();
+        List<PriorityFigures> priorities = new PriorityStage(project, indices, figures, access).run();
         done.run();
 
         done = listener.begin(Stage.LAYERS);
-        List<AtlasLayer> layers = new LayerStage(project, derived.quality()).run(indices, figures, found, access);
+        List<AtlasLayer> layers =
+                new LayerStage(project, derived.quality()).run(indices, figures, found, access, priorities);
         Atlas atlas = new Atlas(
                 project.id(),
                 project.title(),
@@ -100,7 +105,7 @@ public final class AtlasPipeline {
                 layers,
                 project.definition(),
                 ProvenanceRecord.of(project, derived.quality()),
-                documents(project, indices, figures));
+                documents(project, indices, figures, priorities));
         done.run();
         return new AtlasBuild(
                 atlas,
@@ -112,10 +117,19 @@ public final class AtlasPipeline {
     }
 
     private static SortedMap<String, String> documents(
-            Project project, List<IndexFigures> indices, ProtectStage.Protected figures) {
+            Project project,
+            List<IndexFigures> indices,
+            ProtectStage.Protected figures,
+            List<PriorityFigures> priorities) {
         SortedMap<String, String> documents = documents(project, indices);
         new CityCoverages(project, indices).addTo(documents, figures.coverages());
         documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
+        for (PriorityFigures each : priorities) {
+            List<String> areas = project.zoning(each.definition().people().zoningId()).units().stream()
+                    .map(ArealUnit::id)
+                    .toList();
+            documents.put(each.definition().id() + ".equity", EquityWriter.write(each, areas));
+        }
         return documents;
     }
 

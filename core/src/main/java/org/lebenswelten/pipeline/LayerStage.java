@@ -10,18 +10,23 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.CatchmentLayer;
 import org.lebenswelten.atlas.ContextMapLayer;
+import org.lebenswelten.atlas.GapLayer;
 import org.lebenswelten.atlas.IndicatorLayer;
 import org.lebenswelten.atlas.InequalityLayer;
 import org.lebenswelten.atlas.MeasureCoverageLayer;
 import org.lebenswelten.atlas.MeasureLayer;
 import org.lebenswelten.atlas.ZoningLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
+import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.access.AccessFigures;
+import org.lebenswelten.coverage.equity.PriorityDefinition;
+import org.lebenswelten.coverage.equity.PriorityFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassMethod;
+import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
@@ -46,7 +51,8 @@ final class LayerStage {
             List<IndexFigures> indices,
             ProtectStage.Protected figures,
             FindingsStage.Found found,
-            List<AccessFigures> access) {
+            List<AccessFigures> access,
+            List<PriorityFigures> priorities) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
         for (IndexFigures index : indices) {
@@ -71,6 +77,9 @@ final class LayerStage {
         for (AccessFigures each : access) {
             layers.add(AccessLayer.of(each, shown(each.definition().people().zoningId())));
         }
+        for (PriorityFigures each : priorities) {
+            layers.add(gap(each));
+        }
         for (Indicator indicator : project.indicators()) {
             ProtectedTable table = found.tables().get(indicator.id());
             layers.add(IndicatorLayer.of(
@@ -92,6 +101,23 @@ final class LayerStage {
         project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
         project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(shown(zoning.id()))));
         return layers;
+    }
+
+    private AtlasLayer gap(PriorityFigures figures) {
+        PriorityDefinition definition = figures.definition();
+        BilingualText index = project.indices().stream()
+                .filter(each -> each.id().equals(definition.indexId()))
+                .map(BurdenIndexDefinition::title)
+                .findFirst()
+                .orElseThrow();
+        BilingualText of = definition.isAccess()
+                ? project.need().access().stream()
+                        .filter(each -> each.id().equals(definition.ofId()))
+                        .map(AccessDefinition::title)
+                        .findFirst()
+                        .orElseThrow()
+                : definition.people().title();
+        return GapLayer.of(figures, index, of, shown(definition.people().zoningId()));
     }
 
     /** Summaries of an index: for coarser zonings, and of how unequally its indicators are distributed. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.coverage.access.AccessDefinition;
+import org.lebenswelten.coverage.equity.PriorityDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
@@ -122,6 +123,11 @@ final class AtlasReader {
         PeopleReader people = new PeopleReader(zonings, measures, coverages, population, log);
         Declared<AccessDefinition> access = new Declared<>("access", log);
         each("access", access, new AccessReader(people, atlas.has("network"), log)::read);
+        Declared<PriorityDefinition> priorities = new Declared<>("priority", log);
+        each(
+                "priorities",
+                priorities,
+                new PriorityReader(indices, coverages, access, indicators.indicators(), log)::read);
         Declared<ContextLayer> layers = new Declared<>("layer", log);
         each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
         RollUpCheck.check(atlas, log);
@@ -155,7 +161,7 @@ final class AtlasReader {
                 json(),
                 folder.inputs(),
                 SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified(), network),
-                new NeedPlan(access.things()),
+                new NeedPlan(access.things(), priorities.things()),
                 settings);
     }
 

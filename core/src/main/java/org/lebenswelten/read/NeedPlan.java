@@ -3,17 +3,20 @@ package org.lebenswelten.read;
 import java.util.List;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.coverage.access.AccessDefinition;
+import org.lebenswelten.coverage.equity.PriorityDefinition;
 
 /**
  * What a project asks of measures against need, beside coverage.
  *
  * @param access whose access to places is told
+ * @param priorities where burden is held against coverage
  */
-public record NeedPlan(List<AccessDefinition> access) {
+public record NeedPlan(List<AccessDefinition> access, List<PriorityDefinition> priorities) {
 
     /** Copies the lists. */
     public NeedPlan {
         access = List.copyOf(access);
+        priorities = List.copyOf(priorities);
     }
 
     /**
@@ -22,7 +25,7 @@ public record NeedPlan(List<AccessDefinition> access) {
      * @return an empty plan
      */
     public static NeedPlan none() {
-        return new NeedPlan(List.of());
+        return new NeedPlan(List.of(), List.of());
     }
 
     /**

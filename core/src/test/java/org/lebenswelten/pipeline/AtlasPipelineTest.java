@@ -42,6 +42,8 @@ class AtlasPipelineTest {
                         "cov_play",
                         "acc_room",
                         "acc_grown",
+                        "gap_first",
+                        "gap_next",
                         "ind_poor",
                         "ind_dust",
                         "ind_vaccinated",

@@ -26,6 +26,7 @@ class ReadmeColumnsTest {
         "ineq_burden, ineq_<index>",
         "cov_play, cov_<coverage>",
         "acc_room, acc_<id>",
+        "gap_first, gap_<id>",
         "ind_poor, ind_<indicator>",
         "measures, measures",
     })

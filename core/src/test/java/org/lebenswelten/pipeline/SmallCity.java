@@ -12,6 +12,12 @@ import org.lebenswelten.coverage.access.AccessMethod;
 import org.lebenswelten.coverage.access.AccessPlan;
 import org.lebenswelten.coverage.access.Decay;
 import org.lebenswelten.coverage.access.Decay.StepBound;
+import org.lebenswelten.coverage.equity.CriterionKind;
+import org.lebenswelten.coverage.equity.PriorityClasses;
+import org.lebenswelten.coverage.equity.PriorityDefinition;
+import org.lebenswelten.coverage.equity.PriorityRanking.Resampling;
+import org.lebenswelten.coverage.equity.PriorityScale;
+import org.lebenswelten.coverage.equity.WeightedCriterion;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
@@ -161,12 +167,36 @@ final class SmallCity {
                 new TargetGroup(6, Integer.MAX_VALUE, Sex.ALL),
                 List.of("playroom"));
         Decay steps = new Decay.Step(List.of(1000.0, 1600.0), List.of(1.0, 0.5), StepBound.RIGHT_CLOSED);
-        return new NeedPlan(List.of(
-                access(
-                        "room",
-                        play(),
-                        AccessPlan.of(AccessMethod.ENHANCED, 1600).withDecay(steps)),
-                access("grown", grown, AccessPlan.of(AccessMethod.SPATIAL_AVAILABILITY, 600))));
+        return new NeedPlan(
+                List.of(
+                        access(
+                                "room",
+                                play(),
+                                AccessPlan.of(AccessMethod.ENHANCED, 1600).withDecay(steps)),
+                        access("grown", grown, AccessPlan.of(AccessMethod.SPATIAL_AVAILABILITY, 600))),
+                List.of(
+                        priority("first", "play", false, PriorityClasses.AREAS),
+                        priority("next", "room", true, PriorityClasses.PEOPLE)));
+    }
+
+    /** Burden and low coverage count alike. */
+    private static PriorityDefinition priority(String id, String of, boolean isAccess, PriorityClasses classes) {
+        return new PriorityDefinition(
+                id,
+                BilingualText.same("First"),
+                BilingualText.same("First."),
+                "burden",
+                play(),
+                of,
+                isAccess,
+                classes,
+                List.of(
+                        WeightedCriterion.of(CriterionKind.BURDEN, 1),
+                        WeightedCriterion.of(CriterionKind.LOW_COVERAGE, 1)),
+                PriorityScale.RANK,
+                new Resampling(100, 0.2, 1),
+                isAccess ? 2 : 0.5,
+                isAccess ? 200 : 50);
     }
 
     private static AccessDefinition access(String id, MeasureCoverageDefinition people, AccessPlan plan) {

@@ -33,7 +33,7 @@ public enum TiedUnits {
      * @param shares population shares
      * @return a new column
      */
-    double[] fractionalRanks(double[] order, double[] shares) {
+    public double[] fractionalRanks(double[] order, double[] shares) {
         double[] ranks = Ranks.ascending(order, TieRule.LOWEST);
         int[] positions = IntStream.range(0, order.length)
                 .boxed()
