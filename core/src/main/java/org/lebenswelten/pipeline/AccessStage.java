@@ -21,6 +21,7 @@ import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.read.Project;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 
 /** Computes access to places from published target groups. */
 final class AccessStage {
@@ -54,9 +55,10 @@ final class AccessStage {
         List<Offer> offers = offers(project, definition.people().measureIds());
         PlanePoints areas = Ways.of(project.zoning(definition.people().zoningId()));
         AccessPlan plan = definition.plan();
-        CostPairs toSites = Ways.crowFlies(areas, points(offers), plan.limit());
+        WalkingNetwork network = definition.alongNetwork() ? project.network().orElseThrow() : null;
+        CostPairs toSites = Ways.between(areas, points(offers), plan.limit(), network);
         CostPairs toAreas = plan.method() == AccessMethod.CATCHMENT_RATIO
-                ? Ways.crowFlies(areas, areas, plan.limit())
+                ? Ways.between(areas, areas, plan.limit(), network)
                 : CostPairs.ofTable(0, new double[areas.size()][0]);
         List<Period> periods = target.frame().periods();
         List<AccessResult> results = new ArrayList<>();

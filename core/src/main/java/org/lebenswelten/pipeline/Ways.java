@@ -1,9 +1,12 @@
 package org.lebenswelten.pipeline;
 
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.access.CostPairs;
 import org.lebenswelten.coverage.access.PlanePoints;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.spatial.network.NetworkCosts;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -30,8 +33,26 @@ final class Ways {
         return new PlanePoints(x, y);
     }
 
-    /** The ways up to a limit as the crow flies. */
-    static CostPairs crowFlies(PlanePoints from, PlanePoints to, double limit) {
-        return CostPairs.within(from, to, limit);
+    /**
+     * The ways up to a limit.
+     *
+     * @param network the walking network along which ways go, or null for ways as the crow flies
+     */
+    static CostPairs between(PlanePoints from, PlanePoints to, double limit, @Nullable WalkingNetwork network) {
+        if (network == null) {
+            return CostPairs.within(from, to, limit);
+        }
+        NetworkCosts costs = network.costsTo(to.x(), to.y(), from.x(), from.y(), limit);
+        int[] area = new int[costs.size()];
+        int[] site = new int[costs.size()];
+        double[] metres = new double[costs.size()];
+        for (int j = 0; j < costs.siteCount(); j++) {
+            for (int pair = costs.start(j); pair < costs.start(j + 1); pair++) {
+                area[pair] = costs.point(pair);
+                site[pair] = j;
+                metres[pair] = costs.metres(pair);
+            }
+        }
+        return CostPairs.of(from.size(), to.size(), area, site, metres);
     }
 }
