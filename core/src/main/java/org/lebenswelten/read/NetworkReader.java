@@ -112,6 +112,7 @@ final class NetworkReader {
                         ProblemCode.SITE_OFF_NETWORK,
                         profile.items("sites").get(site).place(),
                         id,
+                        id,
                         limit);
             }
         }
