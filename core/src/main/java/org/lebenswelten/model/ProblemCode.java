@@ -413,6 +413,26 @@ public enum ProblemCode {
     PLACES_NOT_SHARED_OUT(589, Severity.ERROR),
     /** No criterion has a weight above 0. */
     NO_WEIGHT_LEFT(590, Severity.ERROR);
+    /** An evaluation has no period before its start, or none after. */
+    EVALUATION_WITHOUT_PERIOD(615, Severity.ERROR),
+    /** A series has too few periods before or after the start. */
+    EVALUATION_SHORT_SERIES(616, Severity.ERROR),
+    /** An evaluation leaves no area to compare with. */
+    EVALUATION_ALL_TREATED(617, Severity.ERROR),
+    /** A named control is treated. */
+    EVALUATION_CONTROL_TREATED(618, Severity.ERROR),
+    /** No area is like enough to be a control. */
+    EVALUATION_NO_CONTROL(619, Severity.WARNING),
+    /** Areas or scores of an evaluation are of a zoning that cannot be carried to that of its figure. */
+    EVALUATION_OTHER_ZONING(620, Severity.ERROR),
+    /** Periods of the figure of an evaluation overlap. */
+    EVALUATION_PERIODS_OVERLAP(621, Severity.ERROR),
+    /** A project or measure has no area where it could be evaluated. */
+    EVALUATION_NO_AREA(622, Severity.ERROR),
+    /** An evaluation has another design than its project states. */
+    EVALUATION_OTHER_DESIGN(623, Severity.WARNING),
+    /** No treated area has published values in all periods. */
+    EVALUATION_NO_VALUES(624, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

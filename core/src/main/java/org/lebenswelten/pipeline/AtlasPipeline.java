@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.EvaluatedAreas;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.coverage.equity.PriorityFigures;
@@ -18,6 +20,7 @@ import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
 import org.lebenswelten.read.EquityWriter;
+import org.lebenswelten.read.EvaluationWriter;
 import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
 
@@ -33,7 +36,8 @@ import org.lebenswelten.read.Project;
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
  *       it; then access to places, from published target groups, and where burden is
  *       high and coverage low.
- *   <li>{@link Stage#LAYERS}: class breaks over all periods, and the layers.
+ *   <li>{@link Stage#LAYERS}: evaluations of measures by the published figures, class breaks over all periods, and the
+ *       layers.
  * </ol>
  */
 public final class AtlasPipeline {
@@ -94,8 +98,9 @@ public final class AtlasPipeline {
         done.run();
 
         done = listener.begin(Stage.LAYERS);
-        List<AtlasLayer> layers =
-                new LayerStage(project, derived.quality()).run(indices, figures, found, access, priorities);
+        List<EvaluatedAreas> evaluations = new EvaluationStage(project, found.tables(), indices).run();
+        List<AtlasLayer> layers = new LayerStage(project, derived.quality())
+                .run(indices, figures, found, access, priorities, evaluations);
         Atlas atlas = new Atlas(
                 project.id(),
                 project.title(),
@@ -105,14 +110,15 @@ public final class AtlasPipeline {
                 layers,
                 project.definition(),
                 ProvenanceRecord.of(project, derived.quality()),
-                documents(project, indices, figures, priorities));
+                documents(project, indices, figures, priorities, evaluations));
         done.run();
         return new AtlasBuild(
                 atlas,
                 cells(found.tables(), figures.coverages()),
                 withoutDemand(figures.coverages()),
                 figures.report(),
-                figures.warnings(),
+                Stream.concat(figures.warnings().stream(), EvaluationStage.warnings(evaluations).stream())
+                        .toList(),
                 figures.proposals());
     }
 
@@ -120,7 +126,8 @@ public final class AtlasPipeline {
             Project project,
             List<IndexFigures> indices,
             ProtectStage.Protected figures,
-            List<PriorityFigures> priorities) {
+            List<PriorityFigures> priorities,
+            List<EvaluatedAreas> evaluations) {
         SortedMap<String, String> documents = documents(project, indices);
         new CityCoverages(project, indices).addTo(documents, figures.coverages());
         documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
@@ -130,6 +137,8 @@ public final class AtlasPipeline {
                     .toList();
             documents.put(each.definition().id() + ".equity", EquityWriter.write(each, areas));
         }
+        evaluations.forEach(
+                areas -> documents.put(areas.definition().id() + ".evaluation", EvaluationWriter.write(areas)));
         return documents;
     }
 

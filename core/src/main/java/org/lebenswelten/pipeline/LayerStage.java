@@ -11,6 +11,8 @@ import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.CatchmentLayer;
 import org.lebenswelten.atlas.ContextMapLayer;
 import org.lebenswelten.atlas.GapLayer;
+import org.lebenswelten.atlas.EvaluatedAreas;
+import org.lebenswelten.atlas.EvaluationLayer;
 import org.lebenswelten.atlas.IndicatorLayer;
 import org.lebenswelten.atlas.InequalityLayer;
 import org.lebenswelten.atlas.MeasureCoverageLayer;
@@ -52,7 +54,8 @@ final class LayerStage {
             ProtectStage.Protected figures,
             FindingsStage.Found found,
             List<AccessFigures> access,
-            List<PriorityFigures> priorities) {
+            List<PriorityFigures> priorities,
+            List<EvaluatedAreas> evaluations) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
         for (IndexFigures index : indices) {
@@ -97,6 +100,9 @@ final class LayerStage {
             if (catchments != null) {
                 layers.add(catchments);
             }
+        }
+        if (!evaluations.isEmpty()) {
+            layers.add(EvaluationLayer.of(evaluations));
         }
         project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
         project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(shown(zoning.id()))));

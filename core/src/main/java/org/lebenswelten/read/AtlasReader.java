@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.equity.PriorityDefinition;
+import org.lebenswelten.coverage.evaluation.EvaluationDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
@@ -128,6 +129,12 @@ final class AtlasReader {
                 "priorities",
                 priorities,
                 new PriorityReader(indices, coverages, access, indicators.indicators(), log)::read);
+        Declared<EvaluationDefinition> evaluations = new Declared<>("evaluation", log);
+        TreatedAreas treated = new TreatedAreas(zonings, measures, projects, projectProfiles, log);
+        each(
+                "evaluations",
+                evaluations,
+                new EvaluationsReader(zonings, periods, indicators.indicators(), indices, treated, log)::read);
         Declared<ContextLayer> layers = new Declared<>("layer", log);
         each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
         RollUpCheck.check(atlas, log);
@@ -153,6 +160,7 @@ final class AtlasReader {
                 indices.things(),
                 clusters,
                 coverages.things(),
+                evaluations.things(),
                 measures.things(),
                 projects.things(),
                 profileFigures,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.coverage.evaluation.EvaluationDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
@@ -49,6 +50,7 @@ import org.lebenswelten.spatial.network.WalkingNetwork;
  * @param indices the indices
  * @param clusters the layers of clusters, those that every index has by default included
  * @param coverages the coverages
+ * @param evaluations the evaluations of measures and projects
  * @param measures all measures, ascending by id
  * @param projects all projects, ascending by id
  * @param profileFigures what measures and projects tell of people in numbers
@@ -78,6 +80,7 @@ public record Project(
         List<BurdenIndexDefinition> indices,
         List<ClusterDefinition> clusters,
         List<MeasureCoverageDefinition> coverages,
+        List<EvaluationDefinition> evaluations,
         List<MeasureProfile> measures,
         List<ProjectProfile> projects,
         RawProfileFigures profileFigures,
@@ -101,6 +104,7 @@ public record Project(
         indices = List.copyOf(indices);
         clusters = List.copyOf(clusters);
         coverages = List.copyOf(coverages);
+        evaluations = List.copyOf(evaluations);
         measures = List.copyOf(measures);
         projects = List.copyOf(projects);
         contextLayers = List.copyOf(contextLayers);
@@ -137,6 +141,7 @@ public record Project(
                 indices,
                 clusters,
                 coverages,
+                evaluations,
                 measures,
                 projects,
                 profileFigures,

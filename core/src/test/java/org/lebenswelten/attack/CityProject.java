@@ -92,6 +92,7 @@ record CityProject(
                 indices,
                 List.of(),
                 coverages,
+                List.of(),
                 measures,
                 List.of(),
                 RawProfileFigures.NONE,

@@ -81,6 +81,7 @@ class MusterstadtAttackTest {
                 project.indices(),
                 project.clusters(),
                 project.coverages(),
+                project.evaluations(),
                 project.measures(),
                 project.projects(),
                 project.profileFigures(),

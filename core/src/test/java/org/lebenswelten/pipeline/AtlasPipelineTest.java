@@ -49,6 +49,7 @@ class AtlasPipelineTest {
                         "ind_vaccinated",
                         "measures",
                         "catchments",
+                        "evals",
                         "areas_quarter"));
     }
 

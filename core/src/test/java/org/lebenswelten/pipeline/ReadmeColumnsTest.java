@@ -29,6 +29,7 @@ class ReadmeColumnsTest {
         "gap_first, gap_<id>",
         "ind_poor, ind_<indicator>",
         "measures, measures",
+        "evals, evals",
     })
     void readmeNamesTheColumnsInOrder(String layerName, String readmeName) throws IOException {
         AtlasLayer layer = AtlasPipeline.run(SmallCity.project(), stage -> () -> {})

@@ -18,6 +18,10 @@ import org.lebenswelten.coverage.equity.PriorityDefinition;
 import org.lebenswelten.coverage.equity.PriorityRanking.Resampling;
 import org.lebenswelten.coverage.equity.PriorityScale;
 import org.lebenswelten.coverage.equity.WeightedCriterion;
+import org.lebenswelten.coverage.evaluation.ControlChoice;
+import org.lebenswelten.coverage.evaluation.EvaluationDefinition;
+import org.lebenswelten.coverage.evaluation.EvaluationDesign;
+import org.lebenswelten.coverage.evaluation.PermutationTest;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
@@ -78,20 +82,40 @@ final class SmallCity {
     private SmallCity() {}
 
     static Project project() {
-        return project(index(), ClusterDefinition.withDefaults("burden"));
+        return project(index());
     }
 
     /** The same city with another index. */
     static Project project(BurdenIndexDefinition index) {
-        return project(index, ClusterDefinition.withDefaults("burden"));
+        return project(index, ClusterDefinition.withDefaults("burden"), dust());
     }
 
     /** The same city with other clusters. */
     static Project project(ClusterDefinition clusters) {
-        return project(index(), clusters);
+        return project(index(), clusters, dust());
     }
 
-    private static Project project(BurdenIndexDefinition index, ClusterDefinition clusters) {
+    /** The same city with another evaluation. */
+    static Project project(EvaluationDefinition evaluation) {
+        return project(index(), ClusterDefinition.withDefaults("burden"), evaluation);
+    }
+
+    /** Dust of quarters 1 and 2 before and from 2024 on. */
+    static EvaluationDefinition dust() {
+        return new EvaluationDefinition(
+                "lessdust",
+                BilingualText.same("Less dust"),
+                "dust",
+                "quarter",
+                List.of("2", "1"),
+                LocalDate.of(2024, 1, 1),
+                EvaluationDesign.BEFORE_AFTER,
+                ControlChoice.Matched.withDefaults(),
+                PermutationTest.withDefaults());
+    }
+
+    private static Project project(
+            BurdenIndexDefinition index, ClusterDefinition clusters, EvaluationDefinition evaluation) {
         Zoning zoning = quarters();
         UnitPeriods frame = UnitPeriods.of(zoning, YEARS);
         return new Project(
@@ -133,6 +157,7 @@ final class SmallCity {
                 List.of(index),
                 List.of(clusters),
                 List.of(play()),
+                List.of(evaluation),
                 List.of(measure()),
                 List.of(),
                 RawProfileFigures.NONE,
