@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.geoserver.catalog.Catalog;
@@ -62,6 +63,22 @@ final class CatalogPublisher {
         WorkspaceInfo workspace = catalog.getWorkspaceByName(atlas);
         String file = workspace == null ? null : workspace.getMetadata().get(FILE, String.class);
         return file == null ? "" : file;
+    }
+
+    /**
+     * All published atlases.
+     *
+     * @return names of the files they were last published from, by id
+     */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        for (WorkspaceInfo workspace : catalog.getWorkspaces()) {
+            String file = workspace.getMetadata().get(FILE, String.class);
+            if (file != null && Mark.isOn(workspace.getMetadata(), workspace.getName())) {
+                files.put(workspace.getName(), file);
+            }
+        }
+        return files;
     }
 
     /**

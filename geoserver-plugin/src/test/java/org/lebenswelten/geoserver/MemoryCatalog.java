@@ -116,6 +116,7 @@ final class MemoryCatalog {
             case "getFactory" -> factory();
             case "getResourcePool" -> new Pool();
             case "getResourceLoader" -> new Loader();
+            case "getWorkspaces" -> all(WorkspaceInfo.class);
             case "getLayerGroups" -> all(LayerGroupInfo.class);
             default -> throw new UnsupportedOperationException(method.getName());
         };

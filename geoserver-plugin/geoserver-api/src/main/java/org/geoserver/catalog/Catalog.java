@@ -57,6 +57,8 @@ public interface Catalog extends CatalogInfo {
     @Nullable
     WorkspaceInfo getWorkspaceByName(String name);
 
+    List<WorkspaceInfo> getWorkspaces();
+
     @Nullable
     NamespaceInfo getNamespaceByPrefix(String prefix);
 
