@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /**
  * Atlases over HTTP: {@code /rest/lebenswelten}. GeoServer's own rules say who may use it; by default administrators.
@@ -36,7 +37,6 @@ public final class AtlasController {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-    private static final String LANGUAGE = HttpHeaders.ACCEPT_LANGUAGE;
 
     private final PublisherService service;
     private final byte[] openApi;
@@ -178,12 +178,12 @@ public final class AtlasController {
      * Says why something was not done.
      *
      * @param refusal why
-     * @param accepted the languages that the client accepts
+     * @param request tells the languages that the client accepts
      * @return problem details
      */
     @ExceptionHandler(Refusal.class)
-    public ResponseEntity<byte[]> refused(
-            Refusal refusal, @RequestHeader(name = LANGUAGE, required = false) @Nullable String accepted) {
+    public ResponseEntity<byte[]> refused(Refusal refusal, WebRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Language language =
                 accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en")
                         ? Language.EN

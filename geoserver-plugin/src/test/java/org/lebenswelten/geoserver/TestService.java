@@ -1,0 +1,65 @@
+package org.lebenswelten.geoserver;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.geoserver.catalog.Catalog;
+import org.geoserver.config.GeoServer;
+import org.jspecify.annotations.Nullable;
+
+/** A service over a catalog in memory. */
+final class TestService implements PublisherService.Surroundings {
+
+    private final MemoryCatalog memory = new MemoryCatalog();
+    private final Map<String, String> properties;
+    private final PublisherService service;
+
+    TestService(Path dataDirectory, Map<String, String> properties) {
+        this.properties = properties;
+        memory.base(dataDirectory.toFile());
+        service = new PublisherService(this, Clock.systemUTC());
+    }
+
+    PublisherService service() {
+        return service;
+    }
+
+    MemoryCatalog memory() {
+        return memory;
+    }
+
+    /** Starts the service and waits for the end of its first look at the folder. */
+    void start() throws InterruptedException {
+        CountDownLatch looked = new CountDownLatch(1);
+        service.onChange(looked::countDown);
+        GeoServer geoServer = memory::catalog;
+        service.initialize(geoServer);
+        looked.await();
+    }
+
+    @Override
+    public @Nullable String property(String name) {
+        return properties.get(name);
+    }
+
+    @Override
+    public Catalog catalog(GeoServer geoServer) {
+        return geoServer.getCatalog();
+    }
+
+    @Override
+    public TileCache tiles() {
+        return new TileCache() {
+            @Override
+            public void truncate(String name) {
+                // no tiles are kept
+            }
+
+            @Override
+            public void switchOff(String name) {
+                // no tiles are kept
+            }
+        };
+    }
+}
