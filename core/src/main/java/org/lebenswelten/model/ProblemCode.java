@@ -400,19 +400,12 @@ public enum ProblemCode {
     SETTING_ABOVE_TARGET(579, Severity.WARNING),
     /** A coverage names an index over another zoning. */
     COVERAGE_OTHER_INDEX(580, Severity.ERROR),
-    /** Places handed out are not those that sites offer. */
-    PLACES_NOT_CONSERVED(585, Severity.ERROR),
-    /** Ways are to go along a walking network, and there is none. */
-    NO_NETWORK(586, Severity.ERROR),
-    /** A weight exceeds 1 where the method does not allow it. */
-    WEIGHT_ABOVE_ONE(587, Severity.ERROR);
-    COVERAGE_OTHER_INDEX(580, Severity.ERROR);
     /** Two figures that are held against each other are over different zonings. */
     PRIORITY_OTHER_ZONING(588, Severity.ERROR),
     /** An access tells ways or potentials, of which no equity of places can be told. */
     PLACES_NOT_SHARED_OUT(589, Severity.ERROR),
     /** No criterion has a weight above 0. */
-    NO_WEIGHT_LEFT(590, Severity.ERROR);
+    NO_WEIGHT_LEFT(590, Severity.ERROR),
     /** An evaluation has no period before its start, or none after. */
     EVALUATION_WITHOUT_PERIOD(615, Severity.ERROR),
     /** A series has too few periods before or after the start. */
