@@ -1,10 +1,12 @@
 package org.lebenswelten.attack;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
-import org.lebenswelten.attack.PublishedFigures.Figure;
 import org.lebenswelten.read.Project;
 
 /**
@@ -16,7 +18,8 @@ import org.lebenswelten.read.Project;
  * }</pre>
  *
  * <p>Two units of which both components are published give a and b, and these give the withheld component of every other
- * unit - unless its score is what its known component alone gives.
+ * unit - unless its score is what its known component alone gives. Where the score is not told but the rank is (leak L6), the
+ * score lies between those of the units that are ranked next.
  */
 final class IndexAttack {
 
@@ -28,6 +31,9 @@ final class IndexAttack {
         this.project = project;
     }
 
+    /** Score and rank of a unit, {@code NaN} and 0 where they are not told. */
+    private record Place(double score, int rank) {}
+
     /** The withheld counts that are placed in a narrower interval than the rules allow. */
     Map<String, Bounds> recovered(Atlas scores, PublishedFigures figures) {
         Map<String, Bounds> recovered = new TreeMap<>();
@@ -35,16 +41,21 @@ final class IndexAttack {
         if (layer == null) {
             return recovered;
         }
-        Map<String, Double> score = new TreeMap<>();
+        Map<String, Place> places = new TreeMap<>();
         for (int row = 0; row < layer.size(); row++) {
-            score.put(layer.featureId(row), layer.number(row, layer.columnIndex("score")));
+            Object rank = layer.value(row, layer.columnIndex("rank_no"));
+            places.put(
+                    layer.featureId(row),
+                    new Place(
+                            layer.number(row, layer.columnIndex("score")),
+                            rank instanceof Integer number ? number : 0));
         }
         PublicTable poor = PublicTable.of(project).stream()
                 .filter(table -> table.indicator().id().equals("poor"))
                 .findFirst()
                 .orElseThrow();
         for (int period = 0; period < poor.frame().periods().size(); period++) {
-            attack(poor, period, score, figures, recovered);
+            attack(poor, period, places, figures, recovered);
         }
         return recovered;
     }
@@ -52,44 +63,67 @@ final class IndexAttack {
     private static void attack(
             PublicTable poor,
             int period,
-            Map<String, Double> score,
+            Map<String, Place> places,
             PublishedFigures figures,
             Map<String, Bounds> recovered) {
         int units = poor.frame().unitCount();
         double[] dust = dust(poor, period, figures);
+        List<Place> known = new ArrayList<>();
         int low = -1;
         int high = -1;
         for (int unit = 0; unit < units; unit++) {
-            double value =
-                    figures.of(poor.name(poor.frame().cell(unit, period))).value();
-            if (!Double.isNaN(value)) {
+            double value = value(poor, unit, period, figures);
+            Place place = places.get(poor.feature(poor.frame().cell(unit, period)));
+            if (!Double.isNaN(value) && place != null && !Double.isNaN(place.score)) {
                 low = low < 0 || value < value(poor, low, period, figures) ? unit : low;
                 high = high < 0 || value > value(poor, high, period, figures) ? unit : high;
+                known.add(place);
             }
         }
         if (low < 0 || value(poor, low, period, figures) == value(poor, high, period, figures)) {
             return;
         }
-        double atLow = 2 * score.get(poor.feature(poor.frame().cell(low, period))) - dust[low];
-        double atHigh = 2 * score.get(poor.feature(poor.frame().cell(high, period))) - dust[high];
-        double step = (atHigh - atLow) / (value(poor, high, period, figures) - value(poor, low, period, figures));
-        for (int unit = 0; unit < units; unit++) {
+        double least = value(poor, low, period, figures);
+        double atLow = 2 * places.get(poor.feature(poor.frame().cell(low, period))).score - dust[low];
+        double atHigh = 2 * places.get(poor.feature(poor.frame().cell(high, period))).score - dust[high];
+        double step = (atHigh - atLow) / (value(poor, high, period, figures) - least);
+        for (int unit = 0; unit < units && step > 0; unit++) {
             int cell = poor.frame().cell(unit, period);
-            Figure figure = figures.of(poor.name(cell));
-            double shown = score.getOrDefault(poor.feature(cell), Double.NaN);
-            if (figure.isShown() || Double.isNaN(shown) || Math.abs(shown - dust[unit]) <= 2 * HALF_UNIT || step <= 0) {
+            Place place = places.get(poor.feature(cell));
+            if (figures.of(poor.name(cell)).isShown() || place == null) {
                 continue;
             }
-            double value = value(poor, low, period, figures) + (2 * shown - dust[unit] - atLow) / step;
+            Bounds score = score(place, known);
+            if (Math.abs(place.score - dust[unit]) <= 2 * HALF_UNIT || !(score.width() < Double.POSITIVE_INFINITY)) {
+                continue;
+            }
             double error = 8 * HALF_UNIT / step + 0.1;
+            double from = least + (2 * score.lower() - dust[unit] - atLow) / step - error;
+            double to = least + (2 * score.upper() - dust[unit] - atLow) / step + error;
             double n = poor.denominator()[cell];
-            Bounds bounds = new Bounds(
-                    Math.max(0, Math.ceil(n * (value - error) / 100)),
-                    Math.min(n, Math.floor(n * (value + error) / 100)));
+            Bounds bounds = new Bounds(Math.max(0, Math.ceil(n * from / 100)), Math.min(n, Math.floor(n * to / 100)));
             if (bounds.width() < CountAttack.demand(poor, cell) - 1e-6) {
                 recovered.put(poor.name(cell), bounds);
             }
         }
+    }
+
+    /** Where a score lies: where it stands, or else between those that are ranked above and below it. */
+    private static Bounds score(Place place, List<Place> known) {
+        if (!Double.isNaN(place.score) || place.rank == 0) {
+            return new Bounds(place.score, place.score);
+        }
+        double above = known.stream()
+                .filter(other -> other.rank < place.rank)
+                .max(Comparator.comparingInt(Place::rank))
+                .map(Place::score)
+                .orElse(Double.POSITIVE_INFINITY);
+        double below = known.stream()
+                .filter(other -> other.rank > place.rank)
+                .min(Comparator.comparingInt(Place::rank))
+                .map(Place::score)
+                .orElse(Double.NEGATIVE_INFINITY);
+        return new Bounds(Math.min(above, below), Math.max(above, below));
     }
 
     private static double value(PublicTable table, int unit, int period, PublishedFigures figures) {

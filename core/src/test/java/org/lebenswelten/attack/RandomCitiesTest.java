@@ -53,6 +53,7 @@ class RandomCitiesTest {
         note(FOUND, "all means", seed, attacked.recovered());
         if (city.hasReach()) {
             note(FOUND, "reach", seed, new ReachAttack(project).recovered(figures));
+            note(FOUND, "places", seed, new PlacesAttack(project).recovered(figures, atlas));
         }
         note(FOUND, "index", seed, new IndexAttack(project).recovered(atlas, figures));
         note(FOUND, "legend", seed, new LegendAttack(project).recovered(atlas));
@@ -92,6 +93,11 @@ class RandomCitiesTest {
                     new ReachAttack(project)
                             .recovered(SwitchedOff.withSharesOfOneCoverage(
                                     attacked.releases().get(0), all)));
+            note(
+                    FOUND_WHEN_OFF,
+                    "places",
+                    seed,
+                    new PlacesAttack(project).recovered(attacked.releases().get(0), openAtlas));
         }
         note(
                 FOUND_WHEN_OFF,
@@ -99,6 +105,15 @@ class RandomCitiesTest {
                 seed,
                 new IndexAttack(project)
                         .recovered(openAtlas, attacked.releases().get(0)));
+        note(
+                FOUND_WHEN_OFF,
+                "ranks",
+                seed,
+                new IndexAttack(project)
+                        .recovered(
+                                SwitchedOff.withRanksOfAll(
+                                        openAtlas, attacked.releases().get(0)),
+                                attacked.releases().get(0)));
         note(
                 FOUND_WHEN_OFF,
                 "legend",
@@ -128,7 +143,7 @@ class RandomCitiesTest {
 
     @Test
     void noWithheldCountIsRecovered() {
-        assertThat(FOUND.keySet(), is(Set.of("all means", "reach", "index", "legend", "republication")));
+        assertThat(FOUND.keySet(), is(Set.of("all means", "reach", "places", "index", "legend", "republication")));
         FOUND.forEach((attack, found) -> assertThat(attack, found, is(anEmptyMap())));
     }
 
@@ -143,7 +158,9 @@ class RandomCitiesTest {
                         "limits",
                         "rates",
                         "reach",
+                        "places",
                         "index",
+                        "ranks",
                         "legend",
                         "republication")));
         FOUND_WHEN_OFF.forEach((attack, found) -> assertThat(attack, found.size(), greaterThan(0)));

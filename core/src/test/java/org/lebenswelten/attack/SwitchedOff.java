@@ -2,6 +2,8 @@ package org.lebenswelten.attack;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.attack.PublishedFigures.Figure;
@@ -43,6 +45,51 @@ final class SwitchedOff {
             }
         });
         return figures.with(left);
+    }
+
+    /** Scores that hold a withheld component are not told, but they are ranked with the others. */
+    static Atlas withRanksOfAll(Atlas open, PublishedFigures figures) {
+        return changed(
+                open,
+                layer -> !layer.name().equals("burden"),
+                (layer, row, column) -> layer.columns().get(column).name().equals("score")
+                                && !figures.of("ind_poor/" + layer.featureId(row))
+                                        .isShown()
+                        ? null
+                        : layer.value(row, column));
+    }
+
+    /** What stands in a row and column of a layer. */
+    private interface Contents {
+        @Nullable
+        Object of(AtlasLayer layer, int row, int column);
+    }
+
+    private static Atlas changed(Atlas atlas, Predicate<AtlasLayer> stays, Contents contents) {
+        return new Atlas(
+                atlas.id(),
+                atlas.title(),
+                atlas.description(),
+                atlas.crs(),
+                atlas.issued(),
+                atlas.layers().stream()
+                        .map(layer -> stays.test(layer) ? layer : changed(layer, contents))
+                        .toList(),
+                atlas.definition(),
+                atlas.provenance());
+    }
+
+    private static AtlasLayer changed(AtlasLayer layer, Contents contents) {
+        AtlasLayer.Builder builder = AtlasLayer.builder(
+                layer.name(), layer.title(), layer.description(), layer.geometryType(), layer.style(), layer.columns());
+        for (int row = 0; row < layer.size(); row++) {
+            @Nullable Object[] values = new Object[layer.columns().size()];
+            for (int column = 0; column < values.length; column++) {
+                values[column] = contents.of(layer, row, column);
+            }
+            builder.add(layer.featureId(row), layer.geometry(row), values);
+        }
+        return builder.build();
     }
 
     /** The classes of withheld values are left in: layers of indicators with the classes and the legends of all values. */
