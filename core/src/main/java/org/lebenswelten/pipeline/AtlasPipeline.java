@@ -17,12 +17,14 @@ import org.lebenswelten.coverage.equity.PriorityFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.read.ActorsWriter;
 import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
 import org.lebenswelten.read.EquityWriter;
 import org.lebenswelten.read.EvaluationWriter;
 import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
+import org.lebenswelten.read.QualityWriter;
 
 /**
  * Builds the atlas of a project, stage by stage.
@@ -139,6 +141,13 @@ public final class AtlasPipeline {
         }
         evaluations.forEach(
                 areas -> documents.put(areas.definition().id() + ".evaluation", EvaluationWriter.write(areas)));
+        if (!project.measures().isEmpty()) {
+            ProfileStage profiles = new ProfileStage(project);
+            documents.put(
+                    "measures.quality",
+                    QualityWriter.write(project.publication().issued(), profiles.quality(figures.profiles())));
+            documents.put("measures.actors", ActorsWriter.write(profiles.actors()));
+        }
         return documents;
     }
 

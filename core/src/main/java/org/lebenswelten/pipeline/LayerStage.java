@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.AccessLayer;
+import org.lebenswelten.atlas.ActorLayer;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.CatchmentLayer;
@@ -29,6 +30,7 @@ import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassMethod;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.measure.actor.ActorNetwork;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
@@ -96,6 +98,8 @@ final class LayerStage {
         }
         if (!project.measures().isEmpty()) {
             layers.add(MeasureLayer.of(project.measures()));
+            ActorNetwork actors = new ProfileStage(project).actors();
+            layers.add(ActorLayer.of(actors, shown(actors.zoningId())));
             AtlasLayer catchments = CatchmentLayer.of(project.measures(), project.zonings(), null);
             if (catchments != null) {
                 layers.add(catchments);

@@ -1,6 +1,5 @@
 package org.lebenswelten.pipeline;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,9 @@ import org.lebenswelten.atlas.DisclosureReport.Pooling;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.CountTable;
-import org.lebenswelten.disclosure.CriterionProtection;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.HeadCountProtection;
 import org.lebenswelten.disclosure.LinkedCountProtection;
-import org.lebenswelten.disclosure.ParticipationProtection;
 import org.lebenswelten.disclosure.PoolingAdvice;
 import org.lebenswelten.disclosure.PoolingAdvice.Advice;
 import org.lebenswelten.disclosure.PoolingProposal;
@@ -38,7 +35,6 @@ import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
-import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.reach.TargetPopulation;
@@ -112,17 +108,7 @@ final class ProtectStage {
                 DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
                 counts.warnings(),
                 advice.proposals(),
-                profiles);
-    }
-
-    private ProfileFigures profiles() {
-        RawProfileFigures raw = project.profileFigures();
-        CriterionProtection criteria =
-                new CriterionProtection(project.disclosure().general());
-        return new ProfileFigures(
-                new ParticipationProtection(project.disclosure(), THREADS).protect(raw),
-                criteria.protect(raw.ofMeasures(), raw.smallCounts()),
-                criteria.protect(raw.ofProjects(), Map.of()));
+                new ProfileStage(project).figures());
     }
 
     private static Pooling pooling(Advice advice) {

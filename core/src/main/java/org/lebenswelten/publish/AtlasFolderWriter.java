@@ -1,5 +1,6 @@
 package org.lebenswelten.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.lebenswelten.atlas.AtlasLayer;
  * qml/<layer>.qml           see QmlWriter
  * dictionary.csv            what the columns mean, in both languages
  * publication-plan.json     see PublicationPlan
+ * <document>.json           further documents, and .csv of those that hold a table
  * .lebenswelten             the list of these files
  * }</pre>
  *
@@ -78,6 +80,10 @@ public final class AtlasFolderWriter {
         file(folder, "publication-plan.json", writer -> writer.write(plan));
         for (Map.Entry<String, String> document : atlas.documents().entrySet()) {
             file(folder, document.getKey() + ".json", writer -> writer.write(document.getValue() + "\n"));
+            JsonNode table = TableCsvWriter.tableOf(Json.read(document.getValue()));
+            if (table != null) {
+                file(folder, document.getKey() + ".csv", writer -> TableCsvWriter.write(table, writer));
+            }
         }
         String list = String.join("\n", files(folder)) + "\n";
         file(folder, MARKER, writer -> writer.write(list));

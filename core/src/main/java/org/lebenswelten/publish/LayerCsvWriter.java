@@ -20,17 +20,15 @@ import org.lebenswelten.model.BilingualText;
  * line names the columns, first {@code id}, the feature id. Days are ISO 8601, numbers have a decimal point and no
  * thousands separator, what is unknown or withheld is empty.
  *
- * <p>Text that a spreadsheet would run as a formula, that is text that begins with {@code =}, {@code +}, {@code -},
- * {@code @}, tab or carriage return, gets an apostrophe before it: people open these files by double click. GeoPackage
- * and GeoJSON hold the text as it is.
+ * <p>Text that a spreadsheet would run as a formula gets an apostrophe before it ({@link SpreadsheetText}): people open
+ * these files by double click. GeoPackage and GeoJSON hold the text as it is.
  *
- * <p>Reference: RFC 4180, doi:10.17487/RFC4180; OWASP, "CSV Injection".
+ * <p>Reference: RFC 4180, doi:10.17487/RFC4180.
  */
 public final class LayerCsvWriter {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get();
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private LayerCsvWriter() {}
 
@@ -50,7 +48,7 @@ public final class LayerCsvWriter {
                         .toArray());
         for (int row = 0; row < layer.size(); row++) {
             List<@Nullable String> cells = new ArrayList<>();
-            cells.add(harmless(layer.featureId(row)));
+            cells.add(SpreadsheetText.harmless(layer.featureId(row)));
             for (int c = 0; c < layer.columns().size(); c++) {
                 cells.add(cell(layer.value(row, c)));
             }
@@ -85,7 +83,13 @@ public final class LayerCsvWriter {
 
     private static void dictionaryRow(Writer writer, AtlasLayer layer, String column, String type, BilingualText title)
             throws IOException {
-        FORMAT.printRecord(writer, layer.name(), column, type, harmless(title.de()), harmless(title.en()));
+        FORMAT.printRecord(
+                writer,
+                layer.name(),
+                column,
+                type,
+                SpreadsheetText.harmless(title.de()),
+                SpreadsheetText.harmless(title.en()));
     }
 
     private static @Nullable String cell(@Nullable Object value) {
@@ -93,12 +97,8 @@ public final class LayerCsvWriter {
             return null;
         }
         if (value instanceof String text) {
-            return harmless(text);
+            return SpreadsheetText.harmless(text);
         }
         return value instanceof Double number ? Decimals.real(number) : value.toString();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -7,7 +7,7 @@ import org.lebenswelten.model.ProblemCode;
 /** Checks that the ids of indicators, indices, coverages, access, priorities and context layers are unique across the atlas and not reserved. */
 final class LayerNames {
 
-    private static final Set<String> RESERVED = Set.of("measures", "catchments", "proposals", "evals");
+    private static final Set<String> RESERVED = Set.of("measures", "actors", "catchments", "proposals", "evals");
 
     private final ProblemLog log;
     private final Set<String> taken = new HashSet<>();

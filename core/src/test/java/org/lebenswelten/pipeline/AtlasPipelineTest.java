@@ -50,6 +50,7 @@ class AtlasPipelineTest {
                         "measures",
                         "catchments",
                         "evals",
+                        "actors",
                         "areas_quarter"));
     }
 

@@ -30,6 +30,7 @@ class ReadmeColumnsTest {
         "ind_poor, ind_<indicator>",
         "measures, measures",
         "evals, evals",
+        "actors, actors",
     })
     void readmeNamesTheColumnsInOrder(String layerName, String readmeName) throws IOException {
         AtlasLayer layer = AtlasPipeline.run(SmallCity.project(), stage -> () -> {})
