@@ -426,6 +426,20 @@ public enum ProblemCode {
     EVALUATION_OTHER_DESIGN(623, Severity.WARNING),
     /** No treated area has published values in all periods. */
     EVALUATION_NO_VALUES(624, Severity.WARNING);
+    /** More new sites are asked for than there are candidates. */
+    MORE_SITES_THAN_CANDIDATES(591, Severity.ERROR),
+    /** A file or layer of candidates holds none. */
+    NO_CANDIDATES(592, Severity.ERROR),
+    /** A siting has no proposal that keeps its rules; the reason is stated. */
+    SITING_WITHOUT_PROPOSAL(593, Severity.WARNING),
+    /** A siting states both a number of sites and a budget, or neither. */
+    NUMBER_OR_BUDGET(594, Severity.ERROR),
+    /** A candidate has no cost or capacity where one is needed. */
+    CANDIDATE_WITHOUT_NUMBER(595, Severity.ERROR),
+    /** Candidates are polygons. */
+    CANDIDATES_NO_POINTS(596, Severity.ERROR),
+    /** Floors are stated for a zoning in which the units do not nest. */
+    FLOORS_DO_NOT_NEST(597, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

@@ -14,10 +14,12 @@ import org.lebenswelten.atlas.EvaluatedAreas;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.coverage.equity.PriorityFigures;
+import org.lebenswelten.coverage.siting.SitingFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.read.ActorsWriter;
+import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
 import org.lebenswelten.read.EquityWriter;
@@ -25,6 +27,7 @@ import org.lebenswelten.read.EvaluationWriter;
 import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.QualityWriter;
+import org.lebenswelten.read.SitingWriter;
 
 /**
  * Builds the atlas of a project, stage by stage.
@@ -37,7 +40,7 @@ import org.lebenswelten.read.QualityWriter;
  *       met nothing is built.
  *   <li>{@link Stage#INDEX}: each index in each period, from the protected value of each indicator whose period contains
  *       it; then access to places, from published target groups, and where burden is
- *       high and coverage low.
+ *       high and coverage low, and where new sites should go.
  *   <li>{@link Stage#LAYERS}: evaluations of measures by the published figures, class breaks over all periods, and the
  *       layers.
  * </ol>
@@ -97,12 +100,13 @@ public final class AtlasPipeline {
         List<IndexFigures> indices = new IndexStage(project, found.tables()).run();
         List<AccessFigures> access = new AccessStage(project, figures.targets()).run();
         List<PriorityFigures> priorities = new PriorityStage(project, indices, figures, access).run();
+        List<SitingFigures> sitings = new SitingStage(project, figures.targets(), indices).run();
         done.run();
 
         done = listener.begin(Stage.LAYERS);
         List<EvaluatedAreas> evaluations = new EvaluationStage(project, found.tables(), indices).run();
         List<AtlasLayer> layers = new LayerStage(project, derived.quality())
-                .run(indices, figures, found, access, priorities, evaluations);
+                .run(indices, figures, found, access, priorities, sitings, evaluations);
         Atlas atlas = new Atlas(
                 project.id(),
                 project.title(),
@@ -112,16 +116,22 @@ public final class AtlasPipeline {
                 layers,
                 project.definition(),
                 ProvenanceRecord.of(project, derived.quality()),
-                documents(project, indices, figures, priorities, evaluations));
+                documents(project, indices, figures, priorities, sitings, evaluations));
         done.run();
         return new AtlasBuild(
                 atlas,
                 cells(found.tables(), figures.coverages()),
                 withoutDemand(figures.coverages()),
                 figures.report(),
-                Stream.concat(figures.warnings().stream(), EvaluationStage.warnings(evaluations).stream())
+                Stream.concat(warnings(figures, sitings).stream(), EvaluationStage.warnings(evaluations).stream())
                         .toList(),
                 figures.proposals());
+    }
+
+    private static List<DataProblem> warnings(ProtectStage.Protected figures, List<SitingFigures> sitings) {
+        List<DataProblem> warnings = new ArrayList<>(figures.warnings());
+        warnings.addAll(SitingStage.warnings(sitings));
+        return warnings;
     }
 
     private static SortedMap<String, String> documents(
@@ -129,6 +139,7 @@ public final class AtlasPipeline {
             List<IndexFigures> indices,
             ProtectStage.Protected figures,
             List<PriorityFigures> priorities,
+            List<SitingFigures> sitings,
             List<EvaluatedAreas> evaluations) {
         SortedMap<String, String> documents = documents(project, indices);
         new CityCoverages(project, indices).addTo(documents, figures.coverages());
@@ -147,6 +158,15 @@ public final class AtlasPipeline {
                     "measures.quality",
                     QualityWriter.write(project.publication().issued(), profiles.quality(figures.profiles())));
             documents.put("measures.actors", ActorsWriter.write(profiles.actors()));
+        }
+        for (SitingFigures each : sitings) {
+            List<String> areas = project
+                    .zoning(each.definition().types().get(0).people().zoningId())
+                    .units()
+                    .stream()
+                    .map(ArealUnit::id)
+                    .toList();
+            documents.put(each.definition().id() + ".siting", SitingWriter.write(each, areas));
         }
         return documents;
     }

@@ -18,12 +18,14 @@ import org.lebenswelten.atlas.IndicatorLayer;
 import org.lebenswelten.atlas.InequalityLayer;
 import org.lebenswelten.atlas.MeasureCoverageLayer;
 import org.lebenswelten.atlas.MeasureLayer;
+import org.lebenswelten.atlas.ProposalLayer;
 import org.lebenswelten.atlas.ZoningLayer;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.coverage.equity.PriorityDefinition;
 import org.lebenswelten.coverage.equity.PriorityFigures;
+import org.lebenswelten.coverage.siting.SitingFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexResult;
@@ -57,6 +59,7 @@ final class LayerStage {
             FindingsStage.Found found,
             List<AccessFigures> access,
             List<PriorityFigures> priorities,
+            List<SitingFigures> sitings,
             List<EvaluatedAreas> evaluations) {
         @Nullable ProtectedTable residents = figures.residents();
         List<AtlasLayer> layers = new ArrayList<>();
@@ -107,6 +110,15 @@ final class LayerStage {
         }
         if (!evaluations.isEmpty()) {
             layers.add(EvaluationLayer.of(evaluations));
+        }
+        if (!sitings.isEmpty()) {
+            layers.add(ProposalLayer.of(
+                    sitings,
+                    sitings.stream()
+                            .map(each ->
+                                    each.definition().types().get(0).people().zoningId())
+                            .map(project::zoning)
+                            .toList()));
         }
         project.contextLayers().forEach(context -> layers.add(ContextMapLayer.of(context)));
         project.zonings().forEach(zoning -> layers.add(ZoningLayer.of(shown(zoning.id()))));

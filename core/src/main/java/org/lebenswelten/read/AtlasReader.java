@@ -11,6 +11,7 @@ import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.equity.PriorityDefinition;
 import org.lebenswelten.coverage.evaluation.EvaluationDefinition;
+import org.lebenswelten.coverage.siting.SitingDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.measure.MeasureProfile;
@@ -137,6 +138,12 @@ final class AtlasReader {
                 new EvaluationsReader(zonings, periods, indicators.indicators(), indices, treated, log)::read);
         Declared<ContextLayer> layers = new Declared<>("layer", log);
         each("layers", layers, new ContextLayerReader(folder, crs, log)::read);
+        Declared<SitingDefinition> sitings = new Declared<>("siting", log);
+        CandidatesReader candidates = new CandidatesReader(folder, crs, layers, log);
+        each(
+                "sitings",
+                sitings,
+                new SitingReader(people, candidates, indices, zonings, periods, atlas.has("network"), log)::read);
         RollUpCheck.check(atlas, log);
         new LayerNames(log).check(atlas);
         if (log.hasErrors() || crs == null || periods == null || disclosure == null) {
@@ -169,7 +176,7 @@ final class AtlasReader {
                 json(),
                 folder.inputs(),
                 SpatialPlan.of(indicators.computed(), folder.reprojections(), zoningsReader.simplified(), network),
-                new NeedPlan(access.things(), priorities.things()),
+                new NeedPlan(access.things(), priorities.things(), sitings.things()),
                 settings);
     }
 
@@ -232,7 +239,7 @@ final class AtlasReader {
                     code.written(),
                     ProblemLog.listed(Crs.known().values()));
         } else if (known.geographic()) {
-            for (String section : List.of("residents", "network", "coverages", "access")) {
+            for (String section : List.of("residents", "network", "coverages", "access", "sitings")) {
                 if (atlas.has(section)) {
                     log.add(ProblemCode.CRS_GEOGRAPHIC, code.place(), code.written(), section);
                 }

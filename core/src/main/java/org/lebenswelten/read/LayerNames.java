@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.lebenswelten.model.ProblemCode;
 
-/** Checks that the ids of indicators, indices, coverages, access, priorities and context layers are unique across the atlas and not reserved. */
+/** Checks that the ids of indicators, indices, coverages, access, priorities, sitings and context layers are unique across the atlas and not reserved. */
 final class LayerNames {
 
     private static final Set<String> RESERVED = Set.of("measures", "actors", "catchments", "proposals", "evals");
@@ -27,7 +27,8 @@ final class LayerNames {
      * @param atlas the definition
      */
     void check(YamlNode atlas) {
-        for (String section : new String[] {"indicators", "indices", "coverages", "access", "priorities", "layers"}) {
+        for (String section :
+                new String[] {"indicators", "indices", "coverages", "access", "priorities", "sitings", "layers"}) {
             Set<String> own = new HashSet<>();
             for (YamlNode entry : atlas.items(section)) {
                 YamlNode id = entry.find("id");

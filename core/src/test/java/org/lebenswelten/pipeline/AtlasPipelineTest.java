@@ -51,6 +51,7 @@ class AtlasPipelineTest {
                         "catchments",
                         "evals",
                         "actors",
+                        "proposals",
                         "areas_quarter"));
     }
 

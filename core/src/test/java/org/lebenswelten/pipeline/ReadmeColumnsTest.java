@@ -27,6 +27,7 @@ class ReadmeColumnsTest {
         "cov_play, cov_<coverage>",
         "acc_room, acc_<id>",
         "gap_first, gap_<id>",
+        "proposals, proposals",
         "ind_poor, ind_<indicator>",
         "measures, measures",
         "evals, evals",

@@ -22,6 +22,10 @@ import org.lebenswelten.coverage.evaluation.ControlChoice;
 import org.lebenswelten.coverage.evaluation.EvaluationDefinition;
 import org.lebenswelten.coverage.evaluation.EvaluationDesign;
 import org.lebenswelten.coverage.evaluation.PermutationTest;
+import org.lebenswelten.coverage.siting.CandidateSite;
+import org.lebenswelten.coverage.siting.SitedType;
+import org.lebenswelten.coverage.siting.SitingDefinition;
+import org.lebenswelten.coverage.siting.SitingProblem;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
@@ -201,7 +205,10 @@ final class SmallCity {
                         access("grown", grown, AccessPlan.of(AccessMethod.SPATIAL_AVAILABILITY, 600))),
                 List.of(
                         priority("first", "play", false, PriorityClasses.AREAS),
-                        priority("next", "room", true, PriorityClasses.PEOPLE)));
+                        priority("next", "room", true, PriorityClasses.PEOPLE)),
+                List.of(
+                        siting("reach", SitingProblem.MCLP, List.of("5"), 1),
+                        siting("all", SitingProblem.LSCP, List.of("3", "4", "5"), 2)));
     }
 
     /** Burden and low coverage count alike. */
@@ -226,6 +233,29 @@ final class SmallCity {
 
     private static AccessDefinition access(String id, MeasureCoverageDefinition people, AccessPlan plan) {
         return new AccessDefinition(id, BilingualText.same("Room"), BilingualText.same("Room."), people, plan, false);
+    }
+
+    /** Another playroom at a centroid of the quarters 3 to 5, for people within 1,100 m. */
+    private static SitingDefinition siting(String id, SitingProblem problem, List<String> forbidden, int sites) {
+        return new SitingDefinition(
+                id,
+                BilingualText.same("New room"),
+                BilingualText.same("New room."),
+                problem,
+                List.of(new SitedType(id, BilingualText.same("Room"), play(), 1100, null)),
+                List.of(
+                        new CandidateSite("3", "Three", 402_500, 5_700_500, Double.NaN, Double.NaN),
+                        new CandidateSite("4", "Four", 403_500, 5_700_500, Double.NaN, Double.NaN),
+                        new CandidateSite("5", "Five", 404_500, 5_700_500, Double.NaN, Double.NaN)),
+                forbidden,
+                sites,
+                Double.NaN,
+                "burden",
+                false,
+                null,
+                Period.ofYear(2024),
+                problem == SitingProblem.MCLP ? 2 : 0,
+                false);
     }
 
     private static MeasureCoverageDefinition play() {

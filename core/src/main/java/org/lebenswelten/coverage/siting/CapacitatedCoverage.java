@@ -98,6 +98,16 @@ public final class CapacitatedCoverage {
         return solution(useful(chosen, fixed), fixed, bound, proven, nodes);
     }
 
+    /**
+     * The people of each area whom some sites serve.
+     *
+     * @param open positions of open sites
+     * @return a new column, 0 or more
+     */
+    public double[] served(int... open) {
+        return objective.served(Arrays.stream(open).sorted().toArray());
+    }
+
     private SitingSolution solution(int[] open, int[] fixed, double bound, boolean proven, long nodes) {
         double[] served = objective.served(open);
         double value = Arrays.stream(served).sum();

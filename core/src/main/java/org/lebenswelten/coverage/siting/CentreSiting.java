@@ -110,7 +110,13 @@ public final class CentreSiting {
                 .toArray();
     }
 
-    private double[] ways(int[] open) {
+    /**
+     * The way of each area with demand to the nearest of some sites.
+     *
+     * @param open positions of open sites
+     * @return a new column, infinite where there is no way, 0 for areas without demand
+     */
+    public double[] ways(int... open) {
         boolean[] isOpen = new boolean[pairs.siteCount()];
         Arrays.stream(open).forEach(site -> isOpen[site] = true);
         double[] ways = new double[demand.length];

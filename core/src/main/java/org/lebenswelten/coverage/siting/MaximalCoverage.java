@@ -167,6 +167,16 @@ public final class MaximalCoverage {
     }
 
     /**
+     * The demand of each area that some sites cover.
+     *
+     * @param sites positions of open sites
+     * @return a new column, 0 or more
+     */
+    public double[] served(int... sites) {
+        return gains.best(sites);
+    }
+
+    /**
      * Areas with demand that no candidate reaches, whichever are opened.
      *
      * @return their positions, ascending
