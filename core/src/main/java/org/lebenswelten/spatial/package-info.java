@@ -13,6 +13,8 @@
  * <p>{@link org.lebenswelten.spatial.inference} holds what they share: the conventions for p-values, permutation streams
  * and the control of multiplicity.
  *
+ * <p>{@link org.lebenswelten.spatial.network} measures ways on foot instead of straight lines.
+ *
  * <p>Columns are {@code double[]} with one value an areal unit, in the order of the polygons or points from which the
  * neighbours were made, {@code NaN} for missing. Units are spoken of as <em>areas</em> here, as the field does. Whoever
  * reads a result must know which convention made it, for the schools differ: every place where R spdep, PySAL esda and
