@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param levels areal units of each level, from the city down, in the order of {@link CityAreas#LEVELS}
  * @param routes main roads and railway
+ * @param streets streets and paths
  * @param noise noise map
  * @param green green areas
  * @param burden latent burden of the quarters
@@ -18,6 +19,7 @@ import java.util.List;
 record Musterstadt(
         List<List<Area>> levels,
         List<TrafficRoute> routes,
+        List<Streets.Street> streets,
         NoiseMap noise,
         List<GreenArea> green,
         LatentBurden burden,
@@ -38,6 +40,7 @@ record Musterstadt(
         return new Musterstadt(
                 levels,
                 routes,
+                Streets.of(city.geometry(), routes),
                 new NoiseMap(city.geometry(), routes),
                 green,
                 burden,

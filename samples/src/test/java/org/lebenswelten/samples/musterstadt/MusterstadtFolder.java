@@ -123,6 +123,7 @@ final class MusterstadtFolder {
                 "data/einrichtungen.csv",
                 csv(',', List.of("unit", "type", "area", "children", "capacity"), KitaChildren.rows(city)));
         files.put("layers/residents.csv", residents());
+        files.put("layers/wege.csv", streets());
         files.put("layers/laerm.geojson", noise());
         files.put("layers/gruen.geojson", green());
         files.put("layers/kitas.geojson", facilities("kitas", "traeger", city.kitas()));
@@ -191,6 +192,18 @@ final class MusterstadtFolder {
                         Integer.toString(dwelling.residents())))
                 .toList();
         return csv(',', List.of("area", "x", "y", "residents"), rows);
+    }
+
+    private String streets() {
+        List<List<String>> rows = city.streets().stream()
+                .map(street -> List.of(
+                        Long.toString((long) street.from().x),
+                        Long.toString((long) street.from().y),
+                        Long.toString((long) street.to().x),
+                        Long.toString((long) street.to().y),
+                        Integer.toString(street.metres())))
+                .toList();
+        return csv(',', List.of("from_x", "from_y", "to_x", "to_y", "metres"), rows);
     }
 
     private String noise() {
