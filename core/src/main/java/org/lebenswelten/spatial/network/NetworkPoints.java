@@ -2,6 +2,7 @@ package org.lebenswelten.spatial.network;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points on the edges of a {@link WalkingNetwork}, as {@link WalkingNetwork#snap} finds them. Immutable; may be used by several
@@ -15,6 +16,8 @@ public final class NetworkPoints {
     private final int[] edge;
     private final double[] along;
     private final double[] off;
+    /** Made when first asked for; any thread makes the same. */
+    private volatile @Nullable PointsByEdge byEdge;
 
     NetworkPoints(Ways ways, int[] edge, double[] along, double[] off) {
         this.ways = ways;
@@ -95,6 +98,15 @@ public final class NetworkPoints {
 
     /** Points by edge, ascending within an edge. */
     PointsByEdge byEdge() {
+        PointsByEdge known = byEdge;
+        if (known == null) {
+            known = sorted();
+            byEdge = known;
+        }
+        return known;
+    }
+
+    private PointsByEdge sorted() {
         int[] start = new int[ways.edgeCount() + 1];
         for (int e : edge) {
             if (e != NONE) {
