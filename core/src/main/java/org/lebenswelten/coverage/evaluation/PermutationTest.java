@@ -20,7 +20,7 @@ import org.apache.commons.math3.random.Well19937c;
  * 5 treated areas, where limits by the t distribution rest on too little; {@code 1 / C(n, k)} is the smallest p there can be.
  *
  * <p>All choices are looked at where there are at most as many as {@code draws}. A statistic that is {@code NaN} does not count,
- * neither among choices nor draws. Equal statistics count as at least as far, within 1e-9 relative.
+ * neither among choices nor draws. Draws depend on the order of the areas, all choices do not. Equal statistics count as at least as far, within 1e-9 relative.
  *
  * <p>Reference: Fisher RA (1935), The design of experiments. Oliver and Boyd, Edinburgh, section 21; Conley TG, Taber CR (2011),
  * Inference with "difference in differences" with a small number of policy changes. Review of Economics and Statistics 93,
