@@ -4,11 +4,11 @@ package org.lebenswelten.cli;
 enum ExitCode {
     /** Done; warnings are possible. */
     DONE(0),
-    /** The project's data have errors; nothing was written. */
+    /** The project's data have errors, or a file is no sound atlas; nothing was written. */
     DATA(1),
     /** The command line is wrong; picocli uses the same number. */
     USAGE(2),
-    /** A file or folder could not be written. */
+    /** A file or folder could not be written, or a server did not take an atlas. */
     OUTPUT(3),
     /** A fault of the program itself. */
     FAULT(4);

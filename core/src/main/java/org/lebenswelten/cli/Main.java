@@ -34,6 +34,19 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(out, err, PasswordSource::ofProcess, arguments);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out where results are printed
+     * @param err where problems are printed
+     * @param passwords where passwords come from
+     * @param arguments the command line
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, PasswordSource passwords, String... arguments) {
         Language language = languageOf(arguments);
         Texts texts = new Texts(language);
         Console console = new Console(out, err, texts);
@@ -42,6 +55,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new PublishCommand(console, passwords))
                 .setOut(out)
                 .setErr(err);
         commandLine.setResourceBundle(texts.bundle());
