@@ -425,7 +425,7 @@ public enum ProblemCode {
     /** An evaluation has another design than its project states. */
     EVALUATION_OTHER_DESIGN(623, Severity.WARNING),
     /** No treated area has published values in all periods. */
-    EVALUATION_NO_VALUES(624, Severity.WARNING);
+    EVALUATION_NO_VALUES(624, Severity.WARNING),
     /** More new sites are asked for than there are candidates. */
     MORE_SITES_THAN_CANDIDATES(591, Severity.ERROR),
     /** A file or layer of candidates holds none. */

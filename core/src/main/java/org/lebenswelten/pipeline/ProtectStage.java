@@ -1,6 +1,7 @@
 package org.lebenswelten.pipeline;
 
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class ProtectStage {
                                     .protect(indicator.kind(), estimates));
         });
         Map<String, boolean[]> noHeads = noHeads(raw);
-        ProfileFigures profiles = profiles();
+        ProfileFigures profiles = new ProfileStage(project).figures();
         List<MeasureCoverage> coverages = coverages(raw.reach(), profiles, noHeads);
         return new Protected(
                 tables,
@@ -108,7 +109,7 @@ final class ProtectStage {
                 DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
                 counts.warnings(),
                 advice.proposals(),
-                new ProfileStage(project).figures());
+                profiles);
     }
 
     private static Pooling pooling(Advice advice) {
