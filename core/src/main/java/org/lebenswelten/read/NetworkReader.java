@@ -3,7 +3,6 @@ package org.lebenswelten.read;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lebenswelten.measure.Catchment;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
 import org.lebenswelten.model.BilingualText;
@@ -100,7 +99,7 @@ final class NetworkReader {
         }
         for (YamlNode profile : profiles) {
             MeasureProfile measure = profile.isSound() ? measures.thing(profile.text("id")) : null;
-            if (measure == null || measure.catchment().kind() != Catchment.Kind.WALK) {
+            if (measure == null || !measure.catchment().onFoot()) {
                 continue;
             }
             double[] x = measure.sites().stream().mapToDouble(MeasureSite::x).toArray();
