@@ -48,9 +48,9 @@ class AtlasPipelineTest {
                         "ind_dust",
                         "ind_vaccinated",
                         "measures",
+                        "actors",
                         "catchments",
                         "evals",
-                        "actors",
                         "proposals",
                         "areas_quarter"));
     }
