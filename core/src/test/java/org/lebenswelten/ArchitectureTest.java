@@ -105,6 +105,18 @@ class ArchitectureTest {
                         .check(CLASSES)));
     }
 
+    /** Leak L11: temporary files outlive a process that is killed. */
+    @Test
+    void nobodyMakesTemporaryFiles() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "makes a temporary file",
+                        call -> call.getTarget().getName().startsWith("createTemp")
+                                || call.getTarget().getName().equals("deleteOnExit")))
+                .check(CLASSES);
+    }
+
     @Test
     void nothingBehindTheWallCanNameARawFigure() {
         noClasses()

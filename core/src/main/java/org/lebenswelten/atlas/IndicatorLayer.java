@@ -144,11 +144,16 @@ public final class IndicatorLayer {
                         "indicator." + note.key(), note.arguments().toArray())));
         parts.add(ClassLegend.sentence("quantile", breaks));
         if (indicator.kind() != IndicatorKind.VALUE) {
-            parts.add(protection(profile));
+            parts.add(
+                    indicator.kind() == IndicatorKind.RATE
+                            ? LayerTexts.of(
+                                    "protection.rate", profile.minimumDenominator(), profile.minimumNumerator())
+                            : protection(profile));
         }
         return LayerTexts.joined(" ", parts.toArray(BilingualText[]::new));
     }
 
+    /** The rules for shares of persons; of rates nobody is without the property, so theirs are fewer. */
     static BilingualText protection(DisclosureProfile profile) {
         return LayerTexts.of(
                 "protection", profile.minimumDenominator(), profile.minimumNumerator(), profile.minimumComplement());

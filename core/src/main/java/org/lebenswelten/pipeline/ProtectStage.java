@@ -233,7 +233,7 @@ final class ProtectStage {
             return PlannedFigures.of(indicator, plan, project.strata(indicator)).estimates(all);
         }
         double[] unlike = new double[all.length];
-        Arrays.fill(unlike, -1);
+        Arrays.setAll(unlike, cell -> Double.isNaN(counts.numerator()[cell]) ? Double.NaN : -1);
         return new RawEstimates(counts.frame(), unlike, unlike, unlike, counts.numerator(), counts.denominator());
     }
 

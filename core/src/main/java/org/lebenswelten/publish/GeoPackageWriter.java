@@ -82,7 +82,8 @@ public final class GeoPackageWriter {
 
     private void write() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // The draft is thrown away on failure, so it needs no journal; nothing deleted may stay in free pages.
+            // The draft is thrown away on failure, so it needs no journal; nothing deleted may stay in free pages, nor anything
+            // in a folder of temporary files.
             for (String pragma : List.of(
                     "page_size = 4096",
                     "encoding = 'UTF-8'",
@@ -90,6 +91,7 @@ public final class GeoPackageWriter {
                     "synchronous = OFF",
                     "locking_mode = EXCLUSIVE",
                     "secure_delete = ON",
+                    "temp_store = MEMORY",
                     "application_id = " + GeoPackageSchema.APPLICATION_ID,
                     "user_version = " + GeoPackageSchema.USER_VERSION)) {
                 statement.execute("PRAGMA " + pragma);

@@ -17,6 +17,8 @@ import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.read.Project;
 
 /**
@@ -40,6 +42,50 @@ record Attacked(Project project, List<PublishedFigures> releases) {
     static DisclosurePolicy open(DisclosurePolicy policy) {
         return DisclosurePolicy.of(new DisclosureProfile(
                 0, 0, 0, ZeroRule.PUBLISH, policy.general().decimals(), 1));
+    }
+
+    /** Rules that withhold nothing, with the decimals that each indicator has under its own. */
+    static DisclosurePolicy openLike(Project project) {
+        DisclosurePolicy policy = project.disclosure();
+        Map<String, DisclosureProfile> indicators = new TreeMap<>();
+        policy.indicators()
+                .forEach((id, rules) ->
+                        indicators.put(id, new DisclosureProfile(0, 0, 0, ZeroRule.PUBLISH, rules.decimals(), 1)));
+        return new DisclosurePolicy(
+                open(policy).general(), indicators, Map.of(), List.of(), List.of(), policy.limits());
+    }
+
+    /** A project under other rules and with other counts. */
+    static Project with(
+            Project project, DisclosurePolicy policy, Map<String, RawCounts> counts, Map<String, RawStrata> strata) {
+        return new Project(
+                project.id(),
+                project.title(),
+                project.description(),
+                project.crs(),
+                project.periods(),
+                project.zonings(),
+                project.indicators(),
+                counts,
+                project.values(),
+                strata,
+                project.plans(),
+                project.population(),
+                project.residents(),
+                policy,
+                project.indices(),
+                project.clusters(),
+                project.coverages(),
+                project.measures(),
+                project.projects(),
+                project.profileFigures(),
+                project.contextLayers(),
+                project.publication(),
+                project.definition(),
+                project.inputs(),
+                project.spatial(),
+                project.need(),
+                project.settings());
     }
 
     /** The same with an earlier release. */

@@ -44,6 +44,11 @@ class MusterstadtAttackTest {
     }
 
     @Test
+    void noWithheldShareIsRecoveredFromPlaces() {
+        assertThat(new PlacesAttack(project).recovered(attacked.releases().get(0), atlas), is(anEmptyMap()));
+    }
+
+    @Test
     void noWithheldCountIsRecoveredFromClasses() {
         assertThat(new LegendAttack(project).recovered(atlas), is(anEmptyMap()));
     }
@@ -62,35 +67,11 @@ class MusterstadtAttackTest {
 
     /** The project under rules that withhold nothing. */
     private static Project open() {
-        return new Project(
-                project.id(),
-                project.title(),
-                project.description(),
-                project.crs(),
-                project.periods(),
-                project.zonings(),
-                project.indicators(),
-                project.counts(),
-                project.values(),
-                project.strata(),
-                project.plans(),
-                project.population(),
-                project.residents(),
+        return Attacked.with(
+                project,
                 Attacked.open(project.disclosure())
                         .withRelations(project.disclosure().relations()),
-                project.indices(),
-                project.clusters(),
-                project.coverages(),
-                project.evaluations(),
-                project.measures(),
-                project.projects(),
-                project.profileFigures(),
-                project.contextLayers(),
-                project.publication(),
-                project.definition(),
-                project.inputs(),
-                project.spatial(),
-                project.need(),
-                project.settings());
+                project.counts(),
+                project.strata());
     }
 }

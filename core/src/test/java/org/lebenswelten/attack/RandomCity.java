@@ -19,6 +19,7 @@ import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
 import org.lebenswelten.index.ClassScheme;
 import org.lebenswelten.index.MissingValuePolicy;
 import org.lebenswelten.index.Normalisation;
+import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.Catchment;
 import org.lebenswelten.measure.MeasureProfile;
@@ -121,6 +122,10 @@ final class RandomCity {
 
     boolean hasReach() {
         return hasReach;
+    }
+
+    boolean hasIndex() {
+        return hasIndex;
     }
 
     /** The city under other rules. */
@@ -390,7 +395,7 @@ final class RandomCity {
                 burden,
                 ClassScheme.quantiles(5),
                 BurdenIndexDefinition.worst(burden, 0.2),
-                null,
+                new UncertaintyPlan(20, 1, 0, true, List.of()),
                 List.of());
     }
 }

@@ -105,6 +105,61 @@ class NothingRawOnScreenTest {
         assertThat(Files.exists(folder.resolve("out")), is(false));
     }
 
+    /** Counts that cannot belong together: the build ends in the middle of protection, and names cells only. */
+    @Test
+    void failingProtectionPrintsNoCountAndLeavesNothing() throws IOException {
+        Path definition = project.resolve("atlas.yaml");
+        Files.writeString(
+                definition,
+                Files.readString(definition)
+                        .replace(
+                                "  - id: unemployment\n",
+                                """
+                                    partOf: {indicator: unemployment, partition: age, complete: true}
+                                  - id: unemployment
+                                """));
+
+        assertThat(run("--stacktrace", "check", project.toString()), is(1));
+        assertThat(run("--stacktrace", "build", project.toString(), "-o", output()), is(1));
+        assertThat(printed.toString(), containsString("LW-464"));
+        assertThat(printed.toString(), containsString("child_poverty 01 2022"));
+        assertThat(found(), empty());
+        assertThat(Files.exists(folder.resolve("out/city.gpkg")), is(false));
+    }
+
+    /**
+     * A build in a process of its own with a folder for temporary files of its own: nothing is left there. That nothing lies
+     * there meanwhile follows from ArchitectureTest, where nobody makes temporary files: drafts stand beside the product, and
+     * what writes them cannot name a raw figure.
+     */
+    @Test
+    void buildLeavesNoTemporaryFile() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "build",
+                        project.toString(),
+                        "-o",
+                        output())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said, process.waitFor(), is(0));
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city.gpkg")));
+        // the library of SQLite unpacks its own machine code there, and nothing else
+        assertThat(
+                names(temporary).stream()
+                        .filter(name -> !name.startsWith("sqlite-"))
+                        .filter(name -> !name.startsWith("hsperfdata"))
+                        .toList(),
+                empty());
+    }
+
     private String output() {
         return folder.resolve("out/city.gpkg").toString();
     }

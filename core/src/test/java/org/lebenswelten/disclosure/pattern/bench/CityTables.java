@@ -11,34 +11,39 @@ import org.lebenswelten.disclosure.pattern.Relation;
 
 /**
  * Counts of an invented city: a tree of 1, 4, 13, 32 and 80 areas, six years and two pools of three, three groups and all of
- * them together, several indicators from rare to common. Every count is shown to the unit, so that all cells of an indicator
- * hang together.
+ * them together, several indicators from rare to common; or one indicator of one year in a tree of 1, 10, 100 and 2,000 areas
+ * for two groups. Every count is shown to the unit, so that all cells of an indicator hang together.
  */
 final class CityTables {
 
     private static final int[] LEVELS = {1, 4, 13, 32, 80};
-    private static final int YEARS = 6;
-    private static final int GROUPS = 3;
+    private static final int[] MANY = {1, 10, 100, 2_000};
     private static final int SMALL = 5;
 
+    private final int[] levels;
+    private final int years;
+    private final int groupCount;
     private final Random random;
     private final List<int[]> children = new ArrayList<>();
     private final List<Integer> level = new ArrayList<>();
 
-    private CityTables(long seed) {
+    private CityTables(int[] levels, int years, int groupCount, long seed) {
+        this.levels = levels;
+        this.years = years;
+        this.groupCount = groupCount;
         random = new Random(seed);
         List<Integer> above = new ArrayList<>();
-        for (int depth = 0; depth < LEVELS.length; depth++) {
+        for (int depth = 0; depth < levels.length; depth++) {
             List<Integer> here = new ArrayList<>();
             List<List<Integer>> below = new ArrayList<>();
             above.forEach(parent -> below.add(new ArrayList<>()));
-            for (int i = 0; i < LEVELS[depth]; i++) {
+            for (int i = 0; i < levels[depth]; i++) {
                 int area = level.size();
                 here.add(area);
                 level.add(depth);
                 children.add(new int[0]);
                 if (depth > 0) {
-                    below.get(i * above.size() / LEVELS[depth]).add(area);
+                    below.get(i * above.size() / levels[depth]).add(area);
                 }
             }
             for (int p = 0; p < above.size(); p++) {
@@ -59,7 +64,7 @@ final class CityTables {
      * @param seed seed of the counts
      */
     static CellSystem of(int indicators, boolean withPools, boolean withGroups, long seed) {
-        CityTables city = new CityTables(seed);
+        CityTables city = new CityTables(LEVELS, 6, 3, seed);
         CellSystem.Builder builder = CellSystem.builder();
         for (int indicator = 0; indicator < indicators; indicator++) {
             double rate = 0.001 * Math.pow(200, indicator / Math.max(1.0, indicators - 1.0));
@@ -68,14 +73,25 @@ final class CityTables {
         return builder.build();
     }
 
+    /**
+     * Counts of one case in 100 people over 2,000 areas, 100, 10 and the city, for all and two groups.
+     *
+     * @param seed seed of the counts
+     */
+    static CellSystem ofManyAreas(long seed) {
+        CellSystem.Builder builder = CellSystem.builder();
+        new CityTables(MANY, 1, 2, seed).add(builder, 0, 0.01, false, true);
+        return builder.build();
+    }
+
     private void add(CellSystem.Builder builder, int indicator, double rate, boolean withPools, boolean withGroups) {
-        int times = YEARS + (withPools ? 2 : 0);
-        int groups = withGroups ? GROUPS + 1 : 1;
+        int times = years + (withPools ? 2 : 0);
+        int groups = withGroups ? groupCount + 1 : 1;
         int areas = level.size();
         int[][][] count = new int[areas][times][groups];
         int[][][] people = new int[areas][times][groups];
         for (int area = areas - 1; area >= 0; area--) {
-            for (int t = 0; t < YEARS; t++) {
+            for (int t = 0; t < years; t++) {
                 for (int g = groups == 1 ? 0 : 1; g < groups; g++) {
                     if (children.get(area).length == 0) {
                         int n = 300 + random.nextInt(700);
@@ -94,13 +110,13 @@ final class CityTables {
                         count[area][t][0] += count[area][t][g];
                     }
                     if (withPools) {
-                        people[area][YEARS + t / 3][g] += people[area][t][g];
-                        count[area][YEARS + t / 3][g] += count[area][t][g];
+                        people[area][years + t / 3][g] += people[area][t][g];
+                        count[area][years + t / 3][g] += count[area][t][g];
                     }
                 }
                 if (withPools && groups > 1) {
-                    people[area][YEARS + t / 3][0] += people[area][t][0];
-                    count[area][YEARS + t / 3][0] += count[area][t][0];
+                    people[area][years + t / 3][0] += people[area][t][0];
+                    count[area][years + t / 3][0] += count[area][t][0];
                 }
             }
         }
@@ -130,8 +146,8 @@ final class CityTables {
             }
             builder.add(Relation.sum(name + " groups", name, groupCells));
         }
-        if (t >= YEARS) {
-            int first = 3 * (t - YEARS);
+        if (t >= years) {
+            int first = 3 * (t - years);
             builder.add(Relation.sum(
                     name + " years",
                     name,
@@ -147,7 +163,7 @@ final class CityTables {
         if (count > 0 && count < SMALL) {
             return Cell.primary(name, count, known, Protection.reachingUp(SMALL).and(Protection.ofWidth(SMALL - 1)));
         }
-        double loss = Math.pow(2, LEVELS.length - 1 - level.get(area)) * (group == 0 ? 2 : 1);
+        double loss = Math.pow(2, levels.length - 1 - level.get(area)) * (group == 0 ? 2 : 1);
         return Cell.published(name, count, known, loss);
     }
 
