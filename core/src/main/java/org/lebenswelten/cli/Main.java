@@ -51,11 +51,15 @@ public final class Main {
         Texts texts = new Texts(language);
         Console console = new Console(out, err, texts);
         Lebenswelten top = new Lebenswelten();
+        MeasuresCommand aboutMeasures = new MeasuresCommand(console);
+        CommandLine measures = new CommandLine(aboutMeasures);
+        aboutMeasures.subcommands().forEach(measures::addSubcommand);
         CommandLine commandLine = new CommandLine(top)
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new PublishCommand(console, passwords))
+                .addSubcommand(measures)
                 .setOut(out)
                 .setErr(err);
         commandLine.setResourceBundle(texts.bundle());

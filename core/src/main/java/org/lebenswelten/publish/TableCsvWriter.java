@@ -30,7 +30,7 @@ final class TableCsvWriter {
     static void write(JsonNode table, Writer writer) throws IOException {
         List<String> names = new ArrayList<>();
         table.path("columns").forEach(column -> names.add(column.path("name").asText()));
-        FORMAT.printRecord(writer, names);
+        FORMAT.printRecord(writer, names.toArray());
         for (JsonNode row : table.path("rows")) {
             List<@Nullable String> cells = new ArrayList<>();
             row.forEach(cell -> cells.add(text(cell)));

@@ -25,7 +25,7 @@ class TableCsvWriterTest {
         assertThat(table, is(notNullValue()));
         TableCsvWriter.write(table, text);
 
-        assertThat(text.toString(), is("measure,share,count\r\nwalk,0.25,3\r\n'=run,,0\r\n\"a, b\",1,-1\r\n"));
+        assertThat(text.toString(), is("measure,share,count\r\nwalk,0.25,3\r\n'=run,,0\r\n\"a, b\",1.0,-1\r\n"));
     }
 
     @Test
