@@ -28,6 +28,7 @@ import org.lebenswelten.model.ProblemCode;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * The measures of a project as a list for a spreadsheet (CSV or XLSX): one row a site, with the main fields of its measure.
@@ -44,6 +45,9 @@ public final class MeasureList {
 
     private final Path folder;
     private final ProblemLog log = new ProblemLog();
+
+    /** Measures with a value that could not be taken; what the schema says of them would be a second error. */
+    private final Set<String> faulty = new HashSet<>();
 
     private MeasureList(Path folder) {
         this.folder = folder;
@@ -118,7 +122,9 @@ public final class MeasureList {
         for (Map.Entry<String, ObjectNode> profile : made.entrySet()) {
             prune(profile.getValue());
             String text = yaml(profile.getValue());
-            check(profile.getKey(), text, name, firstLine);
+            if (!faulty.contains(profile.getKey())) {
+                check(profile.getKey(), text, name, firstLine);
+            }
             files.put(folder.resolve(path).resolve(profile.getKey() + ".yaml"), text);
         }
         if (log.hasErrors() || path == null) {
@@ -197,6 +203,7 @@ public final class MeasureList {
             JsonNode value = cell.isEmpty() ? null : column.valueOf(cell);
             if (!cell.isEmpty() && value == null) {
                 wrong(name, row.line(), column.name(), cell, "list." + column.kind());
+                faulty.add(id);
             } else if (value != null || old != null) {
                 column.put(column.ofSite() ? site : profile, value);
             }
@@ -332,6 +339,7 @@ public final class MeasureList {
     private static String yaml(ObjectNode profile) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setSchema(new CoreSchema())
                 .setWidth(120)
                 .setSplitLines(true)
                 .build();
