@@ -13,15 +13,18 @@ import org.lebenswelten.measure.MeasureSite;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.spatial.network.NetworkCosts;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * The layer {@code catchments}: one polygon per site of a measure, from where people come to it. Circles are drawn with 64
- * corners, while figures are computed with the distance itself; a way on foot is drawn as the ground within
- * {@value #WAY_MARGIN} m of the ways that are reached. Nothing of it depends on where people live. Settings, whose people may
+ * corners, while figures are computed with the distance itself; ground that is reached on foot is drawn in
+ * squares of {@value #SQUARE} m whose middle is reached. Nothing of it depends on where people live. Settings, whose people may
  * live anywhere, are not drawn.
  */
 public final class CatchmentLayer {
@@ -29,8 +32,8 @@ public final class CatchmentLayer {
     /** Name of the layer. */
     public static final String NAME = "catchments";
 
-    /** How far beside a way the ground is drawn that is reached along it, in metres. */
-    public static final double WAY_MARGIN = 50;
+    /** Side of the squares in which ground is drawn that is reached on foot, in metres. */
+    public static final double SQUARE = 50;
 
     private static final GeometryFactory POINTS = new GeometryFactory();
     private static final int CORNERS_PER_QUARTER = 16;
@@ -38,35 +41,21 @@ public final class CatchmentLayer {
 
     private CatchmentLayer() {}
 
-    /** Draws what is reached on foot. */
-    @FunctionalInterface
-    public interface Walks {
-
-        /**
-         * The corners of ways that are reached on foot.
-         *
-         * @param x easting of the site
-         * @param y northing of the site
-         * @param metres longest way
-         * @return corners, empty where nothing is reached
-         */
-        List<Coordinate> reached(double x, double y, double metres);
-    }
-
     /**
      * Makes the layer.
      *
      * @param measures the measures
      * @param zonings all zonings
-     * @param walks the ways on foot, or null where the project has none
+     * @param network the ways on foot, or null where the project has none
      * @return the layer, or null where no catchment can be drawn
      */
-    public static @Nullable AtlasLayer of(List<MeasureProfile> measures, List<Zoning> zonings, @Nullable Walks walks) {
+    public static @Nullable AtlasLayer of(
+            List<MeasureProfile> measures, List<Zoning> zonings, @Nullable WalkingNetwork network) {
         BilingualText title = LayerTexts.of("layer.catchments");
         AtlasLayer.Builder layer = AtlasLayer.builder(
                 NAME,
                 title,
-                LayerTexts.of("layer.catchments.text", WAY_MARGIN),
+                LayerTexts.of("layer.catchments.text", SQUARE),
                 LayerGeometry.MULTIPOLYGON,
                 new LayerStyle(NAME, title, rules(measures), null, 0),
                 List.of(
@@ -84,7 +73,7 @@ public final class CatchmentLayer {
         boolean any = false;
         for (MeasureProfile measure : measures) {
             for (MeasureSite site : measure.sites()) {
-                Geometry outline = outline(measure.catchment(), site, zonings, walks);
+                Geometry outline = outline(measure.catchment(), site, zonings, network);
                 if (outline != null && outline.getArea() > SMALLEST_AREA) {
                     layer.add(measure.id() + "." + site.id(), outline, values(measure, site));
                     any = true;
@@ -113,9 +102,9 @@ public final class CatchmentLayer {
     }
 
     private static @Nullable Geometry outline(
-            Catchment catchment, MeasureSite site, List<Zoning> zonings, @Nullable Walks walks) {
+            Catchment catchment, MeasureSite site, List<Zoning> zonings, @Nullable WalkingNetwork network) {
         if (catchment.onFoot()) {
-            return walks == null ? null : around(walks.reached(site.x(), site.y(), catchment.endMetres()));
+            return network == null ? null : walked(catchment, site, network);
         }
         return switch (catchment.kind()) {
             case RADIUS, DECAY ->
@@ -126,11 +115,25 @@ public final class CatchmentLayer {
         };
     }
 
-    private static @Nullable Geometry around(List<Coordinate> corners) {
-        return corners.isEmpty()
-                ? null
-                : POINTS.createMultiPointFromCoords(corners.toArray(new Coordinate[0]))
-                        .buffer(WAY_MARGIN, CORNERS_PER_QUARTER);
+    /** The squares of a grid around the site whose middle is reached. */
+    private static @Nullable Geometry walked(Catchment catchment, MeasureSite site, WalkingNetwork network) {
+        int half = (int) Math.ceil(catchment.endMetres() / SQUARE);
+        int side = 2 * half + 1;
+        double[] x = new double[side * side];
+        double[] y = new double[side * side];
+        for (int square = 0; square < x.length; square++) {
+            x[square] = site.x() + SQUARE * (square % side - half);
+            y[square] = site.y() + SQUARE * (square / side - half);
+        }
+        NetworkCosts costs =
+                network.costsTo(new double[] {site.x()}, new double[] {site.y()}, x, y, catchment.endMetres());
+        List<Geometry> squares = new ArrayList<>();
+        for (int pair = costs.start(0); pair < costs.start(1); pair++) {
+            int square = costs.point(pair);
+            squares.add(POINTS.toGeometry(new Envelope(
+                    x[square] - SQUARE / 2, x[square] + SQUARE / 2, y[square] - SQUARE / 2, y[square] + SQUARE / 2)));
+        }
+        return UnaryUnionOp.union(squares);
     }
 
     private static @Nullable Geometry union(Catchment catchment, List<Zoning> zonings) {

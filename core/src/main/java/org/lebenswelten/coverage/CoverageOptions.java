@@ -9,8 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param servedBy what counts as served
  * @param burdenId the index by which need is weighted, or null for none
  * @param trend how a trend is told from chance
+ * @param needs what a site must offer to be acceptable, or null where nothing is stated
+ * @param success whose values tell how many of those who took part succeeded, or null
  */
-public record CoverageOptions(double targetRate, Served servedBy, @Nullable String burdenId, TrendTest trend) {
+public record CoverageOptions(
+        double targetRate,
+        Served servedBy,
+        @Nullable String burdenId,
+        TrendTest trend,
+        @Nullable CoverageNeeds needs,
+        @Nullable SuccessShare success) {
+
+    /**
+     * A success criterion whose values are the share of participants, in per cent, who succeeded.
+     *
+     * @param measureId the measure
+     * @param criterionId its criterion
+     */
+    public record SuccessShare(String measureId, String criterionId) {}
 
     /** What counts as served where unmet need is told. */
     public enum Served {
@@ -42,11 +58,11 @@ public record CoverageOptions(double targetRate, Served servedBy, @Nullable Stri
     }
 
     /**
-     * All of the target group is to be served by places; no need weights; least squares.
+     * All of the target group is to be served by places; no need weights, needs or success; least squares.
      *
      * @return the options where a project says nothing
      */
     public static CoverageOptions withDefaults() {
-        return new CoverageOptions(1, Served.PLACES, null, TrendTest.LEAST_SQUARES);
+        return new CoverageOptions(1, Served.PLACES, null, TrendTest.LEAST_SQUARES, null, null);
     }
 }

@@ -36,6 +36,7 @@ final class LinkedSettings implements LinkedShares {
     private final Map<Integer, Double> people = new TreeMap<>();
     private final Map<String, Share> shares = new TreeMap<>();
     private final Map<String, Relation> denominators = new TreeMap<>();
+    private final List<BitSet> attending = new ArrayList<>();
     private boolean whole = true;
     private double most;
 
@@ -67,8 +68,7 @@ final class LinkedSettings implements LinkedShares {
                 BitSet counted = from(settings.serving().get(figure.id()).get(period));
                 if (target > 0 && !counted.isEmpty()) {
                     most = Math.max(most, target);
-                    shares.computeIfAbsent(
-                                    counted.toString(), k -> new Share(counted, sum(counted), new ArrayList<>()))
+                    shares.computeIfAbsent(counted.toString(), k -> new Share(counted, sum(counted), new ArrayList<>()))
                             .members()
                             .add(new Member(figure, cell));
                 }
@@ -87,15 +87,32 @@ final class LinkedSettings implements LinkedShares {
         return settings.stream().mapToDouble(people::get).sum();
     }
 
-    private void addDenominator(BitSet attending) {
-        BitSet here = from(attending);
+    private void addDenominator(BitSet settings) {
+        BitSet here = from(settings);
         if (!here.isEmpty()) {
+            attending.add(here);
             String name = prefix() + "all of " + here;
-            List<Term> terms = here.stream()
-                    .mapToObj(k -> new Term(settingName(k), 1))
-                    .toList();
+            List<Term> terms =
+                    here.stream().mapToObj(k -> new Term(settingName(k), 1)).toList();
             denominators.put(name, new Relation(name, terms, Interval.exactly(sum(here))));
         }
+    }
+
+    /** How many the people of some setting units can be, as everyone knows: no more than a denominator that holds them all. */
+    private double most(BitSet settings) {
+        double least = most;
+        for (BitSet all : attending) {
+            BitSet others = (BitSet) settings.clone();
+            others.andNot(all);
+            least = others.isEmpty() ? Math.min(least, sum(all)) : least;
+        }
+        return least;
+    }
+
+    private double most(int setting) {
+        BitSet alone = new BitSet();
+        alone.set(setting);
+        return most(alone);
     }
 
     @Override
@@ -125,9 +142,9 @@ final class LinkedSettings implements LinkedShares {
         if (shares.isEmpty()) {
             return;
         }
-        Interval possible = Interval.of(0, most);
         people.forEach((k, persons) -> {
             double width = demandOf(k);
+            Interval possible = Interval.of(0, most(k));
             builder.add(new Cell(
                     settingName(k),
                     persons,
@@ -140,7 +157,7 @@ final class LinkedSettings implements LinkedShares {
         });
         denominators.values().forEach(builder::add);
         for (Share share : shares.values()) {
-            Interval known = possible;
+            Interval known = Interval.of(0, most(share.settings));
             for (PreviousRelease release : previous) {
                 known = known.intersect(shownBefore(share, release, known));
             }
@@ -165,7 +182,7 @@ final class LinkedSettings implements LinkedShares {
     @Override
     public Map<String, Double> demands() {
         Map<String, Double> demands = new LinkedHashMap<>();
-        shares.values().forEach(share -> demands.put(name(share), demand(share, Interval.of(0, most))));
+        shares.values().forEach(share -> demands.put(name(share), demand(share, Interval.of(0, most(share.settings)))));
         return demands;
     }
 
@@ -177,7 +194,7 @@ final class LinkedSettings implements LinkedShares {
             for (Member member : share.members) {
                 DisclosureProfile profile = member.coverage().profile();
                 if (share.settings.get(setting) && persons < profile.minimumNumerator()) {
-                    width = Math.max(width, Math.min(most, profile.interval()));
+                    width = Math.max(width, Math.min(most(setting), profile.interval()));
                 }
             }
         }
@@ -190,6 +207,7 @@ final class LinkedSettings implements LinkedShares {
             double target = member.coverage().raw().target()[member.cell()];
             width = Math.max(width, Math.min(target, member.coverage().profile().interval()));
         }
+        width = Math.min(width, most(share.settings));
         return known.width() < width - TOLERANCE ? 0 : width;
     }
 
@@ -234,7 +252,8 @@ final class LinkedSettings implements LinkedShares {
 
     private static double loss(Share share) {
         return share.members.stream()
-                .mapToDouble(member -> InformationLoss.of(member.coverage().raw().target()[member.cell()]))
+                .mapToDouble(
+                        member -> InformationLoss.of(member.coverage().raw().target()[member.cell()]))
                 .sum();
     }
 

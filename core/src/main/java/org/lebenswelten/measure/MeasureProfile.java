@@ -90,4 +90,27 @@ public record MeasureProfile(
                 phase,
                 MeasureDetails.UNKNOWN);
     }
+
+    /**
+     * The same measure at some sites only.
+     *
+     * @param some the sites
+     * @return a profile
+     */
+    public MeasureProfile withSites(List<MeasureSite> some) {
+        return new MeasureProfile(
+                id,
+                lastModified,
+                projectId,
+                name,
+                description,
+                topics,
+                settings,
+                targetGroup,
+                some,
+                catchment,
+                running,
+                phase,
+                details);
+    }
 }

@@ -400,6 +400,8 @@ public enum ProblemCode {
     SETTING_ABOVE_TARGET(579, Severity.WARNING),
     /** A coverage names an index over another zoning. */
     COVERAGE_OTHER_INDEX(580, Severity.ERROR),
+    /** A success criterion is not there, or its values are not in per cent. */
+    NO_SUCCESS_SHARE(581, Severity.ERROR),
     /** Two figures that are held against each other are over different zonings. */
     PRIORITY_OTHER_ZONING(588, Severity.ERROR),
     /** An access tells ways or potentials, of which no equity of places can be told. */

@@ -2,13 +2,17 @@ package org.lebenswelten.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.Attendance;
+import org.lebenswelten.coverage.CoverageOptions.SuccessShare;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.ProtectedReach;
+import org.lebenswelten.measure.CriterionResult;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.Participation;
 import org.lebenswelten.measure.ProfileFigures;
@@ -18,11 +22,16 @@ import org.lebenswelten.model.UnitPeriods;
 /**
  * Who took part in the measures of one coverage, from published numbers of participants.
  *
- * @param measures the measures
+ * @param definition the coverage
+ * @param measures its measures
  * @param frame units and periods
  * @param profiles what profiles tell of people in numbers, as published
  */
-record Attendances(List<MeasureProfile> measures, UnitPeriods frame, ProfileFigures profiles) {
+record Attendances(
+        MeasureCoverageDefinition definition,
+        List<MeasureProfile> measures,
+        UnitPeriods frame,
+        ProfileFigures profiles) {
 
     /** The measures of a coverage. */
     static List<MeasureProfile> measuresOf(MeasureCoverageDefinition definition, List<MeasureProfile> all) {
@@ -57,8 +66,6 @@ record Attendances(List<MeasureProfile> measures, UnitPeriods frame, ProfileFigu
         Map<String, double[]> withoutOrigin = withoutOrigin();
         double[] byUnit = new double[frame.size()];
         double[] inCity = new double[frame.periods().size()];
-        double[] success = new double[frame.periods().size()];
-        Arrays.fill(success, Double.NaN);
         double[] joined = spread == null
                 ? byUnit.clone()
                 : Attendance.together(new double[frame.size()], spread.placesPer100(), reach.target());
@@ -82,7 +89,36 @@ record Attendances(List<MeasureProfile> measures, UnitPeriods frame, ProfileFigu
                 byUnit[cell] = told ? stated + others : Double.NaN;
             }
         }
-        return new Attendance(byUnit, inCity, success);
+        return new Attendance(byUnit, inCity, success());
+    }
+
+    /** The latest published value of the criterion of success in each period, as a share. */
+    private double[] success() {
+        double[] success = new double[frame.periods().size()];
+        Arrays.fill(success, Double.NaN);
+        SuccessShare stated = definition.options().success();
+        if (stated == null) {
+            return success;
+        }
+        for (CriterionResult result : profiles.ofMeasures().getOrDefault(stated.measureId(), List.of())) {
+            if (result.criterionId().equals(stated.criterionId())) {
+                for (int period = 0; period < success.length; period++) {
+                    Period when = frame.periods().get(period);
+                    success[period] = result.measured().stream()
+                            .filter(value -> value.date() != null
+                                    && !value.date().isBefore(when.start())
+                                    && !value.date().isAfter(when.end()))
+                            .max(Comparator.comparing(value -> Objects.requireNonNull(value.date())))
+                            .map(value -> share(value.value()))
+                            .orElse(Double.NaN);
+                }
+            }
+        }
+        return success;
+    }
+
+    private static double share(double percent) {
+        return percent >= 0 && percent <= 100 ? percent / 100 : Double.NaN;
     }
 
     /** Whether each measure that runs in a period states participants in it. */

@@ -43,6 +43,10 @@ final class CoverageTrends {
         double[] times = coverage.reach().target().frame().periods().stream()
                 .mapToDouble(period -> (period.firstYear() + period.lastYear()) / 2.0)
                 .toArray();
+        return of(coverage.definition().options().trend(), times, shares, persons);
+    }
+
+    static CoverageTrend of(TrendTest test, double[] times, double[] shares, double[] persons) {
         double[] values = new double[shares.length];
         double[] errors = new double[shares.length];
         Arrays.setAll(values, p -> persons[p] > 0 ? shares[p] : Double.NaN);
@@ -52,7 +56,7 @@ final class CoverageTrends {
         if (known.length < CoverageTrend.FEWEST_YEARS) {
             return new CoverageTrend(known.length, Double.NaN, Double.NaN, Double.NaN, Double.NaN, difference);
         }
-        if (coverage.definition().options().trend() == TrendTest.MANN_KENDALL) {
+        if (test == TrendTest.MANN_KENDALL) {
             MannKendallTrend.Result result = MannKendallTrend.withDefaults().test(times, values);
             return trend(known.length, result.slope(), result.pValue(), difference);
         }

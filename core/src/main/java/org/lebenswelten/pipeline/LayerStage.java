@@ -11,9 +11,9 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.BurdenIndexLayer;
 import org.lebenswelten.atlas.CatchmentLayer;
 import org.lebenswelten.atlas.ContextMapLayer;
-import org.lebenswelten.atlas.GapLayer;
 import org.lebenswelten.atlas.EvaluatedAreas;
 import org.lebenswelten.atlas.EvaluationLayer;
+import org.lebenswelten.atlas.GapLayer;
 import org.lebenswelten.atlas.IndicatorLayer;
 import org.lebenswelten.atlas.InequalityLayer;
 import org.lebenswelten.atlas.MeasureCoverageLayer;
@@ -103,7 +103,8 @@ final class LayerStage {
             layers.add(MeasureLayer.of(project.measures()));
             ActorNetwork actors = new ProfileStage(project).actors();
             layers.add(ActorLayer.of(actors, shown(actors.zoningId())));
-            AtlasLayer catchments = CatchmentLayer.of(project.measures(), project.zonings(), null);
+            AtlasLayer catchments = CatchmentLayer.of(
+                    project.measures(), project.zonings(), project.network().orElse(null));
             if (catchments != null) {
                 layers.add(catchments);
             }

@@ -141,6 +141,7 @@ final class ProtectStage {
                 reach.coverages().entrySet()) {
             String id = each.getKey().id();
             Attendances attendance = new Attendances(
+                    each.getKey(),
                     Attendances.measuresOf(each.getKey(), project.measures()),
                     each.getValue().frame(),
                     profiles);

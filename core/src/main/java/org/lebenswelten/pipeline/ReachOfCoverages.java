@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.coverage.CoverageNeeds;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.model.Nesting;
@@ -88,7 +89,8 @@ record ReachOfCoverages(
             this.project = project;
             this.population = population;
             this.frame = population.frame();
-            this.search = new CatchmentSearch(points, new Nesting(project.zonings()), null);
+            this.search = new CatchmentSearch(
+                    points, new Nesting(project.zonings()), project.network().orElse(null));
             this.shares = new UnitShares(search, frame.unitCount());
             SettingPeople people = project.settings();
             this.settings = people == null ? null : new SettingReach(frame, people);
@@ -102,6 +104,29 @@ record ReachOfCoverages(
                     SharesInReach.of(frame, search, ofSites),
                     settings == null ? RawSettings.none(frame.unitIds()) : settings.linked(ofSettings, hosted),
                     demands);
+        }
+
+        /** Those whom the sites that fit the stated needs reach. */
+        private void countAcceptable(
+                MeasureCoverageDefinition definition, List<MeasureProfile> measures, double[] target) {
+            CoverageNeeds needs = definition.options().needs();
+            if (needs == null) {
+                return;
+            }
+            String name = RawReach.acceptableOf(definition.id());
+            List<MeasureProfile> fitting = measures.stream()
+                    .map(measure -> measure.withSites(measure.sites().stream()
+                            .filter(site -> needs.areMetBy(site.details().acceptability()))
+                            .toList()))
+                    .toList();
+            CatchmentReach demand = demands.get(definition.id());
+            if (demand == null) {
+                figures.put(name, Objects.requireNonNull(settings).of(target, fitting));
+                ofSettings.put(name, fitting);
+            } else {
+                figures.put(name, demand.of(fitting));
+                ofSites.put(name, fitting);
+            }
         }
 
         private void count(MeasureCoverageDefinition definition) {
@@ -122,6 +147,7 @@ record ReachOfCoverages(
                 ofSites.put(definition.id(), measures);
                 ofSites.put(RawReach.contactOf(definition.id()), measures);
             }
+            countAcceptable(definition, measures, target);
             coverages.put(definition, reach);
             figures.put(definition.id(), reach);
             figures.put(RawReach.twiceOf(definition.id()), twice);

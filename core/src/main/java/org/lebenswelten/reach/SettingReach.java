@@ -105,7 +105,9 @@ public final class SettingReach {
         double[] people = new double[frame.size()];
         for (int cell = 0; cell < people.length; cell++) {
             int unit = cell % frame.unitCount();
-            people[cell] = attending.stream().mapToDouble(k -> settings.people()[k][unit]).sum();
+            people[cell] = attending.stream()
+                    .mapToDouble(k -> settings.people()[k][unit])
+                    .sum();
         }
         return count(people, serving(measures, 1));
     }
@@ -113,17 +115,18 @@ public final class SettingReach {
     /**
      * How the figures of coverages follow from setting units, for their protection.
      *
-     * @param counting the measures of the coverages that count the people of settings
+     * @param counting the measures of the coverages that count the people of settings, or of a further figure of one
      * @param hosted the measures of the coverages whose adoption is told
      * @return the people and which of them each figure counts
      */
-    public RawSettings linked(
-            Map<String, List<MeasureProfile>> counting, Map<String, List<MeasureProfile>> hosted) {
+    public RawSettings linked(Map<String, List<MeasureProfile>> counting, Map<String, List<MeasureProfile>> hosted) {
         Map<String, List<BitSet>> serving = new TreeMap<>();
         Map<String, BitSet> attending = new TreeMap<>();
         counting.forEach((coverage, measures) -> {
             serving.put(coverage, serving(measures, 1));
-            serving.put(RawReach.twiceOf(coverage), serving(measures, 2));
+            if (RawReach.coverageOf(coverage).equals(coverage)) {
+                serving.put(RawReach.twiceOf(coverage), serving(measures, 2));
+            }
         });
         hosted.forEach((coverage, measures) -> {
             serving.put(RawReach.adoptionOf(coverage), serving(measures, 1));
@@ -167,7 +170,10 @@ public final class SettingReach {
         }
         BitSet attending = new BitSet();
         for (int k = 0; k < settings.units().size(); k++) {
-            attending.set(k, settings.isKnown(k) && types.contains(settings.units().get(k).type()));
+            attending.set(
+                    k,
+                    settings.isKnown(k)
+                            && types.contains(settings.units().get(k).type()));
         }
         return attending;
     }
@@ -187,8 +193,9 @@ public final class SettingReach {
             for (int unit = 0; unit < frame.unitCount(); unit++) {
                 int area = unit;
                 int cell = frame.cell(unit, period);
-                double persons =
-                        units.stream().mapToDouble(k -> settings.people()[k][area]).sum();
+                double persons = units.stream()
+                        .mapToDouble(k -> settings.people()[k][area])
+                        .sum();
                 reached[cell] = Double.isNaN(target[cell]) ? Double.NaN : Math.min(target[cell], persons);
             }
         }

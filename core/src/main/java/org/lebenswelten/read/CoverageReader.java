@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.coverage.CoverageNeeds;
 import org.lebenswelten.coverage.CoverageOptions;
 import org.lebenswelten.coverage.CoverageOptions.Served;
+import org.lebenswelten.coverage.CoverageOptions.SuccessShare;
 import org.lebenswelten.coverage.CoverageOptions.TrendTest;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.index.BurdenIndexDefinition;
@@ -13,6 +15,7 @@ import org.lebenswelten.measure.Catchment;
 import org.lebenswelten.measure.Catchment.Kind;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
+import org.lebenswelten.measure.Registration;
 import org.lebenswelten.measure.SettingUnit;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.Nesting;
@@ -167,7 +170,31 @@ final class CoverageReader {
                 entry.number("targetRate", all.targetRate()),
                 entry.has("servedBy") ? entry.at("servedBy").constant(Served.class) : all.servedBy(),
                 burden == null ? null : burden.text(),
-                entry.has("trend") ? entry.at("trend").constant(TrendTest.class) : all.trend());
+                entry.has("trend") ? entry.at("trend").constant(TrendTest.class) : all.trend(),
+                entry.has("needs") ? needs(entry.at("needs")) : null,
+                entry.has("success") ? success(entry.at("success")) : null);
+    }
+
+    private static CoverageNeeds needs(YamlNode entry) {
+        return new CoverageNeeds(
+                entry.has("barrierFree") && entry.at("barrierFree").json().booleanValue(),
+                entry.items("languages").stream().map(YamlNode::text).toList(),
+                entry.has("mostFeeEuro") ? entry.number("mostFeeEuro") : null,
+                entry.has("registration") ? entry.at("registration").constant(Registration.class) : null);
+    }
+
+    /** A criterion tells a share of participants only where its unit is per cent. */
+    private SuccessShare success(YamlNode entry) {
+        YamlNode criterion = entry.at("criterion");
+        MeasureProfile measure = measures.find(entry.at("measure"));
+        if (measure != null
+                && measure.details().criteria().stream()
+                        .noneMatch(c -> c.id().equals(criterion.text())
+                                && c.unit() != null
+                                && c.unit().de().strip().equals("%"))) {
+            log.add(ProblemCode.NO_SUCCESS_SHARE, criterion.place(), criterion.written(), measure.id());
+        }
+        return new SuccessShare(entry.text("measure"), criterion.text());
     }
 
     private void check(MeasureProfile measure, YamlNode reference) {
@@ -222,11 +249,9 @@ final class CoverageReader {
         }
         Nesting nesting = new Nesting(zonings.things());
         List<String> known = new ArrayList<>(nesting.unitIds(residents.zoningId()));
-        nesting.above(residents.zoningId())
-                .forEach(zoning -> zoning.units().forEach(unit -> known.add(unit.id())));
-        boolean all = zonings.things().stream()
-                .allMatch(zoning -> measure.catchment().areaIds().stream()
-                        .allMatch(area -> known.contains(area) || zoning.positionOf(area) < 0));
+        nesting.above(residents.zoningId()).forEach(zoning -> zoning.units().forEach(unit -> known.add(unit.id())));
+        boolean all = zonings.things().stream().allMatch(zoning -> measure.catchment().areaIds().stream()
+                .allMatch(area -> known.contains(area) || zoning.positionOf(area) < 0));
         if (!all) {
             log.add(
                     ProblemCode.AREA_OF_OTHER_ZONING,

@@ -82,6 +82,7 @@ final class PreviousReleaseReader {
                 } else if (layer.name().startsWith("cov_")) {
                     layers.put(layer.name(), layer(layer, "share", null, null));
                     layers.put(RawReach.twiceOf(layer.name()), layer(layer, "twice", null, null));
+                    layers.put(RawReach.acceptableOf(layer.name()), layer(layer, "acceptable", null, null));
                     layers.put(RawReach.adoptionOf(layer.name()), layer(layer, "adoption", null, null));
                 }
             }

@@ -76,6 +76,7 @@ record Attacked(Project project, List<PublishedFigures> releases) {
                 project.indices(),
                 project.clusters(),
                 project.coverages(),
+                project.evaluations(),
                 project.measures(),
                 project.projects(),
                 project.profileFigures(),
@@ -105,9 +106,9 @@ record Attacked(Project project, List<PublishedFigures> releases) {
         Map<String, Map<String, Printed>> layers = new TreeMap<>();
         figures.figures().forEach((name, figure) -> {
             boolean indicator = name.startsWith("ind_");
-            layers.computeIfAbsent(name.substring(0, name.indexOf('/')), k -> new TreeMap<>())
+            layers.computeIfAbsent(name.substring(0, name.lastIndexOf('/')), k -> new TreeMap<>())
                     .put(
-                            name.substring(name.indexOf('/') + 1),
+                            name.substring(name.lastIndexOf('/') + 1),
                             new Printed(
                                     figure.isShown(),
                                     figure.value(),

@@ -1,5 +1,6 @@
 package org.lebenswelten.attack;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lebenswelten.atlas.Atlas;
@@ -11,6 +12,9 @@ import org.lebenswelten.atlas.AtlasLayer;
  * @param figures the figures of the indicators and coverages
  */
 record PublishedFigures(Map<String, Figure> figures) {
+
+    /** Columns of coverages that count people beside the share, each a layer {@code cov_<coverage>/<column>} of its own here. */
+    private static final List<String> FURTHER = List.of("twice", "acceptable", "adoption");
 
     /** The figures of one feature; a figure that is not shown is {@code NaN}. */
     record Figure(double value, double lower, double upper, String flag) {
@@ -34,6 +38,21 @@ record PublishedFigures(Map<String, Figure> figures) {
                                     indicator ? number(layer, row, "ci_low") : Double.NaN,
                                     indicator ? number(layer, row, "ci_high") : Double.NaN,
                                     String.valueOf(layer.value(row, layer.columnIndex("flag")))));
+                }
+            }
+        }
+        for (AtlasLayer layer : atlas.layers()) {
+            for (String column : FURTHER) {
+                if (layer.name().startsWith("cov_")) {
+                    for (int row = 0; row < layer.size(); row++) {
+                        figures.put(
+                                layer.name() + "/" + column + "/" + layer.featureId(row),
+                                new Figure(
+                                        number(layer, row, column),
+                                        Double.NaN,
+                                        Double.NaN,
+                                        String.valueOf(layer.value(row, layer.columnIndex("flag")))));
+                    }
                 }
             }
         }

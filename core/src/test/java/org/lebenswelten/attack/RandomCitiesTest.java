@@ -98,6 +98,11 @@ class RandomCitiesTest {
                     "places",
                     seed,
                     new PlacesAttack(project).recovered(attacked.releases().get(0), openAtlas));
+            Map<String, Bounds> twice = new ReachAttack(project)
+                    .recovered(SwitchedOff.withSharesThatTellTwice(
+                            attacked.releases().get(0), all));
+            twice.keySet().removeIf(cell -> !cell.startsWith("cov_both/twice/"));
+            note(FOUND_WHEN_OFF, "twice", seed, twice);
         }
         note(
                 FOUND_WHEN_OFF,
@@ -159,6 +164,7 @@ class RandomCitiesTest {
                         "rates",
                         "reach",
                         "places",
+                        "twice",
                         "index",
                         "ranks",
                         "legend",

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lebenswelten.attack.PublishedFigures.Figure;
+import org.lebenswelten.coverage.CoverageNeeds;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawCatchments.Part;
+import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.reach.CatchmentSearch;
+import org.lebenswelten.reach.SettingReach;
 import org.lebenswelten.reach.SharesInReach;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
@@ -22,7 +26,8 @@ import org.lebenswelten.read.Project;
  * Works withheld shares of people in reach out of the shares that other coverages, target groups and periods show (leak L8).
  *
  * <p>Anyone can draw the catchments and so knows which overlap in which unit. The residents of a unit are divided by the sites
- * that reach them; each share is a sum of such parts, of which nobody knows how many persons they are. All shares are counted
+ * that reach them; each share, be it of those in reach, of those whom two measures reach, or of those in reach of fitting
+ * sites, is a sum of such parts, of which nobody knows how many persons they are. All shares are counted
  * in thousandths of a per mille of the residents.
  */
 final class ReachAttack {
@@ -38,13 +43,39 @@ final class ReachAttack {
         this.frame = project.population().frame();
         Map<String, List<MeasureProfile>> measures = new LinkedHashMap<>();
         for (MeasureCoverageDefinition coverage : project.coverages()) {
-            measures.put(
-                    coverage.id(),
-                    project.measures().stream()
-                            .filter(m -> coverage.measureIds().contains(m.id()))
-                            .toList());
+            List<MeasureProfile> all = project.measures().stream()
+                    .filter(m -> coverage.measureIds().contains(m.id()))
+                    .toList();
+            if (all.stream().noneMatch(SettingReach::countsPeople)) {
+                measures.put(coverage.id(), all);
+                CoverageNeeds needs = coverage.options().needs();
+                if (needs != null) {
+                    measures.put(RawReach.acceptableOf(coverage.id()), fitting(all, needs));
+                }
+            }
         }
-        this.catchments = SharesInReach.of(frame, new CatchmentSearch(project.residents()), measures);
+        this.catchments = SharesInReach.of(
+                frame,
+                new CatchmentSearch(
+                        project.residents(),
+                        new Nesting(project.zonings()),
+                        project.network().orElse(null)),
+                measures);
+    }
+
+    private static List<MeasureProfile> fitting(List<MeasureProfile> measures, CoverageNeeds needs) {
+        return measures.stream()
+                .map(measure -> measure.withSites(measure.sites().stream()
+                        .filter(site -> needs.areMetBy(site.details().acceptability()))
+                        .toList()))
+                .toList();
+    }
+
+    private MeasureCoverageDefinition coverage(String figureId) {
+        return project.coverages().stream()
+                .filter(coverage -> coverage.id().equals(RawReach.coverageOf(figureId)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -60,15 +91,19 @@ final class ReachAttack {
             Map<String, Double> truth = new TreeMap<>();
             Map<String, Double> target = new TreeMap<>();
             addParts(attack, unit);
-            for (MeasureCoverageDefinition coverage : project.coverages()) {
+            for (String figureId : catchments.running().keySet()) {
+                if (figureId.equals(RawReach.contactOf(RawReach.coverageOf(figureId)))) {
+                    continue;
+                }
+                MeasureCoverageDefinition coverage = coverage(figureId);
                 double[] persons = TargetPopulation.of(project.population(), coverage.targetGroup());
                 for (int period = 0; period < frame.periods().size(); period++) {
                     double n = persons[frame.cell(unit, period)];
-                    String name = "cov_" + coverage.id() + "/" + frame.unitIds().get(unit) + "."
+                    String name = "cov_" + figureId + "/" + frame.unitIds().get(unit) + "."
                             + frame.periods().get(period);
                     Set<String> parts = new LinkedHashSet<>();
                     double share = 0;
-                    BitSet running = catchments.running().get(coverage.id()).get(period);
+                    BitSet running = catchments.running().get(figureId).get(period);
                     for (int part = 0; part < catchments.parts().get(unit).size(); part++) {
                         Part one = catchments.parts().get(unit).get(part);
                         if (one.sites().intersects(running)) {

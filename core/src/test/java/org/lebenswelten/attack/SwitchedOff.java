@@ -92,6 +92,17 @@ final class SwitchedOff {
         return builder.build();
     }
 
+    /** Shares within reach are shown wherever they tell nothing by themselves, though they tell who is reached twice. */
+    static PublishedFigures withSharesThatTellTwice(PublishedFigures figures, PublishedFigures open) {
+        Map<String, Figure> left = new TreeMap<>();
+        figures.figures().forEach((name, figure) -> {
+            if (name.matches("cov_(parks|walks|both)/[^/]*") && !figure.isShown()) {
+                left.put(name, open.of(name));
+            }
+        });
+        return figures.with(left);
+    }
+
     /** The classes of withheld values are left in: layers of indicators with the classes and the legends of all values. */
     static Atlas withClasses(Atlas atlas, Atlas open) {
         return new Atlas(

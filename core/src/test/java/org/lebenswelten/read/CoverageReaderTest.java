@@ -7,12 +7,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lebenswelten.coverage.CoverageNeeds;
+import org.lebenswelten.coverage.CoverageOptions;
+import org.lebenswelten.coverage.CoverageOptions.Served;
+import org.lebenswelten.coverage.CoverageOptions.SuccessShare;
+import org.lebenswelten.coverage.CoverageOptions.TrendTest;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.measure.Registration;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.Sex;
 
@@ -105,6 +112,52 @@ class CoverageReaderTest {
         project.replace("measures/bewegungskita.yaml", "{type: radius, radiusM: 800}", "{type: setting}");
 
         assertThat(project.lines(), contains(at("measures: [bewegungskita]", "measures/0] LW-573 'bewegungskita'")));
+    }
+
+    @Test
+    void optionsAsWritten() {
+        project.replace(
+                "atlas.yaml",
+                "    measures: [bewegungskita]\n",
+                """
+                    measures: [bewegungskita]
+                    targetRate: 0.6
+                    servedBy: participants
+                    burden: burden
+                    trend: mannKendall
+                    needs: {barrierFree: true, languages: [de, tr], mostFeeEuro: 5, registration: easy}
+                    success: {measure: bewegungskita, criterion: c1}
+                """);
+
+        CoverageOptions options =
+                ProjectReader.read(folder).requireProject().coverages().get(0).options();
+        assertThat(
+                options,
+                is(new CoverageOptions(
+                        0.6,
+                        Served.PARTICIPANTS,
+                        "burden",
+                        TrendTest.MANN_KENDALL,
+                        new CoverageNeeds(true, List.of("de", "tr"), 5.0, Registration.EASY),
+                        new SuccessShare("bewegungskita", "c1"))));
+    }
+
+    @Test
+    void successThatIsNoShare() {
+        project.replace(
+                "atlas.yaml",
+                "    measures: [bewegungskita]\n",
+                "    measures: [bewegungskita]\n    success: {measure: bewegungskita, criterion: c9}\n");
+
+        assertThat(project.problems().get(0).code().id(), is("LW-581"));
+    }
+
+    @Test
+    void unknownBurden() {
+        project.replace(
+                "atlas.yaml", "    measures: [bewegungskita]\n", "    measures: [bewegungskita]\n    burden: other\n");
+
+        assertThat(project.problems().get(0).code().id(), is("LW-115"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Speed of counting people in reach; run by hand, see README.md beside. */
+@NullMarked
+package org.lebenswelten.reach.bench;
+
+import org.jspecify.annotations.NullMarked;
