@@ -8,10 +8,18 @@ import static org.hamcrest.Matchers.is;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.attack.CountAttack.Means;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.reach.SettingReach;
+import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.ProjectReader;
@@ -41,6 +49,47 @@ class MusterstadtAttackTest {
     @Test
     void noWithheldShareIsRecovered() {
         assertThat(new ReachAttack(project).recovered(attacked.releases().get(0)), is(anEmptyMap()));
+    }
+
+    /** The shares of children in Kitas, and of all children in Kitas, tell neither each other nor of one Kita. */
+    @Test
+    void noChildrenOfAKitaAreRecovered() {
+        UnitPeriods frame = project.population().frame();
+        SettingReach reach = new SettingReach(frame, project.settings());
+        Map<String, List<MeasureProfile>> counting = new TreeMap<>();
+        Map<String, List<MeasureProfile>> hosted = new TreeMap<>();
+        Map<String, RawReach> figures = new TreeMap<>();
+        for (MeasureCoverageDefinition coverage : project.coverages()) {
+            List<MeasureProfile> measures = project.measures().stream()
+                    .filter(measure -> coverage.measureIds().contains(measure.id()))
+                    .toList();
+            double[] target = TargetPopulation.of(project.population(), coverage.targetGroup());
+            if (measures.stream().allMatch(SettingReach::countsPeople)) {
+                counting.put(coverage.id(), measures);
+                figures.put(coverage.id(), reach.of(target, measures));
+                figures.put(RawReach.twiceOf(coverage.id()), reach.twice(target, measures));
+            }
+            if (reach.areHosted(measures)) {
+                hosted.put(coverage.id(), measures);
+                figures.put(RawReach.adoptionOf(coverage.id()), reach.adoption(measures));
+            }
+        }
+        Map<String, double[]> shown = new TreeMap<>();
+        PublishedFigures published = attacked.releases().get(0);
+        for (String figure : figures.keySet()) {
+            double[] values = new double[frame.size()];
+            for (int cell = 0; cell < values.length; cell++) {
+                values[cell] = published
+                        .of("cov_" + figure + "/" + frame.unitIds().get(cell % frame.unitCount()) + "."
+                                + frame.periods().get(cell / frame.unitCount()))
+                        .value();
+            }
+            shown.put(figure, values);
+        }
+        assertThat(figures.size(), greaterThan(3));
+        SettingAttack attack =
+                new SettingAttack(project.disclosure().general(), reach.linked(counting, hosted), figures);
+        assertThat(attack.recovered(shown), is(anEmptyMap()));
     }
 
     @Test

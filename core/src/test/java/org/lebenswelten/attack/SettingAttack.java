@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lebenswelten.disclosure.DisclosureProfile;
-import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.raw.RawSettings;
@@ -26,10 +25,10 @@ record SettingAttack(DisclosureProfile profile, RawSettings settings, Map<String
     /**
      * The numbers of children of one Kita, and the withheld shares, that are placed more closely than the rules allow.
      *
-     * @param shown the published shares by figure
+     * @param shown the published shares by figure, over the frame
      * @throws IllegalStateException if an interval does not hold the true number: then the attack is wrong
      */
-    Map<String, Bounds> recovered(Map<String, ProtectedTable> shown) {
+    Map<String, Bounds> recovered(Map<String, double[]> shown) {
         Map<String, Bounds> recovered = new TreeMap<>();
         for (int unit = 0; unit < settings.unitIds().size(); unit++) {
             recovered.putAll(recovered(unit, shown));
@@ -37,30 +36,26 @@ record SettingAttack(DisclosureProfile profile, RawSettings settings, Map<String
         return recovered;
     }
 
-    private Map<String, Bounds> recovered(int unit, Map<String, ProtectedTable> shown) {
+    private Map<String, Bounds> recovered(int unit, Map<String, double[]> shown) {
         LinearAttack attack = new LinearAttack();
         Map<String, Double> asked = new TreeMap<>();
         Map<String, Double> truth = new TreeMap<>();
         int here = unit;
-        double most = 0;
-        for (double[] people : settings.people()) {
-            most += people[unit];
-        }
-        for (RawReach figure : figures.values()) {
-            for (int period = 0; period < figure.frame().periods().size(); period++) {
-                most = Math.max(most, figure.target()[figure.frame().cell(unit, period)]);
-            }
-        }
+        double most = most(unit);
+        double all = most;
         for (int k = 0; k < settings.people().length; k++) {
             double people = settings.people()[k][unit];
+            if (Double.isNaN(people)) {
+                continue;
+            }
             attack.count("setting " + k, people == 0 ? new Bounds(0, 0) : new Bounds(0, most), true);
         }
-        for (Map.Entry<String, BitSet> all : settings.attending().entrySet()) {
-            double sum = all.getValue().stream()
+        for (Map.Entry<String, BitSet> attending : settings.attending().entrySet()) {
+            double sum = attending.getValue().stream()
                     .mapToDouble(k -> settings.people()[k][here])
                     .sum();
-            attack.count("all of " + all.getKey(), new Bounds(sum, sum), true);
-            attack.sum("all of " + all.getKey(), names(all.getValue()));
+            attack.count("all of " + attending.getKey(), new Bounds(sum, sum), true);
+            attack.sum("all of " + attending.getKey(), names(attending.getValue()));
         }
         for (Map.Entry<String, RawReach> figure : figures.entrySet()) {
             UnitPeriods frame = figure.getValue().frame();
@@ -75,7 +70,7 @@ record SettingAttack(DisclosureProfile profile, RawSettings settings, Map<String
                     continue;
                 }
                 String name = figure.getKey() + " " + frame.unitIds().get(unit) + " " + period;
-                double value = shown.get(figure.getKey()).value(cell);
+                double value = shown.get(figure.getKey())[cell];
                 double half = 0.5 * Math.pow(10, -profile.decimals().orElse(12));
                 attack.count(
                         name,
@@ -87,26 +82,27 @@ record SettingAttack(DisclosureProfile profile, RawSettings settings, Map<String
                         true);
                 attack.sum(name, names(serving));
                 if (Double.isNaN(value)) {
-                    asked.put(name, Math.min(n, profile.interval()));
+                    asked.put(name, Math.min(Math.min(n, most(serving, unit, most)), profile.interval()));
                     truth.put(name, count);
                 }
                 serving.stream().forEach(k -> {
                     double people = settings.people()[k][here];
                     if (people > 0 && people < profile.minimumNumerator()) {
-                        asked.put("setting " + k, (double) profile.interval());
+                        BitSet alone = new BitSet();
+                        alone.set(k);
+                        asked.put("setting " + k, Math.min(most(alone, here, all), profile.interval()));
                         truth.put("setting " + k, people);
                     }
                 });
             }
         }
-        double widest = most;
         Map<String, Bounds> recovered = new TreeMap<>();
         // what is found by the way need not be whole: ask for more, so that whole ends are as far apart as the rules
         // demand
         Map<String, Double> wider = new TreeMap<>();
         asked.forEach((name, width) -> wider.put(name, width + 2));
         attack.place(wider).forEach((name, bounds) -> {
-            if (bounds.width() < Math.min(widest, asked.get(name)) - 1e-6) {
+            if (bounds.width() < asked.get(name) - 1e-6) {
                 if (!bounds.contains(truth.get(name))) {
                     throw new IllegalStateException(name + " placed in " + bounds);
                 }
@@ -114,6 +110,37 @@ record SettingAttack(DisclosureProfile profile, RawSettings settings, Map<String
             }
         });
         return recovered;
+    }
+
+    /** More people than anyone can come from a unit. */
+    private double most(int unit) {
+        double most = 0;
+        for (double[] people : settings.people()) {
+            most += Double.isNaN(people[unit]) ? 0 : people[unit];
+        }
+        for (RawReach figure : figures.values()) {
+            for (int period = 0; period < figure.frame().periods().size(); period++) {
+                most = Math.max(most, figure.target()[figure.frame().cell(unit, period)]);
+            }
+        }
+        return most;
+    }
+
+    /** How many people of some setting units there can be at most: those of a known denominator that holds them all. */
+    private double most(BitSet some, int unit, double otherwise) {
+        double most = otherwise;
+        for (BitSet attending : settings.attending().values()) {
+            BitSet others = (BitSet) some.clone();
+            others.andNot(attending);
+            if (others.stream().noneMatch(k -> settings.people()[k][unit] > 0)) {
+                most = Math.min(
+                        most,
+                        attending.stream()
+                                .mapToDouble(k -> settings.people()[k][unit])
+                                .sum());
+            }
+        }
+        return most;
     }
 
     private static Set<String> names(BitSet settings) {

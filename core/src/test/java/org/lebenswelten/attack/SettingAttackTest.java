@@ -19,8 +19,6 @@ import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.disclosure.ProtectedReach;
-import org.lebenswelten.disclosure.ProtectedTable;
-import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.disclosure.ReachProtection;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
@@ -47,11 +45,9 @@ class SettingAttackTest {
         int withheld = 0;
         for (int seed = 0; seed < CITIES; seed++) {
             City city = City.of(seed);
-            Map<String, ProtectedTable> shown = city.published();
-            for (ProtectedTable table : shown.values()) {
-                for (int cell = 0; cell < FRAME.size(); cell++) {
-                    withheld += table.flag(cell) == PublicationFlag.SUPPRESSED ? 1 : 0;
-                }
+            Map<String, double[]> shown = city.published();
+            for (double[] shares : shown.values()) {
+                withheld += (int) Arrays.stream(shares).filter(Double::isNaN).count();
             }
             String name = "city " + seed + " ";
             city.attack().recovered(shown).forEach((cell, bounds) -> found.put(name + cell, bounds));
@@ -145,12 +141,12 @@ class SettingAttackTest {
             return new SettingAttack(PROFILE, settings, figures);
         }
 
-        Map<String, ProtectedTable> published() {
+        Map<String, double[]> published() {
             return shares(protect(figures));
         }
 
-        Map<String, ProtectedTable> publishedOneByOne() {
-            Map<String, ProtectedTable> shares = new TreeMap<>();
+        Map<String, double[]> publishedOneByOne() {
+            Map<String, double[]> shares = new TreeMap<>();
             figures.forEach((id, raw) -> shares.putAll(shares(new ReachProtection(DisclosurePolicy.of(PROFILE), 1)
                     .protect(Map.of(id, raw), catchments(), onlyServing(id), Map.of()))));
             return shares;
@@ -180,9 +176,13 @@ class SettingAttackTest {
             return new RawCatchments(FRAME.unitIds(), List.of(List.of(), List.of(), List.of()), Map.of());
         }
 
-        private static Map<String, ProtectedTable> shares(Map<String, ProtectedReach> reaches) {
-            Map<String, ProtectedTable> shares = new TreeMap<>();
-            reaches.forEach((id, reach) -> shares.put(id, reach.reachedShare()));
+        private static Map<String, double[]> shares(Map<String, ProtectedReach> reaches) {
+            Map<String, double[]> shares = new TreeMap<>();
+            reaches.forEach((id, reach) -> {
+                double[] values = new double[FRAME.size()];
+                Arrays.setAll(values, reach.reachedShare()::value);
+                shares.put(id, values);
+            });
             return shares;
         }
     }
