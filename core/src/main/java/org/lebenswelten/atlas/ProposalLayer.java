@@ -77,8 +77,10 @@ public final class ProposalLayer {
     private static @Nullable Object[] values(SitingFigures figures, Proposal proposal, Zoning zoning) {
         SitingDefinition definition = figures.definition();
         SitedType type = definition.types().get(proposal.type());
-        BilingualText whom = LayerTexts.of(
-                "proposal.whom", type.title(), AccessTexts.ages(type.people().targetGroup()));
+        BilingualText ages = AccessTexts.ages(type.people().targetGroup());
+        BilingualText whom = definition.types().size() == 1
+                ? LayerTexts.of("proposal.ages", ages)
+                : LayerTexts.of("proposal.whom", type.title(), ages);
         return new @Nullable Object[] {
             definition.id(),
             definition.title().de(),

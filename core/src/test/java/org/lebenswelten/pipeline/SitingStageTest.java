@@ -38,7 +38,7 @@ class SitingStageTest {
         assertThat(value(layer, "people"), is(120.0));
         assertThat(value(layer, "units"), is("3 4 5"));
         assertThat(value(layer, "proven"), is(1));
-        assertThat(value(layer, "for_en"), is("Room, ages 0 to 5"));
+        assertThat(value(layer, "for_en"), is("ages 0 to 5"));
         assertThat(layer.geometry(0).getCoordinate().x, is(403_500.0));
         assertThat(layer.description().en(), containsString("1 proposed."));
         assertThat(
