@@ -147,7 +147,7 @@ public final class Evaluation {
             Arrays.stream(controls).forEach(area -> weights[area] = 1);
             return controls.length == 0 ? null : compared(treated, weights, List.of(), Map.of(), false);
         }
-        MatchedControls.Match match = match(treated);
+        MatchedControls.Match match = pool(treated).find(treated);
         List<String> unmatched = new ArrayList<>();
         for (int i = 0; i < treated.length; i++) {
             if (match.controls().get(i).isEmpty()) {
@@ -160,7 +160,7 @@ public final class Evaluation {
             balance.put(names.get(k), match.balance()[k]);
         }
         return match.isFound()
-                ? compared(matched(treated, match), match.weights(), unmatched, balance, match.isPoorlyBalanced())
+                ? compared(matched(treated, match), weights(match), unmatched, balance, match.isPoorlyBalanced())
                 : null;
     }
 
@@ -184,7 +184,8 @@ public final class Evaluation {
                         new Group(at(from, complete), at(to, complete), at(weights, complete)));
     }
 
-    private MatchedControls.Match match(int[] treated) {
+    /** All areas that are treated or may be controls. */
+    private MatchingPool pool(int[] treated) {
         ControlChoice.Matched choice = (ControlChoice.Matched) definition.controls();
         List<double[]> covariates = new ArrayList<>();
         for (String name : covariateNames()) {
@@ -195,10 +196,16 @@ public final class Evaluation {
             }
             covariates.add(column);
         }
-        int[] candidates = Arrays.stream(complete)
-                .filter(area -> !choice.excludedIds().contains(input.areaIds().get(area)))
+        int[] areas = IntStream.concat(
+                        Arrays.stream(treated), Arrays.stream(complete).filter(this::mayBeChosen))
                 .toArray();
-        return choice.rule().find(input.areaIds(), covariates, treated, candidates);
+        return new MatchingPool(choice.rule(), input.areaIds(), covariates, areas);
+    }
+
+    private double[] weights(MatchedControls.Match match) {
+        double[] weights = new double[from.length];
+        match.weights().forEach((area, weight) -> weights[area] = weight);
+        return weights;
     }
 
     private List<String> covariateNames() {
@@ -231,13 +238,10 @@ public final class Evaluation {
             return null;
         }
         PermutationTest test = definition.permutation();
+        boolean matched = definition.controls() instanceof ControlChoice.Matched;
         return switch (definition.design()) {
-            case BEFORE_AFTER ->
-                test.ofChanges(
-                        Arrays.stream(pool)
-                                .mapToDouble(area -> to[area] - from[area])
-                                .toArray(),
-                        own);
+            case BEFORE_AFTER -> test.ofChanges(changes(pool), own);
+            case CONTROLLED -> matched ? placebos(test, pool, own) : test.ofChanges(changes(pool), own);
             case INTERRUPTED_SERIES ->
                 test.ofChanges(
                         Arrays.stream(pool)
@@ -245,13 +249,19 @@ public final class Evaluation {
                                         series(input.values()[area]).level().value())
                                 .toArray(),
                         own);
-            case CONTROLLED ->
-                test.test(
-                        pool.length,
-                        own,
-                        chosen ->
-                                placebo(Arrays.stream(chosen).map(i -> pool[i]).toArray(), pool));
         };
+    }
+
+    private double[] changes(int[] areas) {
+        return Arrays.stream(areas).mapToDouble(area -> to[area] - from[area]).toArray();
+    }
+
+    private PermutationTest.Result placebos(PermutationTest test, int[] pool, int[] own) {
+        MatchingPool areas = pool(pool);
+        return test.test(
+                pool.length,
+                own,
+                chosen -> placebo(Arrays.stream(chosen).map(i -> pool[i]).toArray(), areas));
     }
 
     /** Whether an area takes part in permutations: not those that were excluded, of named controls only these. */
@@ -266,18 +276,22 @@ public final class Evaluation {
                 : !((ControlChoice.Matched) definition.controls()).excludedIds().contains(id);
     }
 
-    /** The difference to controls if these areas had been treated. */
-    private double placebo(int[] chosen, int[] pool) {
-        if (definition.controls() instanceof ControlChoice.Named) {
-            double[] weights = new double[from.length];
-            Arrays.stream(pool).forEach(area -> weights[area] = 1);
-            Arrays.stream(chosen).forEach(area -> weights[area] = 0);
-            return difference(chosen, weights).effect().value();
+    /** The difference to matched controls, if these areas had been treated; none without any control. */
+    private double placebo(int[] chosen, MatchingPool pool) {
+        MatchedControls.Match match = pool.find(chosen);
+        int[] matched = matched(chosen, match);
+        double own = 0;
+        for (int area : matched) {
+            own += to[area] - from[area];
         }
-        MatchedControls.Match match = match(chosen);
-        return match.isFound()
-                ? difference(matched(chosen, match), match.weights()).effect().value()
-                : Double.NaN;
+        double others = 0;
+        double total = 0;
+        for (Map.Entry<Integer, Double> control : match.weights().entrySet()) {
+            int area = control.getKey();
+            others += control.getValue() * (to[area] - from[area]);
+            total += control.getValue();
+        }
+        return matched.length == 0 ? Double.NaN : own / matched.length - others / total;
     }
 
     private double[] meanSeries(int[] treated) {

@@ -179,21 +179,26 @@ public record InterruptedSeries(Errors errors, int lag, double confidence) {
 
     private double[] standardErrors(RealMatrix design, double[] residuals, int lags) {
         int n = residuals.length;
-        RealMatrix inner = MatrixUtils.createRealMatrix(PARAMETERS, PARAMETERS);
+        double[][] rows = design.getData();
+        double[][] inner = new double[PARAMETERS][PARAMETERS];
         for (int l = 0; l <= lags; l++) {
             double weight = (l == 0 ? 0.5 : 1) * (1 - l / (lags + 1.0));
             for (int i = l; i < n; i++) {
-                RealMatrix product = design.getRowVector(i)
-                        .outerProduct(design.getRowVector(i - l))
-                        .scalarMultiply(weight * residuals[i] * residuals[i - l]);
-                inner = inner.add(product).add(product.transpose());
+                double product = weight * residuals[i] * residuals[i - l];
+                for (int a = 0; a < PARAMETERS; a++) {
+                    for (int b = 0; b < PARAMETERS; b++) {
+                        inner[a][b] += product * (rows[i][a] * rows[i - l][b] + rows[i - l][a] * rows[i][b]);
+                    }
+                }
             }
         }
         RealMatrix inverse = new QRDecomposition(design.transpose().multiply(design))
                 .getSolver()
                 .getInverse();
         double scale = n / (n - (double) PARAMETERS);
-        RealMatrix robust = inverse.multiply(inner).multiply(inverse).scalarMultiply(scale);
+        RealMatrix robust = inverse.multiply(MatrixUtils.createRealMatrix(inner))
+                .multiply(inverse)
+                .scalarMultiply(scale);
         double scatter = 0;
         for (double residual : residuals) {
             scatter += residual * residual / (n - PARAMETERS);

@@ -1,9 +1,8 @@
 package org.lebenswelten.coverage.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
@@ -61,10 +60,10 @@ public record MatchedControls(int number, double caliper, boolean replacement) {
      * The controls that were found.
      *
      * @param controls positions of the controls of each treated area, in the order given; none where there is none
-     * @param weights weight of each area as a control, 0 for all others
+     * @param weights weight of each control by its position
      * @param balance standardised difference of each covariate after matching; {@code NaN} without any control
      */
-    public record Match(List<List<Integer>> controls, double[] weights, double[] balance) {
+    public record Match(List<List<Integer>> controls, SortedMap<Integer, Double> weights, double[] balance) {
 
         /**
          * Whether a covariate differs much.
@@ -82,18 +81,6 @@ public record MatchedControls(int number, double caliper, boolean replacement) {
          */
         public boolean isFound() {
             return controls.stream().anyMatch(each -> !each.isEmpty());
-        }
-    }
-
-    /** A treated area and a candidate. */
-    private record Pair(double distance, String treatedId, String controlId, int treated, int control)
-            implements Comparable<Pair> {
-
-        @Override
-        public int compareTo(Pair other) {
-            int by = Double.compare(distance, other.distance);
-            by = by != 0 ? by : treatedId.compareTo(other.treatedId);
-            return by != 0 ? by : controlId.compareTo(other.controlId);
         }
     }
 
@@ -126,93 +113,8 @@ public record MatchedControls(int number, double caliper, boolean replacement) {
                         "covariate has " + covariate.length + " values, expected " + ids.size());
             }
         }
-        TreeSet<Integer> own = new TreeSet<>();
-        Arrays.stream(treated).forEach(own::add);
-        int[] pool = Arrays.stream(candidates)
-                .filter(area -> !own.contains(area) && isKnown(covariates, area))
+        int[] areas = IntStream.concat(Arrays.stream(treated), Arrays.stream(candidates))
                 .toArray();
-        int[] targets =
-                Arrays.stream(treated).filter(area -> isKnown(covariates, area)).toArray();
-        double[] spreads = covariates.stream()
-                .mapToDouble(column -> spread(column, targets, pool))
-                .toArray();
-        List<Pair> pairs = pairs(ids, covariates, spreads, targets, pool);
-        List<List<Integer>> chosen = choose(pairs, ids.size());
-        List<List<Integer>> controls =
-                Arrays.stream(treated).mapToObj(chosen::get).toList();
-        double[] weights = new double[ids.size()];
-        for (List<Integer> each : controls) {
-            each.forEach(control -> weights[control] += 1.0 / each.size());
-        }
-        double[] balance = new double[covariates.size()];
-        for (int k = 0; k < balance.length; k++) {
-            balance[k] = balance(covariates.get(k), treated, controls, spreads[k]);
-        }
-        return new Match(controls, weights, balance);
-    }
-
-    private List<Pair> pairs(List<String> ids, List<double[]> covariates, double[] spreads, int[] targets, int[] pool) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int target : targets) {
-            for (int candidate : pool) {
-                double squares = 0;
-                for (int k = 0; k < spreads.length; k++) {
-                    double apart = covariates.get(k)[target] - covariates.get(k)[candidate];
-                    squares += spreads[k] > 0 ? apart * apart / (spreads[k] * spreads[k]) : 0;
-                }
-                double distance = Math.sqrt(squares / spreads.length);
-                if (distance <= caliper) {
-                    pairs.add(new Pair(distance, ids.get(target), ids.get(candidate), target, candidate));
-                }
-            }
-        }
-        pairs.sort(null);
-        return pairs;
-    }
-
-    /** Controls by treated area, in rounds of one each. */
-    private List<List<Integer>> choose(List<Pair> pairs, int areas) {
-        List<List<Integer>> chosen = new ArrayList<>();
-        IntStream.range(0, areas).forEach(area -> chosen.add(new ArrayList<>()));
-        boolean[] taken = new boolean[areas];
-        for (int round = 1; round <= number; round++) {
-            for (Pair pair : pairs) {
-                List<Integer> own = chosen.get(pair.treated);
-                boolean free = replacement ? !own.contains(pair.control) : !taken[pair.control];
-                if (own.size() < round && free) {
-                    own.add(pair.control);
-                    taken[pair.control] = true;
-                }
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean isKnown(List<double[]> covariates, int area) {
-        return covariates.stream().noneMatch(column -> Double.isNaN(column[area]));
-    }
-
-    private static double spread(double[] column, int[] targets, int[] pool) {
-        double[] values = IntStream.concat(Arrays.stream(targets), Arrays.stream(pool))
-                .sorted()
-                .mapToDouble(area -> column[area])
-                .toArray();
-        return values.length < 2 ? 0 : Math.sqrt(Sample.of(values).varianceOfMean() * values.length);
-    }
-
-    private static double balance(double[] column, int[] treated, List<List<Integer>> controls, double spread) {
-        double difference = 0;
-        int matched = 0;
-        for (int i = 0; i < treated.length; i++) {
-            if (!controls.get(i).isEmpty()) {
-                matched++;
-                difference += column[treated[i]]
-                        - controls.get(i).stream()
-                                .mapToDouble(control -> column[control])
-                                .average()
-                                .orElseThrow();
-            }
-        }
-        return matched == 0 ? Double.NaN : spread == 0 ? 0 : difference / matched / spread;
+        return new MatchingPool(this, ids, covariates, areas).find(treated);
     }
 }

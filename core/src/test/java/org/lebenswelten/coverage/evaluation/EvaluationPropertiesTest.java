@@ -250,7 +250,7 @@ class EvaluationPropertiesTest {
             MatchedControls.Match other =
                     rule.find(order.stream().map(ids::get).toList(), List.of(otherLevel), otherTreated, all);
             for (int i = 0; i < n; i++) {
-                assertThat(other.weights()[i], equalTo(match.weights()[order.get(i)]));
+                assertThat(other.weights().get(i), equalTo(match.weights().get(order.get(i))));
             }
             assertThat(other.balance()[0], closeTo(match.balance()[0], 1e-12));
             PermutationTest test = PermutationTest.withDefaults();

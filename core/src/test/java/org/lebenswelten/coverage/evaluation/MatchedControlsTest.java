@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.coverage.evaluation.MatchedControls.Match;
 
@@ -31,7 +32,7 @@ class MatchedControlsTest {
         double[] level = {10, 12, 11, 13, 20, 4};
         Match match = find(new MatchedControls(1, Double.POSITIVE_INFINITY, false), level, 0, 1);
         assertThat(match.controls(), equalTo(List.of(List.of(2), List.of(3))));
-        assertThat(match.weights(), equalTo(new double[] {0, 0, 1, 1, 0, 0}));
+        assertThat(match.weights(), equalTo(Map.of(2, 1.0, 3, 1.0)));
         assertThat(match.balance()[0], closeTo(-1 / Math.sqrt(80 / 3.0), 1e-12));
         assertThat(match.isPoorlyBalanced(), is(false));
     }
@@ -42,7 +43,16 @@ class MatchedControlsTest {
         double[] level = {10, 12, 11, 13, 20, 4};
         Match match = find(new MatchedControls(2, Double.POSITIVE_INFINITY, true), level, 0, 1);
         assertThat(match.controls(), equalTo(List.of(List.of(2, 3), List.of(2, 3))));
-        assertThat(match.weights(), equalTo(new double[] {0, 0, 1, 1, 0, 0}));
+        assertThat(match.weights(), equalTo(Map.of(2, 1.0, 3, 1.0)));
+    }
+
+    /** By hand: of three rounds without replacement a gets c, f, then nothing is left; b gets d and e. */
+    @Test
+    void nobodyServesTwiceWithoutReplacement() {
+        double[] level = {10, 12, 11, 13, 20, 4};
+        Match match = find(new MatchedControls(3, Double.POSITIVE_INFINITY, false), level, 0, 1);
+        assertThat(match.controls(), equalTo(List.of(List.of(2, 5), List.of(3, 4))));
+        assertThat(match.weights(), equalTo(Map.of(2, 0.5, 3, 0.5, 4, 0.5, 5, 0.5)));
     }
 
     /** By hand: standard deviation sqrt(80/3) = 5.16, so that a caliper of 0.1 reaches 0.52: nobody is so near. */
