@@ -60,6 +60,7 @@ public final class EvaluationTexts {
             return sentences;
         }
         say("basis", areas.ofTitle(), result.treatedIds().size(), listed(result.treatedIds()), years());
+        say("direction." + areas.direction());
         if (!result.leftOutIds().isEmpty()) {
             say("leftout", listed(result.leftOutIds()));
         }

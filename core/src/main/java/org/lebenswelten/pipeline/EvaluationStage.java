@@ -19,6 +19,7 @@ import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.model.Direction;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Place;
@@ -87,6 +88,7 @@ final class EvaluationStage {
                 definition,
                 title,
                 indicator == null ? null : indicator.unit(),
+                indicator == null ? Direction.HIGHER_IS_WORSE : indicator.direction(),
                 zoning,
                 Evaluation.of(definition, input));
     }

@@ -19,6 +19,7 @@ import org.lebenswelten.coverage.evaluation.InterruptedSeries;
 import org.lebenswelten.coverage.evaluation.PermutationTest;
 import org.lebenswelten.coverage.evaluation.PreTrend;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.Direction;
 
 /**
  * Writes an evaluation as JSON, the document {@code <id>.evaluation}: what was compared, every figure with its limits, and in both
@@ -49,6 +50,7 @@ public final class EvaluationWriter {
         if (unit != null) {
             text(root.putObject("unit"), unit);
         }
+        root.put("higherIsWorse", areas.direction() == Direction.HIGHER_IS_WORSE);
         root.put("design", definition.design().code())
                 .put("start", definition.start().toString());
         list(root.putArray("before"), result.before());

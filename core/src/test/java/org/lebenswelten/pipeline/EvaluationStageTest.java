@@ -79,6 +79,7 @@ class EvaluationStageTest {
         assertThat(document.at("/controlled/preTrend/testable").asBoolean(), is(false));
         assertThat(document.at("/regressionToTheMean/from").asText(), is("limits"));
         assertThat(document.at("/unit/en").asText(), is("%"));
+        assertThat(document.at("/higherIsWorse").asBoolean(), is(true));
         assertThat(build.warnings(), empty());
     }
 
@@ -171,7 +172,7 @@ class EvaluationStageTest {
         assertThat(cell(both, 1, "p_perm"), is(1.0));
     }
 
-    /** By hand: what counts, left out, change, limits, drift, controls, zero, balance, trend, permutation, its least p, caveat. */
+    /** By hand: what counts, which way is worse, left out, change, limits, drift, controls, zero, balance, trend, permutation, its least p, caveat. */
     @Test
     void sentencesAreCompleteInBothLanguages() throws JsonProcessingException {
         JsonNode document = document(build(controlled("poor", 9, List.of(), "1", "2", "5")));
@@ -181,7 +182,7 @@ class EvaluationStageTest {
                     .forEach(sentence -> sentences.add(sentence.get(language).asText()));
             assertThat(sentences, everyItem(not(containsString("{"))));
             assertThat(sentences, everyItem(not(containsString("NaN"))));
-            assertThat(sentences.size(), is(12));
+            assertThat(sentences.size(), is(13));
         }
     }
 }

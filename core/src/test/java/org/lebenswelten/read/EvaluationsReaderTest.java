@@ -19,6 +19,7 @@ import org.lebenswelten.coverage.evaluation.EvaluationDefinition;
 import org.lebenswelten.coverage.evaluation.EvaluationDesign;
 import org.lebenswelten.coverage.evaluation.MatchedControls;
 import org.lebenswelten.coverage.evaluation.PermutationTest;
+import org.lebenswelten.model.Period;
 
 /**
  * Evaluations; the skeleton has six quarters in one city from 2022 to 2024, a project in 02 and 05 since 2023-01-01 and a measure
@@ -103,6 +104,16 @@ class EvaluationsReaderTest {
         EvaluationDefinition definition = read();
         assertThat(definition.treatedIds(), contains("02", "05"));
         assertThat(definition.controls(), is(new ControlChoice.Named(List.of("01", "03"))));
+    }
+
+    @Test
+    void exampleOfTheSkeletonCanBeTaken() {
+        String text = project.text("atlas.yaml");
+        int from = text.indexOf("# evaluations:");
+        String example = text.substring(from, text.indexOf("\n\n", from));
+        project.replace("atlas.yaml", example, example.replaceAll("(?m)^# ", ""));
+        assertThat(read().id(), is("poverty_project"));
+        assertThat(read().before(List.of(Period.ofYear(2022), Period.ofYear(2023))), is(new int[] {0}));
     }
 
     @Test
