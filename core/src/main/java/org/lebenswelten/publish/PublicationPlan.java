@@ -144,7 +144,9 @@ public record PublicationPlan(
             if (name.startsWith("ind_")) {
                 return INDICATORS;
             }
-            if (name.startsWith("cov_") || name.equals("measures") || name.equals("catchments")) {
+            if (name.startsWith("cov_")
+                    || name.startsWith("acc_")
+                    || List.of("measures", "catchments", "evals").contains(name)) {
                 return COVERAGE;
             }
             if (name.startsWith("gap_") || name.equals("proposals")) {
@@ -160,8 +162,8 @@ public record PublicationPlan(
     /**
      * The plan of an atlas.
      *
-     * <p>Layers are grouped by their names: {@code ind_} indicators; {@code cov_}, {@code measures} and
-     * {@code catchments} coverage; {@code gap_} and {@code proposals} priorities; {@code areas_} and all others without
+     * <p>Layers are grouped by their names: {@code ind_} indicators; {@code cov_}, {@code acc_},
+     * {@code measures}, {@code catchments} and {@code evals} coverage; {@code gap_} and {@code proposals} priorities; {@code areas_} and all others without
      * time base layers; the rest burdens. Topics without layers have no group.
      *
      * @param atlas the atlas

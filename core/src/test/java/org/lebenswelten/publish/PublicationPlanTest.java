@@ -43,7 +43,16 @@ class PublicationPlanTest {
     @Test
     void layersAreGroupedByTopic() {
         PublicationPlan plan = PublicationPlan.of(atlas(
-                25832, "areas_quartier", "ind_sgb2", "belastung", "cov_kita", "gap_kita", "measures", "hot_sgb2"));
+                25832,
+                "areas_quartier",
+                "ind_sgb2",
+                "belastung",
+                "cov_kita",
+                "gap_kita",
+                "measures",
+                "hot_sgb2",
+                "acc_kita",
+                "evals"));
 
         assertThat(
                 plan.groups().stream().map(g -> g.name() + g.members()).toList(),
@@ -51,7 +60,7 @@ class PublicationPlanTest {
                         "a_all[a_burden, a_indicators, a_coverage, a_priority, a_base]",
                         "a_burden[belastung, hot_sgb2]",
                         "a_indicators[ind_sgb2]",
-                        "a_coverage[cov_kita, measures]",
+                        "a_coverage[cov_kita, measures, acc_kita, evals]",
                         "a_priority[gap_kita]",
                         "a_base[areas_quartier]"));
     }

@@ -43,7 +43,12 @@ public final class ModuleStatusFactory {
         return status;
     }
 
-    private static void setCategory(ModuleStatusImpl status) {
+    /**
+     * Sets the category COMMUNITY where there is a place for it.
+     *
+     * @param status the entry
+     */
+    static void setCategory(Object status) {
         for (Method method : status.getClass().getMethods()) {
             if (method.getName().equals("setCategory") && method.getParameterTypes()[0].isEnum()) {
                 try {

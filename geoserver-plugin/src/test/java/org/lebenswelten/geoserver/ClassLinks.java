@@ -28,16 +28,27 @@ final class ClassLinks {
     /** Members as {@code owner name descriptor}, with dots in the owner. */
     final TreeSet<String> members = new TreeSet<>();
 
-    /** Reads all classes below the folder or jar that a class comes from. */
+    /** Reads all classes below the folder that a class comes from. */
     static ClassLinks besides(Class<?> one) throws IOException {
-        ClassLinks links = new ClassLinks();
-        Path root;
+        return of(root(one));
+    }
+
+    /** Reads all classes of the package of a class and below it. */
+    static ClassLinks below(Class<?> one) throws IOException {
+        return of(root(one).resolve(one.getPackageName().replace('.', '/')));
+    }
+
+    private static Path root(Class<?> one) throws IOException {
         try {
-            root = Path.of(
+            return Path.of(
                     one.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
+    }
+
+    private static ClassLinks of(Path root) throws IOException {
+        ClassLinks links = new ClassLinks();
         List<Path> files;
         try (Stream<Path> walk = Files.walk(root)) {
             files = walk.filter(f -> f.toString().endsWith(".class")).toList();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lebenswelten.ReferenceData;
+import org.lebenswelten.geotools.AtlasDataStoreFactory;
 import org.objectweb.asm.Type;
 
 /**
@@ -111,6 +112,21 @@ class GeoServerLinksTest {
         // the search sees annotations and what stands in code
         assertThat(links.types, hasItem("org.springframework.web.bind.annotation.PathVariable"));
         assertThat(links.types, hasItem("org.geoserver.catalog.DimensionDefaultValueSetting$Strategy"));
+    }
+
+    /** The store needs GeoTools only. */
+    @Test
+    void storeKnowsNothingOfServerAndSpring() throws IOException {
+        TreeSet<String> named = ClassLinks.below(AtlasDataStoreFactory.class).types;
+
+        assertThat(named, hasItem("org.geotools.api.data.DataStoreFactorySpi"));
+        assertThat(
+                named.stream()
+                        .filter(t -> t.startsWith("org.geoserver.")
+                                || t.startsWith("org.springframework.")
+                                || t.startsWith("org.lebenswelten.geoserver."))
+                        .toList(),
+                is(empty()));
     }
 
     /** A member that differs between the two is told apart, so the lists are read as they should be. */

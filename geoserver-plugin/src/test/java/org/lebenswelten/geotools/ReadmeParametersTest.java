@@ -19,6 +19,9 @@ class ReadmeParametersTest {
     @Test
     void readmeListsEveryParameterWithTypeAndNeed() throws IOException {
         List<List<String>> documented = Files.readAllLines(README).stream()
+                .dropWhile(line -> !line.equals("## Parameters of the store"))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("| `"))
                 .map(line ->
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
