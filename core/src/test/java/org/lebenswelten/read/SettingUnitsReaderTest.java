@@ -21,11 +21,14 @@ class SettingUnitsReaderTest {
 
     private static final String TABLE = "data/units.csv";
     private static final String MEASURE = "measures/bewegungskita.yaml";
-    private static final String ROWS = "unit,type,area,children,capacity\n"
-            + "k1,kita,01,20,60\n"
-            + "k1,kita,03,5,60\n"
-            + "k2,kita,02,10,\n"
-            + "s1,primarySchool,,,200\n";
+    private static final String ROWS =
+            """
+            unit,type,area,children,capacity
+            k1,kita,01,20,60
+            k1,kita,03,5,60
+            k2,kita,02,10,
+            s1,primarySchool,,,200
+            """;
 
     @TempDir
     private Path folder;
