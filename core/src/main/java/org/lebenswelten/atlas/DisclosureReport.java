@@ -24,6 +24,7 @@ import org.lebenswelten.disclosure.ProtectionSummary;
  *     a whole number; -1 where nothing is withheld
  * @param demandedInterval the width that the rules demand at least
  * @param pooling what the proposed merging of areas and periods would change
+ * @param ages what was done to figures by age for what they would tell of single ages
  */
 public record DisclosureReport(
         int published,
@@ -37,7 +38,8 @@ public record DisclosureReport(
         boolean provenMinimal,
         int narrowestInterval,
         int demandedInterval,
-        Pooling pooling) {
+        Pooling pooling,
+        Ages ages) {
 
     private static final int FEWEST = 10;
     private static final int BASE = 5;
@@ -58,18 +60,37 @@ public record DisclosureReport(
     }
 
     /**
+     * What was done to figures by age, as everyone can count.
+     *
+     * @param rounded number of figures printed with fewer digits than the rules allow
+     * @param withoutLimits number of figures printed without limits
+     * @param withheld number of figures withheld; among those {@link #withheld} in all
+     */
+    public record Ages(int rounded, int withoutLimits, int withheld) {
+
+        /** Nothing was done. */
+        public static final Ages NONE = new Ages(0, 0, 0);
+
+        /** Whether anything was done. */
+        public boolean isAny() {
+            return rounded + withoutLimits + withheld > 0;
+        }
+    }
+
+    /**
      * The report of a summary.
      *
      * @param summary what the protection cost
      * @param demandedInterval width that the rules demand at least
      * @param pooling what the proposals would change
+     * @param ages what was done to figures by age
      * @return the report
      */
-    public static DisclosureReport of(ProtectionSummary summary, int demandedInterval, Pooling pooling) {
+    public static DisclosureReport of(ProtectionSummary summary, int demandedInterval, Pooling pooling, Ages ages) {
         boolean tell = summary.primary() >= FEWEST && summary.complementary() >= FEWEST;
         return new DisclosureReport(
-                summary.published(),
-                summary.primary() + summary.complementary(),
+                summary.published() - ages.withheld,
+                summary.primary() + summary.complementary() + ages.withheld,
                 summary.unreliable(),
                 tell ? OptionalInt.of(rounded(summary.primary())) : OptionalInt.empty(),
                 tell ? OptionalInt.of(rounded(summary.complementary())) : OptionalInt.empty(),
@@ -79,7 +100,8 @@ public record DisclosureReport(
                 summary.otherParts() == 0 && summary.gap() < 1e-9,
                 Double.isInfinite(summary.narrowest()) ? -1 : (int) Math.floor(summary.narrowest() + 1e-6),
                 demandedInterval,
-                pooling);
+                pooling,
+                ages);
     }
 
     private static int rounded(int count) {

@@ -33,6 +33,13 @@ final class ProtectionText {
             console.say("protection.interval", report.narrowestInterval(), report.demandedInterval());
         }
         console.say(report.provenMinimal() ? "protection.proven" : "protection.gap", report.gapPercent());
+        if (report.ages().isAny()) {
+            console.say(
+                    "protection.ages",
+                    report.ages().rounded(),
+                    report.ages().withoutLimits(),
+                    report.ages().withheld());
+        }
         for (PoolingProposal proposal : proposals.subList(0, Math.min(LISTED, proposals.size()))) {
             console.say(
                     "protection.pool." + proposal.kind(),

@@ -63,7 +63,13 @@ final class OverlappingPeriods {
                         .add(frame.cell(unit, p));
             }
         }
-        alike.values().stream().filter(cells -> cells.size() > 1).forEach(cells -> add(table, unit, cells));
+        for (List<Integer> cells : alike.values()) {
+            if (cells.size() > 1) {
+                int period = cells.get(0) / frame.unitCount();
+                String among = alike.size() > 1 ? " with " + frame.periods().get(period) : "";
+                add(table, unit, cells, title(table, unit) + among);
+            }
+        }
     }
 
     /**
@@ -101,7 +107,7 @@ final class OverlappingPeriods {
         return finest;
     }
 
-    private void add(CountTable table, int unit, List<Integer> at) {
+    private void add(CountTable table, int unit, List<Integer> at, String title) {
         UnitPeriods frame = table.counts().frame();
         List<Period> periods = at.stream()
                 .map(cell -> frame.periods().get(cell / frame.unitCount()))
@@ -119,8 +125,7 @@ final class OverlappingPeriods {
         List<List<String>> runsOf = new ArrayList<>();
         periods.forEach(p -> runsOf.add(new ArrayList<>()));
         for (int run = 0; run < years.size(); run++) {
-            String name =
-                    title(table, unit) + " in " + periods.get(0) + " and others, years from " + years.firstYear(run);
+            String name = title + " years from " + years.firstYear(run);
             double most = Double.POSITIVE_INFINITY;
             for (int p = 0; p < periods.size(); p++) {
                 if (years.isIn(run, p)) {

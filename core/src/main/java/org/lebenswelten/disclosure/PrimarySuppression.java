@@ -1,11 +1,13 @@
 package org.lebenswelten.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.rate.Limits;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.raw.RawContributors;
 
@@ -113,6 +115,55 @@ public final class PrimarySuppression {
             flag[cell] = lost ? PublicationFlag.SUPPRESSED : mask.flag(cell);
         }
         return table(raw, flag);
+    }
+
+    /**
+     * The same cells printed with fewer digits, without limits or not at all.
+     *
+     * @param mask the protected table
+     * @param raw the estimates behind it
+     * @param digits how much of each cell is printed, over its frame; null for nothing
+     * @return the table that may be published
+     * @throws IllegalArgumentException if a cell would have more decimals than the profile allows
+     */
+    public ProtectedTable reprint(ProtectedTable mask, RawEstimates raw, List<@Nullable FigureDigits> digits) {
+        int size = mask.frame().size();
+        double[] value = new double[size];
+        double[] lower = new double[size];
+        double[] upper = new double[size];
+        PublicationFlag[] flag = new PublicationFlag[size];
+        for (int cell = 0; cell < size; cell++) {
+            FigureDigits own = digits.get(cell);
+            boolean published = mask.flag(cell) == PublicationFlag.PUBLISHED && own != null;
+            if (published
+                    && profile.decimals().isPresent()
+                    && own.decimals() > profile.decimals().getAsInt()) {
+                throw new IllegalArgumentException("a cell with " + own.decimals() + " decimals, expected at most "
+                        + profile.decimals().getAsInt());
+            }
+            Limits limits =
+                    published ? own.limits(new Limits(raw.lower()[cell], raw.upper()[cell])) : FigureDigits.NO_LIMITS;
+            value[cell] = published ? own.value(raw.value()[cell]) : Double.NaN;
+            lower[cell] = limits.lower();
+            upper[cell] = limits.upper();
+            flag[cell] = mask.flag(cell) == PublicationFlag.PUBLISHED && own == null
+                    ? PublicationFlag.SUPPRESSED
+                    : mask.flag(cell);
+        }
+        return new ProtectedTable(mask.frame(), value, lower, upper, flag);
+    }
+
+    /**
+     * Whether a count tells something by itself, so that it would be withheld if it were shown.
+     *
+     * @param kind kind of the indicator
+     * @param numerator the count
+     * @param denominator the persons it is of
+     * @return true by rules 2 to 6
+     */
+    public boolean tells(IndicatorKind kind, double numerator, double denominator) {
+        PublicationFlag flag = flag(kind, numerator, denominator);
+        return flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE;
     }
 
     /**

@@ -190,6 +190,10 @@ public enum ProblemCode {
     CELLS_CONTRADICT(472, Severity.ERROR),
     /** Figures by age are published without rounding. */
     FIGURE_UNROUNDED(473, Severity.ERROR),
+    /** Figures by age over periods that share years. */
+    FIGURES_BY_AGE_OVERLAP(474, Severity.ERROR),
+    /** An age band of a group does not lie in one of the whole. */
+    AGES_DO_NOT_NEST(475, Severity.ERROR),
     /** An option does not go with the chosen method. */
     OPTION_UNLIKE_METHOD(435, Severity.ERROR),
     /** A chosen method needs an option that is not given. */

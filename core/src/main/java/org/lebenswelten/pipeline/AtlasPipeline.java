@@ -93,7 +93,8 @@ public final class AtlasPipeline {
 
         done = listener.begin(Stage.PROTECT);
         ProtectStage.Protected figures = new ProtectStage(project, derived.carried()).run(raw);
-        FindingsStage.Found found = new FindingsStage(project).run(figures.tables());
+        FindingsStage.Found found =
+                new FindingsStage(project).run(figures.tables(), figures.ages().city());
         done.run();
 
         done = listener.begin(Stage.INDEX);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.IndicatorFindings;
 import org.lebenswelten.atlas.IndicatorFindings.Column;
 import org.lebenswelten.atlas.IndicatorFindings.Note;
@@ -21,6 +22,7 @@ import org.lebenswelten.model.TrendDirection;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.rate.Estimate;
+import org.lebenswelten.rate.Limits;
 import org.lebenswelten.rate.plan.ComparisonRule;
 import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.PlannedFigures;
@@ -48,6 +50,7 @@ final class DerivedRates {
     private final RawStrata strata;
     private final Zoning zoning;
     private final PublishedDigits digits;
+    private final double @Nullable [] cityByAge;
 
     /**
      * The derived figures of an indicator with counts.
@@ -57,13 +60,21 @@ final class DerivedRates {
      * @param strata its raw counts
      * @param zoning the zoning of the counts
      * @param digits how numbers are rounded
+     * @param cityByAge for figures by age the city's figure in each period as it may be printed, else null; not copied
      */
-    DerivedRates(Indicator indicator, RatePlan plan, RawStrata strata, Zoning zoning, PublishedDigits digits) {
+    DerivedRates(
+            Indicator indicator,
+            RatePlan plan,
+            RawStrata strata,
+            Zoning zoning,
+            PublishedDigits digits,
+            double @Nullable [] cityByAge) {
         this.indicator = indicator;
         this.plan = plan;
         this.strata = strata;
         this.zoning = zoning;
         this.digits = digits;
+        this.cityByAge = cityByAge;
     }
 
     /**
@@ -90,11 +101,16 @@ final class DerivedRates {
         double[] city = missing(frame.size());
         List<Comparison> comparisons = new ArrayList<>();
         for (int period = 0; period < frame.periods().size(); period++) {
-            double ofCity = plan.comparison() == ComparisonRule.NONE
-                    ? Double.NaN
-                    : digits.rounded(figures.city(period, published).value());
+            double ofCity = cityByAge != null
+                    ? cityByAge[period]
+                    : plan.comparison() == ComparisonRule.NONE
+                            ? Double.NaN
+                            : digits.rounded(figures.city(period, published).value());
             Arrays.fill(city, frame.cell(0, period), frame.cell(0, period) + frame.unitCount(), ofCity);
-            comparisons.addAll(figures.comparisons(period, published));
+            comparisons.addAll(
+                    cityByAge != null
+                            ? inPrint(figures, table, period, ofCity)
+                            : figures.comparisons(period, published));
         }
         List<Note> notes = new ArrayList<>(IndicatorNotes.of(plan));
         List<Column> further = new ArrayList<>(relative(figures, published));
@@ -102,6 +118,16 @@ final class DerivedRates {
         List<TrendDirection> trends = new Trends(plan.trend(), table)
                 .of(table::value, cell -> Trends.standardError(table.lower(cell), table.upper(cell)));
         return new Result(table, new IndicatorFindings(city, comparisons, trends, further, notes));
+    }
+
+    /** Where figures by age stand against the city, as anyone can tell who knows the events of all ages. */
+    private List<Comparison> inPrint(PlannedFigures figures, ProtectedTable table, int period, double city) {
+        double[] events = strata.total().numerator();
+        return IntStream.range(0, table.frame().unitCount())
+                .map(unit -> table.frame().cell(unit, period))
+                .mapToObj(cell -> figures.inPrint(
+                        table.value(cell), new Limits(table.lower(cell), table.upper(cell)), events[cell], city))
+                .toList();
     }
 
     /** The numerators that follow from the printed values. */

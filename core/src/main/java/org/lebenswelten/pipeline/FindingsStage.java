@@ -28,7 +28,7 @@ final class FindingsStage {
      */
     record Found(Map<String, ProtectedTable> tables, Map<String, IndicatorFindings> findings) {}
 
-    Found run(Map<String, ProtectedTable> tables) {
+    Found run(Map<String, ProtectedTable> tables, Map<String, double[]> cityByAge) {
         Found found = new Found(new LinkedHashMap<>(tables), new LinkedHashMap<>());
         for (Indicator indicator : project.indicators()) {
             RatePlan plan = project.plan(indicator);
@@ -43,7 +43,8 @@ final class FindingsStage {
                             plan,
                             project.strata(indicator),
                             project.zoning(indicator.zoningId()),
-                            new PublishedDigits(profile.decimals()))
+                            new PublishedDigits(profile.decimals()),
+                            cityByAge.get(indicator.id()))
                     .of(table, new PrimarySuppression(profile));
             found.tables.put(indicator.id(), result.table());
             found.findings.put(indicator.id(), result.findings());

@@ -23,6 +23,9 @@ import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.ReachProtection;
+import org.lebenswelten.disclosure.age.AgeFigureProtection;
+import org.lebenswelten.disclosure.age.AgeTable;
+import org.lebenswelten.disclosure.age.ProtectedAges;
 import org.lebenswelten.measure.Participation;
 import org.lebenswelten.measure.ProfileFigures;
 import org.lebenswelten.model.DataProblem;
@@ -30,6 +33,7 @@ import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.rate.RawEstimates;
+import org.lebenswelten.rate.plan.ComparisonRule;
 import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.PlannedFigures;
 import org.lebenswelten.rate.plan.RatePlan;
@@ -65,6 +69,7 @@ final class ProtectStage {
      * @param warnings problems that do not stop the build
      * @param proposals areas and periods whose merging would withhold less; not for the public
      * @param profiles what profiles tell of people in numbers
+     * @param ages what is printed of figures by age
      */
     record Protected(
             Map<String, ProtectedTable> tables,
@@ -74,7 +79,8 @@ final class ProtectStage {
             DisclosureReport report,
             List<DataProblem> warnings,
             List<PoolingProposal> proposals,
-            ProfileFigures profiles) {
+            ProfileFigures profiles,
+            ProtectedAges ages) {
 
         /** Who took part in measures, by measure. */
         Map<String, List<Participation>> participation() {
@@ -98,6 +104,8 @@ final class ProtectStage {
                             : new PrimarySuppression(policy.ofIndicator(indicator.id()))
                                     .protect(indicator.kind(), estimates));
         });
+        ProtectedAges ages = ages(raw, tables);
+        tables.putAll(ages.tables());
         Map<String, boolean[]> noHeads = noHeads(raw);
         ProfileFigures profiles = new ProfileStage(project).figures();
         List<MeasureCoverage> coverages = coverages(raw.reach(), profiles, noHeads);
@@ -106,10 +114,34 @@ final class ProtectStage {
                 coverages,
                 targets(coverages, noHeads),
                 residents(new PrimarySuppression(policy.general()), noHeads),
-                DisclosureReport.of(counts.summary(), policy.general().interval(), pooling(advice)),
+                DisclosureReport.of(
+                        counts.summary(),
+                        policy.general().interval(),
+                        pooling(advice),
+                        new DisclosureReport.Ages(ages.rounded(), ages.withoutLimits(), ages.withheld())),
                 counts.warnings(),
                 advice.proposals(),
-                profiles);
+                profiles,
+                ages);
+    }
+
+    /** Figures by age, so that they tell little of single ages. */
+    private ProtectedAges ages(EstimateStage.Estimated raw, Map<String, ProtectedTable> tables) {
+        List<AgeTable> byAge = new ArrayList<>();
+        raw.estimates().forEach((indicator, estimates) -> {
+            if (indicator.kind() == IndicatorKind.VALUE) {
+                return;
+            }
+            RatePlan plan = project.plan(indicator);
+            PlannedFigures figures = PlannedFigures.of(indicator, plan, project.strata(indicator));
+            ProtectedTable mask = tables.get(indicator.id());
+            if (!figures.ages().isEmpty() && mask != null) {
+                byAge.add(new AgeTable(indicator, figures, estimates, mask, plan.comparison() != ComparisonRule.NONE));
+            }
+        });
+        return byAge.isEmpty()
+                ? ProtectedAges.NONE
+                : new AgeFigureProtection(new Nesting(project.zonings()), project.disclosure()).protect(byAge);
     }
 
     private static Pooling pooling(Advice advice) {

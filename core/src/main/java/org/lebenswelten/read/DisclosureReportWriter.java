@@ -51,6 +51,10 @@ public final class DisclosureReportWriter {
                 .put("areas", report.pooling().areas())
                 .put("periods", report.pooling().periods())
                 .put("withheldAfter", report.pooling().withheldAfter());
+        root.putObject("figuresByAge")
+                .put("rounded", report.ages().rounded())
+                .put("withoutLimits", report.ages().withoutLimits())
+                .put("withheld", report.ages().withheld());
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
         } catch (JsonProcessingException e) {

@@ -7,9 +7,10 @@ import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.RatePlan;
 
 /**
- * Checks that figures by age are rounded. A directly or indirectly standardised figure and a life expectancy are weighted sums
- * of counts by age whose weights everyone knows: at full precision few sets of whole counts make the same figure, most often
- * one. Crude figures need no such check, as their counts are protected together with what their printed digits tell.
+ * Checks that figures by age are rounded. A directly standardised figure and a life expectancy are made of counts by age whose
+ * weights everyone knows: at full precision few sets of whole counts make the same figure, most often one, and no digit fewer
+ * would be an honest start for taking more away ({@link org.lebenswelten.disclosure.age}). Crude figures need no such check, as
+ * their counts are protected together with what their printed digits tell.
  */
 final class RoundingCheck {
 

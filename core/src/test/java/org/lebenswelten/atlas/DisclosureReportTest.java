@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.lebenswelten.atlas.DisclosureReport.Ages;
 import org.lebenswelten.atlas.DisclosureReport.Pooling;
 import org.lebenswelten.disclosure.ProtectionSummary;
 
@@ -18,8 +19,8 @@ class DisclosureReportTest {
     @Test
     void numbersAreRoundedToFive() {
         // loss 30 of 1,000 for others with bound 29.4: gap 2 %; 70 for themselves: 10 % lost
-        DisclosureReport report =
-                DisclosureReport.of(new ProtectionSummary(900, 62, 18, 3, 30, 29.4, 70, 1_000, 4, 1, 7.9), 5, NONE);
+        DisclosureReport report = DisclosureReport.of(
+                new ProtectionSummary(900, 62, 18, 3, 30, 29.4, 70, 1_000, 4, 1, 7.9), 5, NONE, Ages.NONE);
 
         assertThat(report.withheld(), is(80));
         assertThat(report.primary(), is(OptionalInt.of(60)));
@@ -34,7 +35,7 @@ class DisclosureReportTest {
     @Test
     void fewCellsAreNotToldApart() {
         DisclosureReport report =
-                DisclosureReport.of(new ProtectionSummary(900, 62, 1, 0, 3, 3, 70, 1_000, 4, 0, 5), 5, NONE);
+                DisclosureReport.of(new ProtectionSummary(900, 62, 1, 0, 3, 3, 70, 1_000, 4, 0, 5), 5, NONE, Ages.NONE);
 
         assertThat(report.withheld(), is(63));
         assertThat(report.primary(), is(OptionalInt.empty()));
@@ -46,6 +47,7 @@ class DisclosureReportTest {
 
     @Test
     void nothingWithheldHasNoInterval() {
-        assertThat(DisclosureReport.of(ProtectionSummary.NONE, 5, NONE).narrowestInterval(), is(-1));
+        assertThat(
+                DisclosureReport.of(ProtectionSummary.NONE, 5, NONE, Ages.NONE).narrowestInterval(), is(-1));
     }
 }

@@ -17,9 +17,11 @@ import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Publication;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawProfileFigures;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.InputFile;
@@ -34,6 +36,8 @@ record CityProject(
         List<Indicator> indicators,
         Map<String, RawCounts> counts,
         Map<String, RawValues> values,
+        Map<String, RawStrata> strata,
+        Map<String, RatePlan> plans,
         @Nullable RawPopulation population,
         @Nullable ResidentPoints residents,
         List<MeasureCoverageDefinition> coverages,
@@ -42,17 +46,57 @@ record CityProject(
 
     /** A city without figures. */
     CityProject(List<Zoning> zonings, List<Period> periods) {
-        this(zonings, periods, List.of(), Map.of(), Map.of(), null, null, List.of(), List.of(), List.of());
+        this(
+                zonings, periods, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, List.of(), List.of(),
+                List.of());
     }
 
     CityProject withCounts(List<Indicator> all, Map<String, RawCounts> tables) {
         return new CityProject(
-                zonings, periods, all, tables, values, population, residents, coverages, measures, indices);
+                zonings,
+                periods,
+                all,
+                tables,
+                values,
+                strata,
+                plans,
+                population,
+                residents,
+                coverages,
+                measures,
+                indices);
     }
 
     CityProject withValues(Map<String, RawValues> tables) {
         return new CityProject(
-                zonings, periods, indicators, counts, tables, population, residents, coverages, measures, indices);
+                zonings,
+                periods,
+                indicators,
+                counts,
+                tables,
+                strata,
+                plans,
+                population,
+                residents,
+                coverages,
+                measures,
+                indices);
+    }
+
+    CityProject withStrata(Map<String, RawStrata> byAge, Map<String, RatePlan> ratePlans) {
+        return new CityProject(
+                zonings,
+                periods,
+                indicators,
+                counts,
+                values,
+                byAge,
+                ratePlans,
+                population,
+                residents,
+                coverages,
+                measures,
+                indices);
     }
 
     /** Without people there is no reach. */
@@ -64,12 +108,34 @@ record CityProject(
         return people == null
                 ? this
                 : new CityProject(
-                        zonings, periods, indicators, counts, values, people, points, definitions, profiles, indices);
+                        zonings,
+                        periods,
+                        indicators,
+                        counts,
+                        values,
+                        strata,
+                        plans,
+                        people,
+                        points,
+                        definitions,
+                        profiles,
+                        indices);
     }
 
     CityProject withIndices(List<BurdenIndexDefinition> definitions) {
         return new CityProject(
-                zonings, periods, indicators, counts, values, population, residents, coverages, measures, definitions);
+                zonings,
+                periods,
+                indicators,
+                counts,
+                values,
+                strata,
+                plans,
+                population,
+                residents,
+                coverages,
+                measures,
+                definitions);
     }
 
     /** The project under some rules. */
@@ -84,8 +150,8 @@ record CityProject(
                 indicators,
                 counts,
                 values,
-                Map.of(),
-                Map.of(),
+                strata,
+                plans,
                 population,
                 residents,
                 policy,

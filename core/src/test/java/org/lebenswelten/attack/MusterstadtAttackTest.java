@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.reach.SettingReach;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.ProjectReader;
 
@@ -112,6 +115,54 @@ class MusterstadtAttackTest {
                     primaryOnly.recovered(EnumSet.of(Means.RATES, means)).size(),
                     greaterThan(0));
         }
+    }
+
+    /** L3 and L4 for single ages, by all counts by age that make up 10 or 11 cases and print alike. */
+    @Test
+    void noCountOfASingleAgeIsRecovered() {
+        assertThat(agesRecovered(attacked.releases().get(0)), is(0));
+        assertThat(agesRecovered(Attacked.published(open())), greaterThan(0));
+    }
+
+    private static int agesRecovered(PublishedFigures figures) {
+        RawStrata strata = project.strata(project.indicator("herzinsuff").orElseThrow());
+        List<Integer> starts = strata.bands().stream()
+                .map(RawPopulation.Band::ageFrom)
+                .distinct()
+                .sorted()
+                .toList();
+        // European standard population of 2013: 0-34, then bands of five years, 90 and older
+        double[] weights = {40_000, 7_000, 7_000, 7_000, 7_000, 6_500, 6_000, 5_500, 5_000, 4_000, 2_500, 1_500, 1_000};
+        int recovered = 0;
+        for (int cell = 0; cell < strata.frame().size(); cell++) {
+            double[] events = new double[starts.size()];
+            double[] persons = new double[starts.size()];
+            for (int band = 0; band < strata.bands().size(); band++) {
+                int age = starts.indexOf(strata.bands().get(band).ageFrom());
+                events[age] += strata.events()[band][cell];
+                persons[age] += strata.persons()[band][cell];
+            }
+            int all = (int) Arrays.stream(events).sum();
+            String name = "ind_herzinsuff/"
+                    + strata.frame().unitIds().get(cell % strata.frame().unitCount()) + "."
+                    + strata.frame().periods().get(cell / strata.frame().unitCount());
+            if (all < 10 || all > 11 || !figures.of(name).isShown()) {
+                continue;
+            }
+            List<int[]> possible =
+                    new AgeAttack(weights, 100_000).possible(new AgeAttack.Unit(name, all, persons, figures.of(name)));
+            for (int age = 0; age < events.length; age++) {
+                int at = age;
+                int least =
+                        possible.stream().mapToInt(counts -> counts[at]).min().orElseThrow();
+                int most =
+                        possible.stream().mapToInt(counts -> counts[at]).max().orElseThrow();
+                assertThat(name, least <= events[age] && events[age] <= most, is(true));
+                boolean telling = persons[age] < 30 || (events[age] > 0 && events[age] < 5);
+                recovered += telling && most - least < Math.min(5, persons[age]) ? 1 : 0;
+            }
+        }
+        return recovered;
     }
 
     /** The project under rules that withhold nothing. */

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.DisclosureReport;
+import org.lebenswelten.atlas.DisclosureReport.Ages;
 import org.lebenswelten.atlas.DisclosureReport.Pooling;
 import org.lebenswelten.disclosure.PoolingProposal;
 import org.lebenswelten.disclosure.PoolingProposal.Kind;
@@ -28,10 +29,12 @@ class ProtectionTextTest {
         assertThat(
                 lines(report(40, OptionalInt.of(15), OptionalInt.of(25), 8, true), List.of(PAIR)),
                 contains(
-                        "40 values from counts withheld (about 15 for themselves, about 25 to protect others); 12.5 % of the"
-                                + " information lost",
+                        "40 values from counts withheld (about 15 for themselves, about 25 to protect others); 12.5 %"
+                                + " of the information lost",
                         "Nobody can place a withheld count more closely than in an interval of 8 (demanded: 5)",
                         "No pattern of withheld values loses less",
+                        "Figures by age, so that they tell nothing of single age groups: 61 with fewer digits, 62"
+                                + " without limits, 63 withheld",
                         "Proposal: merge the areas 07, 08 (quarter); 6 values withheld for themselves become 2",
                         "All 1 proposals together: 40 withheld values become 30"));
     }
@@ -75,7 +78,8 @@ class ProtectionTextTest {
                 true,
                 -1,
                 5,
-                new Pooling(0, 0, -1));
+                new Pooling(0, 0, -1),
+                Ages.NONE);
 
         assertThat(print(nothing, List.of()), is(""));
     }
@@ -94,7 +98,8 @@ class ProtectionTextTest {
                 proven,
                 narrowest,
                 5,
-                new Pooling(1, 0, 30));
+                new Pooling(1, 0, 30),
+                new Ages(61, 62, 63));
     }
 
     private static List<String> lines(DisclosureReport report, List<PoolingProposal> proposals) {

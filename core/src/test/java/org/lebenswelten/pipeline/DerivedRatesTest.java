@@ -148,7 +148,7 @@ class DerivedRatesTest {
         RawStrata strata = strata(young, old, 64);
         ProtectedTable table =
                 RULES.protect(kind, PlannedFigures.of(indicator, plan, strata).estimates(all(strata)));
-        return new DerivedRates(indicator, plan, strata, quarters(), new PublishedDigits(OptionalInt.of(1)))
+        return new DerivedRates(indicator, plan, strata, quarters(), new PublishedDigits(OptionalInt.of(1)), null)
                 .of(table, RULES);
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.DisclosureReport;
+import org.lebenswelten.atlas.DisclosureReport.Ages;
 import org.lebenswelten.atlas.DisclosureReport.Pooling;
 
 class DisclosureReportWriterTest {
@@ -34,6 +35,9 @@ class DisclosureReportWriterTest {
         assertThat(json.at("/pooling/areas").intValue(), is(2));
         assertThat(json.at("/pooling/periods").intValue(), is(3));
         assertThat(json.at("/pooling/withheldAfter").intValue(), is(30));
+        assertThat(json.at("/figuresByAge/rounded").intValue(), is(61));
+        assertThat(json.at("/figuresByAge/withoutLimits").intValue(), is(62));
+        assertThat(json.at("/figuresByAge/withheld").intValue(), is(63));
     }
 
     @Test
@@ -57,7 +61,8 @@ class DisclosureReportWriterTest {
                 false,
                 8,
                 5,
-                new Pooling(2, 3, 30));
+                new Pooling(2, 3, 30),
+                new Ages(61, 62, 63));
         return new ObjectMapper().readTree(DisclosureReportWriter.write(report));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.lebenswelten.rate.standard.AgeBand;
 import org.lebenswelten.rate.standard.AgeBands;
-import org.lebenswelten.rate.standard.StratifiedCounts;
 import org.lebenswelten.raw.RawPopulation.Band;
 
 /** The age bands of a table that tells sexes apart, and which of them each of its bands belongs to. */
@@ -50,10 +49,5 @@ final class AgeGroups {
             sum[groupOf[band]] += perBand[band];
         }
         return sum;
-    }
-
-    /** Counts summed over the sexes. */
-    StratifiedCounts sum(CellCounts counts) {
-        return StratifiedCounts.of(bands, sum(counts.events()), sum(counts.persons()));
     }
 }

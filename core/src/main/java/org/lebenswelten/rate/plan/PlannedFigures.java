@@ -12,13 +12,16 @@ import org.lebenswelten.rate.Availability;
 import org.lebenswelten.rate.ConfidenceLevel;
 import org.lebenswelten.rate.Estimate;
 import org.lebenswelten.rate.FunnelLimits;
+import org.lebenswelten.rate.Limits;
 import org.lebenswelten.rate.RateEstimator;
+import org.lebenswelten.rate.RateInterval;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.rate.ReferenceComparison;
 import org.lebenswelten.rate.plan.FigureMethod.Crude;
 import org.lebenswelten.rate.plan.FigureMethod.Direct;
 import org.lebenswelten.rate.plan.FigureMethod.Indirect;
 import org.lebenswelten.rate.plan.FigureMethod.LifeYears;
+import org.lebenswelten.rate.standard.AgeBand;
 import org.lebenswelten.rate.standard.DirectlyStandardisedRate;
 import org.lebenswelten.rate.standard.IndirectlyStandardisedRatio;
 import org.lebenswelten.rate.standard.LifeExpectancy;
@@ -122,6 +125,89 @@ public final class PlannedFigures {
     }
 
     /**
+     * The age bands whose counts a figure by age is made of.
+     *
+     * @return the bands in ascending order; none for figures that can be made of the counts of all ages and, where the rates
+     *     of a reference are applied, of the persons by age
+     */
+    public List<AgeBand> ages() {
+        return ages == null ? List.of() : ages.bands().bands();
+    }
+
+    /**
+     * The counts by age band of some cells together.
+     *
+     * @param cells positions in the frame
+     * @return the counts in the bands of {@link #ages}; missing where one of the cells is
+     * @throws IllegalStateException if the figure is not made of counts by age
+     */
+    public BandCounts byAge(int... cells) {
+        AgeGroups groups = groups();
+        CellCounts counts = CellCounts.sum(strata, cells);
+        return new BandCounts(groups.sum(counts.events()), groups.sum(counts.squares()), groups.sum(counts.persons()));
+    }
+
+    /**
+     * The figure of counts by age.
+     *
+     * @param counts counts in the bands of {@link #ages}
+     * @return figure with 95 % limits, in the unit of the indicator
+     * @throws IllegalStateException if the figure is not made of counts by age
+     */
+    public Estimate figure(BandCounts counts) {
+        return byAge(groups(), counts, ConfidenceLevel.P95).times(indicator.multiplier());
+    }
+
+    /**
+     * Where a figure by age in print stands against that of the city in print. The limits at 99.8 % are those at 95 %, moved
+     * away from the value as limits of that many events (direct standardisation) or of a normal deviate (life expectancy)
+     * move; so the comparison tells nothing that the printed figures and the number of all events do not tell.
+     *
+     * @param value the figure
+     * @param at95 its 95 % limits, {@code NaN} where they are not in print
+     * @param allEvents the events of all ages behind it
+     * @param city the figure of the city, {@code NaN} where it is not in print
+     * @return the comparison; {@link Comparison#NOT_COMPARED} where a figure or the limits are not in print
+     * @throws IllegalStateException if the figure is not made of counts by age
+     */
+    public Comparison inPrint(double value, Limits at95, double allEvents, double city) {
+        double below = ConfidenceLevel.P998.z() / ConfidenceLevel.P95.z();
+        double above = below;
+        if (plan.method() instanceof Direct) {
+            Limits narrow = RateInterval.BYAR.limits(allEvents, 1, ConfidenceLevel.P95.level());
+            Limits wide = RateInterval.BYAR.limits(allEvents, 1, ConfidenceLevel.P998.level());
+            below = (allEvents - wide.lower()) / (allEvents - narrow.lower());
+            above = (wide.upper() - allEvents) / (narrow.upper() - allEvents);
+        }
+        Limits at998 = new Limits(value - below * (value - at95.lower()), value + above * (at95.upper() - value));
+        return plan.comparison() == ComparisonRule.NONE
+                ? Comparison.NOT_COMPARED
+                : ReferenceComparison.of(at95, at998, city, indicator.direction());
+    }
+
+    private AgeGroups groups() {
+        if (ages == null) {
+            throw new IllegalStateException(
+                    "indicator '" + indicator.id() + "' is not made of counts by age, expected a method by age");
+        }
+        return ages;
+    }
+
+    private Estimate byAge(AgeGroups groups, BandCounts counts, ConfidenceLevel level) {
+        if (plan.method() instanceof Direct direct) {
+            return new DirectlyStandardisedRate(level, direct.minimumEvents(), false)
+                    .estimate(
+                            StratifiedCounts.of(groups.bands(), counts.events(), counts.persons()),
+                            counts.squares(),
+                            weights);
+        }
+        LifeYears life = (LifeYears) plan.method();
+        return new LifeExpectancy(level, life.minimumPersonYears())
+                .estimate(groups.bands(), counts.events(), counts.persons())
+                .get(0);
+    }
+
+    /**
      * Where the units stand against the city.
      *
      * @param period position of the period
@@ -218,14 +304,11 @@ public final class PlannedFigures {
     }
 
     private Estimate inEventsPerPerson(CellCounts counts, @Nullable ReferenceRates reference, ConfidenceLevel level) {
-        if (plan.method() instanceof Direct direct && ages != null) {
-            return new DirectlyStandardisedRate(level, direct.minimumEvents(), false)
-                    .estimate(ages.sum(counts), ages.sum(counts.squares()), weights);
-        }
-        if (plan.method() instanceof LifeYears life && ages != null) {
-            return new LifeExpectancy(level, life.minimumPersonYears())
-                    .estimate(ages.bands(), ages.sum(counts.events()), ages.sum(counts.persons()))
-                    .get(0);
+        if (ages != null) {
+            return byAge(
+                    ages,
+                    new BandCounts(ages.sum(counts.events()), ages.sum(counts.squares()), ages.sum(counts.persons())),
+                    level);
         }
         if (plan.method() instanceof Indirect indirect) {
             if (reference == null) {

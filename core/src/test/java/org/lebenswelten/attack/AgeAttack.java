@@ -1,0 +1,173 @@
+package org.lebenswelten.attack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lebenswelten.attack.PublishedFigures.Figure;
+
+/**
+ * Works counts of single ages out of directly standardised rates: lists all whole counts by age that add up to the known number
+ * of events and print as the published figures, of a unit alone and of units together with the figure of the district that they
+ * make up. The formulas of Dobson and Byar are written out here once more.
+ */
+final class AgeAttack {
+
+    /** 97.5 % quantile of the normal distribution, from printed tables (Abramowitz and Stegun 1964, table 26.1). */
+    private static final double Z = 1.959963984540054;
+
+    private static final int MOST_PAIRS = 400_000;
+
+    private final double[] weights;
+    private final double multiplier;
+
+    /**
+     * An attacker who knows the standard population.
+     *
+     * @param weights persons of the standard population in each band
+     * @param multiplier of the rates
+     */
+    AgeAttack(double[] weights, double multiplier) {
+        this.weights = weights;
+        this.multiplier = multiplier;
+    }
+
+    /** What everyone knows of a unit: its events, its persons by age, and the figure in print. */
+    record Unit(String name, int events, double[] persons, Figure figure) {}
+
+    /**
+     * All counts by age of a unit that print as its figure.
+     *
+     * @param unit the unit
+     * @return one array for each possibility
+     */
+    List<int[]> possible(Unit unit) {
+        List<int[]> found = new ArrayList<>();
+        extend(unit, new int[weights.length], 0, unit.events, found);
+        return found;
+    }
+
+    private void extend(Unit unit, int[] counts, int band, int left, List<int[]> found) {
+        if (band == counts.length - 1) {
+            counts[band] = left;
+            if (left <= unit.persons[band] && isPrintedAlike(unit, counts)) {
+                found.add(counts.clone());
+            }
+            return;
+        }
+        for (int count = 0; count <= left && count <= unit.persons[band]; count++) {
+            counts[band] = count;
+            extend(unit, counts, band + 1, left - count, found);
+        }
+        counts[band] = 0;
+    }
+
+    /**
+     * Where the counts of units lie that make up a district.
+     *
+     * @param units the units
+     * @param district the district
+     * @return bounds for each band, by the name of the unit
+     */
+    Map<String, Bounds[]> placed(List<Unit> units, Unit district) {
+        List<List<int[]>> lists = new ArrayList<>();
+        units.forEach(unit -> lists.add(possible(unit)));
+        long pairs =
+                lists.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Long.MAX_VALUE / MOST_PAIRS));
+        Map<String, Bounds[]> bounds = new TreeMap<>();
+        if (pairs > MOST_PAIRS) {
+            for (int u = 0; u < units.size(); u++) {
+                for (int[] counts : lists.get(u)) {
+                    widen(bounds, units.get(u), counts);
+                }
+            }
+            return bounds;
+        }
+        combine(units, lists, district, new ArrayList<>(), bounds);
+        return bounds;
+    }
+
+    private void combine(
+            List<Unit> units,
+            List<List<int[]>> lists,
+            Unit district,
+            List<int[]> chosen,
+            Map<String, Bounds[]> bounds) {
+        if (chosen.size() == units.size()) {
+            int[] sum = new int[weights.length];
+            chosen.forEach(counts -> Arrays.setAll(sum, band -> sum[band] + counts[band]));
+            if (isPrintedAlike(district, sum)) {
+                for (int u = 0; u < chosen.size(); u++) {
+                    widen(bounds, units.get(u), chosen.get(u));
+                }
+            }
+            return;
+        }
+        for (int[] counts : lists.get(chosen.size())) {
+            chosen.add(counts);
+            combine(units, lists, district, chosen, bounds);
+            chosen.remove(chosen.size() - 1);
+        }
+    }
+
+    private static void widen(Map<String, Bounds[]> bounds, Unit unit, int[] counts) {
+        Bounds[] own = bounds.computeIfAbsent(unit.name, k -> new Bounds[counts.length]);
+        for (int band = 0; band < counts.length; band++) {
+            own[band] = own[band] == null
+                    ? new Bounds(counts[band], counts[band])
+                    : new Bounds(Math.min(own[band].lower(), counts[band]), Math.max(own[band].upper(), counts[band]));
+        }
+    }
+
+    private boolean isPrintedAlike(Unit unit, int[] counts) {
+        Figure figure = unit.figure;
+        if (!figure.isShown()) {
+            return true;
+        }
+        double unitOfLast = lastDigit(figure);
+        double rate = 0;
+        double variance = 0;
+        double all = Arrays.stream(weights).sum();
+        for (int band = 0; band < counts.length; band++) {
+            double share = weights[band] / all / unit.persons[band];
+            rate += share * counts[band];
+            variance += share * share * counts[band];
+        }
+        double slack = 1e-7 * unitOfLast;
+        if (Math.abs(rate * multiplier - figure.value()) > unitOfLast / 2 + slack) {
+            return false;
+        }
+        if (Double.isNaN(figure.lower())) {
+            return true;
+        }
+        double o = unit.events;
+        double scale = Math.sqrt(variance / o);
+        double low = (rate + scale * (byar(o, -Z) - o)) * multiplier;
+        double high = (rate + scale * (byar(o + 1, Z) - o)) * multiplier;
+        return low >= figure.lower() - slack
+                && low <= figure.lower() + unitOfLast + slack
+                && high <= figure.upper() + slack
+                && high >= figure.upper() - unitOfLast - slack;
+    }
+
+    private static double byar(double x, double z) {
+        return x * Math.pow(1 - 1 / (9 * x) + z / (3 * Math.sqrt(x)), 3);
+    }
+
+    /** The unit of the last digit that is not zero in all printed numbers, a tenth at least. */
+    private static double lastDigit(Figure figure) {
+        double unit = 0.1;
+        while (unit < 1000
+                && isMultiple(figure.value(), 10 * unit)
+                && isMultiple(figure.lower(), 10 * unit)
+                && isMultiple(figure.upper(), 10 * unit)) {
+            unit *= 10;
+        }
+        return unit;
+    }
+
+    private static boolean isMultiple(double number, double unit) {
+        return Double.isNaN(number) || Math.abs(number / unit - Math.rint(number / unit)) < 1e-9;
+    }
+}
