@@ -258,8 +258,8 @@ public final class GeoPackageWriter {
 
     private void styles() throws SQLException {
         execute(
-                "INSERT INTO gpkg_contents VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, NULL, NULL,"
-                        + " NULL, NULL, NULL)",
+                "INSERT INTO gpkg_contents VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, NULL, NULL, NULL,"
+                        + " NULL, NULL)",
                 issued);
         for (AtlasLayer layer : atlas.layers()) {
             execute(
