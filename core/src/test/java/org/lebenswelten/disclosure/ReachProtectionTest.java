@@ -21,6 +21,7 @@ import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.raw.RawCatchments;
 import org.lebenswelten.raw.RawCatchments.Part;
 import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.raw.RawSettings;
 
 /**
  * Units whose residents are divided by hand between the sites 0 and 1; what a coverage reaches is the target group times the
@@ -125,6 +126,60 @@ class ReachProtectionTest {
         assertThat(reach.reachedShare().value(0), notANumber());
         assertThat(reach.reachedShare().value(1), closeTo(50, 1e-12));
         assertThat(reach.placesPer100().value(1), notANumber());
+    }
+
+    /** Participants without origin are spread like places, and how many came to a site is known: they are withheld like places. */
+    @Test
+    void participantsOfOtherUnitsDoNotLeaveThoseOfAWithheldOne() {
+        RawCatchments catchments = new RawCatchments(
+                List.of("a", "b"),
+                List.of(List.of(part(0.05, 0), part(0.95)), List.of(part(0.5, 0), part(0.5))),
+                Map.of("c", sites(0), "c/contact", sites(0)));
+        double[] target = {60, 60, 60, 60};
+        double[] reached = {3, 30, 3, 30};
+        Map<String, ProtectedReach> reach = protect(
+                catchments,
+                Map.of(
+                        "c",
+                        new RawReach(TWO, target, reached, new double[4], List.of()),
+                        "c/contact",
+                        new RawReach(TWO, target, reached, new double[] {4, 40, 4, 40}, List.of())));
+
+        for (int cell = 0; cell < TWO.size(); cell++) {
+            assertThat(reach.get("c/contact").placesPer100().value(cell), notANumber());
+        }
+        assertThat(reach.get("c").reachedShare().value(1), closeTo(50, 1e-12));
+    }
+
+    /**
+     * The Kitas k1 and k2 have 20 and 2 children of a; b has 30 and 30. Figure x counts k1 and y both, of 60 each: 33.3 % and
+     * 36.7 % tell the 2. One of the two goes; in b nothing does.
+     */
+    @Test
+    void sharesDoNotTellFewChildrenOfOneKita() {
+        RawSettings settings = new RawSettings(
+                List.of("a", "b"),
+                new double[][] {{20, 30}, {2, 30}},
+                Map.of("x", sites(0), "y", sites(0, 1)),
+                Map.of());
+        double[] target = {60, 90, 60, 90};
+        double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        Map<String, RawReach> figures = Map.of(
+                "x", new RawReach(TWO, target, new double[] {20, 30, 20, 30}, none, List.of()),
+                "y", new RawReach(TWO, target, new double[] {22, 60, 22, 60}, none, List.of()));
+        Map<String, ProtectedReach> reach = new ReachProtection(DisclosurePolicy.of(PROFILE), 1)
+                .protect(
+                        figures,
+                        new RawCatchments(List.of("a", "b"), List.of(List.of(), List.of()), Map.of()),
+                        settings,
+                        Map.of());
+
+        boolean xShown = reach.get("x").reachedShare().flag(0) == PublicationFlag.PUBLISHED;
+        boolean yShown = reach.get("y").reachedShare().flag(0) == PublicationFlag.PUBLISHED;
+        assertThat(xShown, is(!yShown));
+        assertThat(reach.get("x").reachedShare().value(1), closeTo(33.3, 1e-12));
+        assertThat(reach.get("y").reachedShare().value(1), closeTo(66.7, 1e-12));
+        assertThat(reach.get("x").placesPer100().value(1), notANumber());
     }
 
     /**
