@@ -17,7 +17,16 @@ class LayerNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"measures", "catchments", "proposals", "ind_burden", "hot_burden", "cov_x", "gap_x", "areas_city"
+            strings = {
+                "measures",
+                "catchments",
+                "proposals",
+                "ind_burden",
+                "hot_burden",
+                "cov_x",
+                "acc_x",
+                "gap_x",
+                "areas_city"
             })
     void namesOfLayersThatTheAtlasMakes(String id) {
         ProjectFixture project = ProjectFixture.in(folder).replace("atlas.yaml", "- id: burden", "- id: " + id);
