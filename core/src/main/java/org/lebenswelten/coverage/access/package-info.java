@@ -19,6 +19,9 @@
  * <tr><td>{@link org.lebenswelten.coverage.access.CostToNearest}</td><td>cost to the n-th nearest place</td></tr>
  * </table>
  *
+ * <p>{@link org.lebenswelten.coverage.access.AccessPlan} holds a method with its options, {@link
+ * org.lebenswelten.coverage.access.AccessFigures} what comes of it for all periods.
+ *
  * <p>A capacity of {@code NaN} is unknown and never counts as 0; {@link org.lebenswelten.coverage.access.AccessStatus} says
  * of each area what its value is worth, {@link org.lebenswelten.coverage.access.SiteStatus} of each site. The order in which
  * pairs are given does not matter: results are equal to the last bit.

@@ -14,6 +14,10 @@
  * added or what they may cost. Every {@link org.lebenswelten.coverage.siting.SitingSolution} tells its bound, its gap and whether it
  * is proven. Searches are limited by nodes and not by time, so that the same problem has the same answer everywhere.
  *
+ * <p>{@link org.lebenswelten.coverage.siting.SitingComputation} solves what a project's
+ * {@link org.lebenswelten.coverage.siting.SitingDefinition} asks for and tells what each proposed site adds for whom, and what
+ * becomes of coverage and equity.
+ *
  * <p>Demand columns are counts of people or such counts times a need weight; what is told of a solution per area or per site
  * is made of them and must pass disclosure control unless they have.
  */

@@ -7,7 +7,7 @@ import org.lebenswelten.ReferenceData;
 import org.lebenswelten.coverage.access.CostPairs;
 
 /** 205 census tracts and 16 candidate stores, network distances in m: the instance of spopt. */
-final class SanFrancisco {
+public final class SanFrancisco {
 
     static final String FOLDER = "coverage/spopt/";
 
@@ -32,11 +32,13 @@ final class SanFrancisco {
 
     private SanFrancisco() {}
 
-    static double[] population() {
+    /** People of each tract. */
+    public static double[] population() {
         return ReferenceData.column(ReferenceData.rows(FOLDER + "sf_demand.csv"), "pop");
     }
 
-    static CostPairs metres() {
+    /** Ways from tracts to stores. */
+    public static CostPairs metres() {
         List<Map<String, String>> rows = ReferenceData.rows(FOLDER + "sf_network_distance_m.csv");
         double[][] table = rows.stream()
                 .map(row -> STORES.stream()

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.lebenswelten.coverage.access.CostPairs;
 import org.lebenswelten.coverage.siting.MaximalCoverage;
 import org.lebenswelten.coverage.siting.MedianSiting;
+import org.lebenswelten.coverage.siting.SanFrancisco;
 import org.lebenswelten.coverage.siting.SitingMethod;
 import org.lebenswelten.coverage.siting.SitingRules;
 import org.lebenswelten.coverage.siting.SitingSolution;
@@ -35,6 +36,7 @@ public class SitingBenchmark {
 
     private MaximalCoverage york;
     private SitingRules sixty;
+    private MaximalCoverage sanFrancisco;
     private MedianSiting median;
     private MaximalCoverage coverage;
 
@@ -44,6 +46,7 @@ public class SitingBenchmark {
         CostPairs pairs = York.pairs();
         york = MaximalCoverage.within(York.incidents(), pairs, 100);
         sixty = SitingRules.atMost(pairs.siteCount(), 60).withFixed(York.gradeOne());
+        sanFrancisco = MaximalCoverage.within(SanFrancisco.population(), SanFrancisco.metres(), 5000);
         Random random = new Random(1);
         double[] x = random.doubles(400, 0, 50).toArray();
         double[] y = random.doubles(400, 0, 50).toArray();
@@ -55,6 +58,20 @@ public class SitingBenchmark {
         double[] people = random.doubles(200, 1, 100).toArray();
         median = MedianSiting.of(people, CostPairs.ofTable(200, table));
         coverage = MaximalCoverage.within(people, CostPairs.ofTable(200, table), 8);
+    }
+
+    /**
+     * The optima of San Francisco for one to eight of 16 stores.
+     *
+     * @return the proven solution for eight
+     */
+    @Benchmark
+    public SitingSolution maximalCoverageOfSanFrancisco() {
+        SitingSolution last = proven(sanFrancisco.solve(SitingRules.atMost(16, 1), SitingMethod.EXACT));
+        for (int stores = 2; stores <= 8; stores++) {
+            last = proven(sanFrancisco.solve(SitingRules.atMost(16, stores), SitingMethod.EXACT));
+        }
+        return last;
     }
 
     /**
