@@ -105,8 +105,12 @@ final class SitingStage {
         double[] people = AccessFigures.demand(target, period);
         List<CandidateSite> sites = new ArrayList<>(definition.candidates());
         List<Integer> fixed = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         for (Offer offer : AccessStage.offers(project, type.people().measureIds())) {
-            if (offer.measure().running().touches(definition.period())) {
+            double places = offer.places(definition.period());
+            if (definition.problem() == SitingProblem.CAPACITATED && Double.isNaN(places)) {
+                leftOut.add(offer.name());
+            } else if (offer.measure().running().touches(definition.period())) {
                 add(offer, definition, sites, fixed);
             }
         }
@@ -132,15 +136,13 @@ final class SitingStage {
                 forbidden,
                 people,
                 need(definition, people, burden),
-                pairs);
+                pairs,
+                leftOut);
     }
 
     /** Puts a site that is there among the sites: at its candidate, by id or place, otherwise behind them. */
     private static void add(Offer offer, SitingDefinition definition, List<CandidateSite> sites, List<Integer> fixed) {
         double places = offer.places(definition.period());
-        if (definition.problem() == SitingProblem.CAPACITATED && Double.isNaN(places)) {
-            return;
-        }
         MeasureSite site = offer.site();
         for (int c = 0; c < definition.candidates().size(); c++) {
             CandidateSite candidate = definition.candidates().get(c);

@@ -42,6 +42,8 @@ public final class SitingWriter {
                 .put("period", definition.period().toString())
                 .put("from", "published target groups at the centroids of units")
                 .put("candidates", definition.candidates().size())
+                .put("newSitesAllowed", definition.sites() < 0 ? null : Integer.valueOf(definition.sites()))
+                .put("budget", EquityWriter.number(definition.budget()))
                 .put("search", figures.exact() ? "exact" : "interchange");
         if (figures.reason() == SitingReason.NONE) {
             root.put("value", EquityWriter.number(figures.value()))
@@ -99,11 +101,14 @@ public final class SitingWriter {
     private static void effect(ObjectNode node, SitedType type, Effect effect) {
         node.put("type", type.id())
                 .put("people", EquityWriter.number(effect.people()))
+                .put("sitesThere", effect.sitesThere())
                 .put("coveredBefore", EquityWriter.number(effect.before()))
                 .put("coveredAfter", EquityWriter.number(effect.after()))
                 .put("meanWayBefore", EquityWriter.number(effect.meanWayBefore()))
                 .put("meanWayAfter", EquityWriter.number(effect.meanWayAfter()))
                 .put("longestWayAfter", EquityWriter.number(effect.longestWayAfter()));
+        ArrayNode leftOut = node.putArray("leftOutAsPlacesUnknown");
+        effect.leftOut().forEach(leftOut::add);
         EquityFigures before = effect.equityBefore();
         EquityFigures after = effect.equityAfter();
         if (before != null && after != null) {

@@ -52,6 +52,9 @@ class SitingStageTest {
 
         // 80 of 200 children before, all after; a second site adds nobody
         assertThat(reach.path("value").asDouble(), is(200.0));
+        assertThat(reach.path("newSitesAllowed").asInt(), is(1));
+        assertThat(reach.path("budget").isNull(), is(true));
+        assertThat(effect.path("sitesThere").asInt(), is(1));
         assertThat(effect.path("coveredBefore").asDouble(), is(80.0));
         assertThat(effect.path("coveredAfter").asDouble(), is(200.0));
         assertThat(reach.path("curve").path(1).path("value").asDouble(), is(200.0));

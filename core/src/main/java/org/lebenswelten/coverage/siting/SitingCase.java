@@ -13,6 +13,7 @@ import org.lebenswelten.coverage.access.CostPairs;
  * @param people published sizes of the target group, 0 where not told
  * @param need what each person counts, 1 where all count alike
  * @param pairs ways from units to sites in metres
+ * @param leftOut names of sites that are there and were left out, as their places are not known
  */
 public record SitingCase(
         SitedType type,
@@ -21,11 +22,13 @@ public record SitingCase(
         int[] forbidden,
         double[] people,
         double[] need,
-        CostPairs pairs) {
+        CostPairs pairs,
+        List<String> leftOut) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SitingCase {
         sites = List.copyOf(sites);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** People times need. */

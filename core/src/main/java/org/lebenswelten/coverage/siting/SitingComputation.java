@@ -307,7 +307,9 @@ public final class SitingComputation {
                                     .orElse(0)
                             : Double.NaN,
                     covers ? equity(each, before) : null,
-                    covers ? equity(each, after) : null));
+                    covers ? equity(each, after) : null,
+                    each.fixed().length,
+                    each.leftOut()));
         }
         return effects;
     }

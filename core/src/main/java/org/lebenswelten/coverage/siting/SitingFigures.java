@@ -84,6 +84,8 @@ public record SitingFigures(
      * @param longestWayAfter longest metres after
      * @param equityBefore equity of coverage by burden before, or null without index or radius
      * @param equityAfter equity of coverage by burden after, or null without index or radius
+     * @param sitesThere number of sites that are there already
+     * @param leftOut names of sites that are there and were left out, as their places are not known
      */
     public record Effect(
             double people,
@@ -93,5 +95,13 @@ public record SitingFigures(
             double meanWayAfter,
             double longestWayAfter,
             @Nullable EquityFigures equityBefore,
-            @Nullable EquityFigures equityAfter) {}
+            @Nullable EquityFigures equityAfter,
+            int sitesThere,
+            List<String> leftOut) {
+
+        /** Copies the list. */
+        public Effect {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 }

@@ -74,7 +74,7 @@ class SitingComputationTest {
                     radius,
                     decay);
             sited.add(type);
-            cases.add(new SitingCase(type, all, fixed, forbidden, people, need, pairs));
+            cases.add(new SitingCase(type, all, fixed, forbidden, people, need, pairs, List.of("left/out")));
         }
         SitingDefinition definition = new SitingDefinition(
                 "s",
@@ -123,6 +123,62 @@ class SitingComputationTest {
         assertThat(figures.effects().get(0).before(), is(0.0));
         assertThat(figures.effects().get(0).after(), is(130.0));
         assertThat(figures.effects().get(0).equityAfter(), is(nullValue()));
+        assertThat(figures.effects().get(0).leftOut(), contains("left/out"));
+        assertThat(figures.exact(), is(true));
+    }
+
+    /** 800 units and 700 sites that all reach each other: too many pairs, yet one site is proven to be enough. */
+    @Test
+    void largeCitiesAreSearchedGreedily() {
+        int count = 800;
+        double[] one = new double[count];
+        Arrays.fill(one, 1);
+        List<CandidateSite> sites = new ArrayList<>();
+        for (int site = 0; site < 700; site++) {
+            sites.add(new CandidateSite("s" + site, "s", site, 0, NA, NA));
+        }
+        CostPairs pairs = CostPairs.within(
+                new PlanePoints(new double[count], new double[count]),
+                new PlanePoints(sites.stream().mapToDouble(CandidateSite::x).toArray(), new double[700]),
+                1000);
+        BilingualText text = BilingualText.same("s");
+        SitedType type = new SitedType(
+                "t",
+                text,
+                new MeasureCoverageDefinition("c", text, text, "z", new TargetGroup(0, 5, Sex.ALL), List.of()),
+                1000,
+                null);
+        SitingDefinition definition = new SitingDefinition(
+                "s",
+                text,
+                text,
+                problem,
+                List.of(type),
+                sites,
+                List.of(),
+                2,
+                NA,
+                null,
+                false,
+                null,
+                Period.ofYear(2024),
+                0,
+                false);
+
+        SitingFigures figures = new SitingComputation(
+                        definition,
+                        List.of(new SitingCase(type, sites, fixed, forbidden, one, one, pairs, List.of())),
+                        new int[count],
+                        floors,
+                        null)
+                .solve();
+
+        assertThat(pairs.size() > SitingComputation.EXACT_PAIRS, is(true));
+        assertThat(figures.exact(), is(false));
+        assertThat(ids(figures), contains("s0"));
+        assertThat(figures.value(), is(800.0));
+        // all sites together cover no more, so that the bound is met
+        assertThat(figures.proven(), is(true));
     }
 
     @Test
