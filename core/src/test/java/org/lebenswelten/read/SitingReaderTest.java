@@ -131,6 +131,32 @@ class SitingReaderTest {
     }
 
     @Test
+    void polygonsAreNoCandidates() {
+        String text = project.text("atlas.yaml");
+        String layer = "  - {id: shapes, " + TEXTS + ", file: zonings/quarter.geojson, geometry: polygon, key: id, "
+                + "attributes: [{name: name, column: name, type: text, title: {de: N, en: N}}]}\n";
+        project.write("atlas.yaml", withLayer(text, layer));
+        siting("method: mclp, coverage: kita_movement, radius: 700, sites: 1, candidates: {layer: shapes}");
+
+        assertThat(project.problems().stream().map(each -> each.code().id()).toList(), hasItem("LW-596"));
+    }
+
+    @Test
+    void floorsOfAZoningThatDoesNotHoldTheUnits() {
+        project.replace("atlas.yaml", "    parent: {zoning: city, key: city}\n", "");
+        siting("method: mclp, coverage: kita_movement, radius: 700, sites: 1, candidates: {file: data/plain.csv}, "
+                + "floors: {zoning: city, share: 0.5}");
+
+        assertThat(project.problems().stream().map(each -> each.code().id()).toList(), hasItem("LW-597"));
+    }
+
+    private static String withLayer(String text, String layer) {
+        return text.contains("\nlayers:\n")
+                ? text.replace("\nlayers:\n", "\nlayers:\n" + layer)
+                : text + "layers:\n" + layer;
+    }
+
+    @Test
     void candidatesOfALayerArePoints() {
         project.write(
                 "layers/spots.geojson",
@@ -143,11 +169,7 @@ class SitingReaderTest {
                 "  - {id: spots, " + TEXTS + ", file: layers/spots.geojson, geometry: point, key: id, label: name, "
                         + "attributes: [{name: name, column: name, type: text, title: {de: N, en: N}}, "
                         + "{name: euro, column: euro, type: integer, title: {de: E, en: E}}]}\n";
-        project.write(
-                "atlas.yaml",
-                text.contains("\nlayers:\n")
-                        ? text.replace("\nlayers:\n", "\nlayers:\n" + layer)
-                        : text + "layers:\n" + layer);
+        project.write("atlas.yaml", withLayer(text, layer));
         siting("method: mclp, coverage: kita_movement, radius: 700, budget: 20, candidates: {layer: spots, cost:"
                 + " euro}");
 
