@@ -158,7 +158,7 @@ final class AtlasPublisher {
         changing.lock();
         try {
             Path file = folder.path().resolve(known(id).file());
-            publish(file, force);
+            publish(file, force, null);
             return require(id);
         } finally {
             changing.unlock();
@@ -178,13 +178,13 @@ final class AtlasPublisher {
         changing.lock();
         try {
             String name = status(atlas.id()).map(AtlasStatus::file).orElse(atlas.id() + ".gpkg");
-            Optional<BilingualText> clash = catalog.clash(CatalogPlanner.plan(atlas, name));
+            Optional<BilingualText> clash = catalog.clash(planned(atlas, name));
             if (clash.isPresent()) {
                 throw new Refusal(Refusal.Kind.CLASH, clash.get(), null);
             }
             Path target = folder.path().resolve(name);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            publish(target, false);
+            publish(target, false, atlas);
             return require(atlas.id());
         } catch (IOException e) {
             throw new Refusal(Refusal.Kind.NO_STORAGE, AtlasFolder.reason(e), null);
@@ -217,6 +217,14 @@ final class AtlasPublisher {
             throw new Refusal(Refusal.Kind.FAILED, BilingualText.same(String.valueOf(e.getMessage())), null);
         } finally {
             changing.unlock();
+        }
+    }
+
+    private static CatalogPlan planned(Atlas atlas, String name) throws Refusal {
+        try {
+            return CatalogPlanner.plan(atlas, name);
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Kind.INVALID, AtlasFolder.reason(e), null);
         }
     }
 
@@ -283,7 +291,7 @@ final class AtlasPublisher {
             report(name, id(before), State.WAITING, growing, published(before));
             return;
         }
-        publish(file, false);
+        publish(file, false, null);
     }
 
     private boolean isDue(String name, AtlasStatus before) {
@@ -293,13 +301,14 @@ final class AtlasPublisher {
         return failed.merge(name, 1, Integer::sum) % SCANS_UNTIL_RETRY == 0;
     }
 
-    private void publish(Path file, boolean force) {
+    /** Publishes a file; one that was just read need not be read again. */
+    private void publish(Path file, boolean force, @Nullable Atlas known) {
         String name = file.getFileName().toString();
         AtlasStatus before = statuses.get(name);
         String id = id(before);
         try {
             FileStamp stamp = FileStamp.of(file);
-            Atlas atlas = AtlasFolder.read(file);
+            Atlas atlas = known == null ? AtlasFolder.read(file) : known;
             seen.put(name, stamp);
             id = atlas.id();
             Optional<BilingualText> clash = namesake(atlas.id(), name);

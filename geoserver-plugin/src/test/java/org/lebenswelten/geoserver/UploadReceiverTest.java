@@ -120,6 +120,15 @@ class UploadReceiverTest {
     }
 
     @Test
+    void atlasWithoutAnyFeatureIsRefused() throws IOException {
+        Refusal refusal =
+                refused("musterdorf", TYPE, -1, new ByteArrayInputStream(bytes(SampleAtlases.atlas("musterdorf"))));
+
+        assertThat(refusal.kind(), is(Refusal.Kind.INVALID));
+        assertThat(refusal.getMessage(), containsString("no layer has a feature"));
+    }
+
+    @Test
     void namesThatAreNoIdsAreRefused() throws IOException {
         for (String name : List.of("..", "../x", "a/b", "a\\b", "a.gpkg", "", "Ä", "A", "status", "openapi", "1a")) {
             Refusal refusal = refused(name, TYPE, -1, InputStream.nullInputStream());
