@@ -30,7 +30,7 @@ import org.lebenswelten.publish.PublicationPlanWriter;
  * Publishes the files of the folder and knows what became of each.
  *
  * <p>A file is read when it holds still: it was last changed a while ago, or looks the same as at the last scan. It is
- * not read again until it changes; one that the catalog did not take is tried again after some scans.
+ * not read again until it changes; one that could not be published is tried again after some scans.
  *
  * <p>All methods may be called from several threads; what changes the catalog is done by one at a time.
  */
@@ -295,7 +295,7 @@ final class AtlasPublisher {
     }
 
     private boolean isDue(String name, AtlasStatus before) {
-        if (before.state() != State.FAILED && before.state() != State.CLASH) {
+        if (before.state() == State.PUBLISHED) {
             return false;
         }
         return failed.merge(name, 1, Integer::sum) % SCANS_UNTIL_RETRY == 0;

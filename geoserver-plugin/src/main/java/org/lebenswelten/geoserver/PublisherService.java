@@ -1,8 +1,10 @@
 package org.lebenswelten.geoserver;
 
+import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -17,6 +19,7 @@ import org.geoserver.gwc.GWC;
 import org.geoserver.platform.GeoServerExtensions;
 import org.geotools.util.logging.Logging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 
 /**
  * Runs the publisher beside GeoServer: one thread that begins when the configuration is loaded, looks at the folder every
@@ -154,8 +157,9 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
         try {
             PublisherSettings settings = PublisherSettings.of(surroundings::property);
             Catalog catalog = surroundings.catalog(geoServer);
-            AtlasFolder folder = new AtlasFolder(
-                    catalog.getResourceLoader().getBaseDirectory().toPath());
+            File dataDirectory = Objects.requireNonNull(
+                    catalog.getResourceLoader().getBaseDirectory(), "GeoServer has no data directory on disk");
+            AtlasFolder folder = new AtlasFolder(dataDirectory.toPath());
             AtlasPublisher started = new AtlasPublisher(
                     folder, new CatalogPublisher(catalog, surroundings.tiles()), clock, settings.settling());
             uploads = UploadReceiver.of(settings.uploadLimit());
@@ -198,7 +202,12 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
         /** The one that does not ask who is logged in, as nobody is in a thread of the server. */
         @Override
         public Catalog catalog(GeoServer geoServer) {
-            return GeoServerExtensions.bean("rawCatalog") instanceof Catalog raw ? raw : geoServer.getCatalog();
+            try {
+                return (Catalog) Objects.requireNonNull(GeoServerExtensions.bean("rawCatalog"));
+            } catch (BeansException e) {
+                LOGGER.log(Level.WARNING, "no bean 'rawCatalog': layers that are hidden cannot be kept up", e);
+                return geoServer.getCatalog();
+            }
         }
 
         @Override

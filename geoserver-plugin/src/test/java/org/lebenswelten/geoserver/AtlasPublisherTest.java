@@ -217,6 +217,26 @@ class AtlasPublisherTest {
         assertThat(server.only().state(), is(State.PUBLISHED));
     }
 
+    /** A disk may fail for a while. */
+    @Test
+    void refusedFileIsLookedAtAgainNowAndThen() throws IOException {
+        Path file = server.put(SampleAtlases.musterdorf(), "a.gpkg");
+        byte[] sound = Files.readAllBytes(file);
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.write(file, new byte[sound.length]);
+        Files.setLastModifiedTime(file, time);
+        publisher.scan();
+        assertThat(server.only().state(), is(State.REFUSED));
+        Files.write(file, sound);
+        Files.setLastModifiedTime(file, time);
+
+        for (int scan = 0; scan < 30; scan++) {
+            publisher.scan();
+        }
+
+        assertThat(server.only().state(), is(State.PUBLISHED));
+    }
+
     @Test
     void forgettingPublishesAgainAndSavesNothing() throws IOException {
         server.put(SampleAtlases.musterdorf(), "a.gpkg");
