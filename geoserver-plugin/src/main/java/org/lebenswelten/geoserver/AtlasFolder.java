@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.geotools.AtlasDataStore;
@@ -24,6 +26,8 @@ final class AtlasFolder {
     static final String NAME = "lebenswelten";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private static final Pattern DRAFT = Pattern.compile("\\.[a-z][a-z0-9_]{0,62}\\.[0-9a-f-]{36}\\.part");
 
     /** Names that mean something else in addresses. */
     private static final Set<String> RESERVED = Set.of("status", "openapi");
@@ -68,6 +72,36 @@ final class AtlasFolder {
         }
         files.sort(null);
         return files;
+    }
+
+    /**
+     * Where an upload is kept until it is known to be sound.
+     *
+     * @param id the atlas's id
+     * @return a hidden file that is not there
+     */
+    Path draft(String id) {
+        return path.resolve("." + id + "." + UUID.randomUUID() + ".part");
+    }
+
+    /**
+     * Removes drafts that a server left when it was stopped in the middle of an upload.
+     *
+     * @param before drafts that were last changed before this instant; later ones may belong to an upload under way
+     * @throws IOException if the folder cannot be read or a draft cannot be removed
+     */
+    void removeDrafts(Instant before) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(path, ".*.part")) {
+            for (Path file : found) {
+                boolean draft = DRAFT.matcher(file.getFileName().toString()).matches();
+                if (draft && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /**

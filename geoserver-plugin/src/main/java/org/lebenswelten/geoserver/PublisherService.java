@@ -3,6 +3,7 @@ package org.lebenswelten.geoserver;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
     /** Name of the thread. */
     static final String THREAD = "lebenswelten-publisher";
 
+    private static final Duration DRAFTS_MAY_LAST = Duration.ofDays(1);
     private static final Logger LOGGER = Logging.getLogger(PublisherService.class);
 
     /** What the server gives a service. */
@@ -162,6 +164,7 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
             AtlasFolder folder = new AtlasFolder(dataDirectory.toPath());
             AtlasPublisher started = new AtlasPublisher(
                     folder, new CatalogPublisher(catalog, surroundings.tiles()), clock, settings.settling());
+            clean(folder);
             uploads = UploadReceiver.of(settings.uploadLimit());
             publisher = started;
             while (!Thread.currentThread().isInterrupted()) {
@@ -177,6 +180,14 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
             fault = String.valueOf(e.getMessage());
             LOGGER.log(Level.SEVERE, "the publisher cannot work", e);
             changed();
+        }
+    }
+
+    private void clean(AtlasFolder folder) {
+        try {
+            folder.removeDrafts(clock.instant().minus(DRAFTS_MAY_LAST));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "drafts of uploads cannot be removed", e);
         }
     }
 

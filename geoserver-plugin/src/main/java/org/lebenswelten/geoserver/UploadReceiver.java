@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -95,7 +94,7 @@ final class UploadReceiver {
                     "Atlas '" + id + "' wird gerade schon hochgeladen",
                     "atlas '" + id + "': another upload is under way");
         }
-        Path draft = publisher.folder().path().resolve("." + id + "." + UUID.randomUUID() + ".part");
+        Path draft = publisher.folder().draft(id);
         try {
             store(body, draft);
             return publisher.accept(checked(id, draft), draft);
