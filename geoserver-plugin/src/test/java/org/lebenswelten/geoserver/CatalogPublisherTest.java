@@ -281,6 +281,26 @@ class CatalogPublisherTest {
         }
     }
 
+    /** A listener of the server may make the namespace with the workspace. */
+    @Test
+    void namespaceThatCameWithOurWorkspaceIsOurs() throws IOException {
+        CatalogPlan plan = SampleAtlases.plan(SampleAtlases.musterdorf());
+        memory.stopBefore(1);
+        assertThrows(MemoryCatalog.Stopped.class, () -> publisher.publish(plan, false));
+        memory.goOn();
+        NamespaceInfo namespace = catalog.getFactory().createNamespace();
+        namespace.setPrefix("musterdorf");
+        namespace.setURI("http://musterdorf");
+        catalog.add(namespace);
+
+        assertThat(publisher.clash(plan).isPresent(), is(false));
+        publisher.publish(plan, false);
+
+        assertThat(namespace().getURI(), is("urn:lebenswelten:musterdorf"));
+        publisher.unpublish("musterdorf");
+        assertThat(memory.dump(), is(""));
+    }
+
     @Test
     void brokenOffChangeIsCompletedAndTilesGo() throws IOException {
         publish(SampleAtlases.musterdorf());
