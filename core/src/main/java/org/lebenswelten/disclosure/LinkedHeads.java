@@ -166,7 +166,14 @@ final class LinkedHeads {
         }
         double loss = InformationLoss.of(count) * published.get(who).size();
         return new Cell(
-                name, count, whole, CellState.PUBLISHED, known, shown, Protection.NONE, Math.max(TOLERANCE, loss));
+                name,
+                count,
+                whole,
+                CellState.PUBLISHED,
+                known,
+                shown,
+                width > 0 ? Protection.ofWidth(width) : Protection.NONE,
+                Math.max(TOLERANCE, loss));
     }
 
     private boolean isFew(BitSet who) {

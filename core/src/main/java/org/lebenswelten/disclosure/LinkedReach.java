@@ -147,7 +147,8 @@ final class LinkedReach implements LinkedShares {
                     !hidden ? CellState.PUBLISHED : width > 0 ? CellState.PRIMARY : CellState.SUPPRESSED,
                     known,
                     hidden ? known : printed(share, value).intersect(known),
-                    hidden ? Protection.ofWidth(width) : Protection.NONE,
+                    // a share withheld for others must not be known more closely than one that is withheld for itself
+                    width > 0 ? Protection.ofWidth(width) : Protection.NONE,
                     hidden ? 0 : loss(share)));
             List<String> names = new ArrayList<>();
             share.parts.stream().forEach(part -> names.add(partName(part)));
