@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.pattern.Cell;
 import org.lebenswelten.disclosure.pattern.CellState;
@@ -27,6 +29,7 @@ final class CountCells {
     private final Map<String, PublicationFlag[]> flags = new LinkedHashMap<>();
     private final Map<String, CellOfTable> places = new TreeMap<>();
     private final List<DataProblem> warnings = new ArrayList<>();
+    private final Set<String> shownBefore = new TreeSet<>();
 
     /** Will add to some cells. */
     CountCells(CollectedCells collected, List<PreviousRelease> previous) {
@@ -50,6 +53,11 @@ final class CountCells {
         return warnings;
     }
 
+    /** Whether an earlier release showed a value for a cell, be it another one. */
+    boolean isShownBefore(String cellName) {
+        return shownBefore.contains(cellName);
+    }
+
     /** Adds the cells of a table. */
     void add(CountTable table) {
         String id = table.indicator().id();
@@ -71,6 +79,9 @@ final class CountCells {
         for (int cell = 0; cell < own.length; cell++) {
             if (own[cell] != PublicationFlag.MISSING) {
                 places.put(table.cellName(cell), new CellOfTable(id, cell));
+                if (before.isShown(cell)) {
+                    shownBefore.add(table.cellName(cell));
+                }
                 collected.cells.add(cell(table, rules, cell, own[cell], printed[cell], before, whole, most));
             }
         }

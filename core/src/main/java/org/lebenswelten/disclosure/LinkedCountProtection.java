@@ -59,8 +59,8 @@ public final class LinkedCountProtection {
         for (List<CountTable> connected : connected(tables)) {
             try {
                 LinkedCounts linked = new LinkedCounts(connected, nesting, policy);
-                warnings.addAll(linked.warnings());
                 protect(connected, linked, published, tally);
+                warnings.addAll(linked.warnings());
             } catch (DataProblemException e) {
                 errors.addAll(e.problems());
             }
@@ -85,7 +85,8 @@ public final class LinkedCountProtection {
                     linked::system,
                     linked::demand,
                     ProblemNames.listed(
-                            tables.stream().map(table -> table.indicator().id()).toList()));
+                            tables.stream().map(table -> table.indicator().id()).toList()),
+                    linked::giveUp);
             complementary.addAll(found.withheld());
             tally.add(found.first(), found.last(), linked);
         }

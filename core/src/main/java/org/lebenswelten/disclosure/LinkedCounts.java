@@ -3,6 +3,7 @@ package org.lebenswelten.disclosure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.pattern.Cell;
 import org.lebenswelten.disclosure.pattern.CellState;
@@ -14,6 +15,7 @@ import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Nesting;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * The cells of a connected set of tables and all that ties them together, as an attacker may know it.
@@ -37,6 +39,7 @@ final class LinkedCounts {
 
     private final CollectedCells collected;
     private final CountCells counts;
+    private final Set<String> givenUp = new TreeSet<>();
 
     /**
      * Collects cells and relations.
@@ -95,6 +98,24 @@ final class LinkedCounts {
     }
 
     /**
+     * Gives up cells that cannot be protected because earlier releases have told them: those that one of them showed, with
+     * another value if their persons have been revised since. They stay withheld, and it is said.
+     *
+     * @param cells names of cells that cannot be protected
+     * @return whether one of them was given up
+     */
+    boolean giveUp(List<String> cells) {
+        boolean any = false;
+        for (String cell : cells) {
+            if (counts.isShownBefore(cell) && givenUp.add(cell)) {
+                counts.warnings().add(PatternSearch.problem(ProblemCode.SHOWN_BEFORE, cell));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /**
      * The system in which some more cells are treated as if they told something by themselves.
      *
      * @param more names of published cells
@@ -103,6 +124,18 @@ final class LinkedCounts {
     CellSystem system(Set<String> more) {
         CellSystem.Builder builder = CellSystem.builder();
         for (Cell cell : collected.cells) {
+            if (givenUp.contains(cell.name())) {
+                builder.add(new Cell(
+                        cell.name(),
+                        cell.value(),
+                        cell.whole(),
+                        CellState.SUPPRESSED,
+                        cell.known(),
+                        cell.known(),
+                        Protection.NONE,
+                        0));
+                continue;
+            }
             builder.add(
                     more.contains(cell.name())
                             ? new Cell(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.lebenswelten.disclosure.pattern.AttackedCell;
 import org.lebenswelten.disclosure.pattern.CellState;
@@ -60,8 +62,27 @@ final class PatternSearch {
      *     solved reliably; names cells, never counts
      */
     Found find(Function<Set<String>, CellSystem> system, ToDoubleFunction<String> demand, String family) {
+        return find(system, demand, family, cells -> false);
+    }
+
+    /**
+     * Finds a pattern where cells that cannot be protected may be given up.
+     *
+     * @param system the system in which some more cells are to be protected like those that tell something by themselves
+     * @param demand how wide the interval of a cell must be if it is withheld
+     * @param family the indicators or coverages whose cells these are, for messages
+     * @param giveUp gives up some of the cells it is told, so that the system asks nothing for them any more, and says whether
+     *     it did
+     * @return the pattern
+     * @throws DataProblemException as {@link #find(Function, ToDoubleFunction, String)} does
+     */
+    Found find(
+            Function<Set<String>, CellSystem> system,
+            ToDoubleFunction<String> demand,
+            String family,
+            Predicate<List<String>> giveUp) {
         try {
-            return find(system, demand);
+            return find(system, demand, giveUp);
         } catch (UnreliableSolutionException e) {
             throw new DataProblemException(List.of(problem(ProblemCode.PROTECTION_UNRELIABLE, family)));
         } catch (InconsistentCellsException e) {
@@ -70,11 +91,12 @@ final class PatternSearch {
         }
     }
 
-    private Found find(Function<Set<String>, CellSystem> system, ToDoubleFunction<String> demand) {
+    private Found find(
+            Function<Set<String>, CellSystem> system, ToDoubleFunction<String> demand, Predicate<List<String>> giveUp) {
         Set<String> more = new TreeSet<>();
         SuppressionPattern first = null;
         for (int round = 0; round < ROUNDS; round++) {
-            SuppressionPattern pattern = protect(system.apply(more));
+            SuppressionPattern pattern = protect(() -> system.apply(more), giveUp);
             first = first == null ? pattern : first;
             boolean sound = true;
             for (AttackedCell attacked : pattern.audit().cells()) {
@@ -93,11 +115,14 @@ final class PatternSearch {
         throw problems(ProblemCode.INTERVAL_TOO_NARROW, List.copyOf(more));
     }
 
-    private SuppressionPattern protect(CellSystem system) {
+    private SuppressionPattern protect(Supplier<CellSystem> system, Predicate<List<String>> giveUp) {
         SuppressionPattern pattern;
         try {
-            pattern = search.protect(system);
+            pattern = search.protect(system.get());
         } catch (InfeasibleProtectionException e) {
+            if (giveUp.test(e.cells())) {
+                return protect(system, giveUp);
+            }
             throw problems(ProblemCode.PROTECTION_INFEASIBLE, e.cells(), ProblemNames.listed(e.blockers()));
         }
         List<String> narrow = pattern.audit().violations().stream()

@@ -20,10 +20,12 @@ final class ShownBefore {
 
     private final Interval[] known;
     private final boolean[] withheld;
+    private final boolean[] shown;
 
     private ShownBefore(int size) {
         this.known = new Interval[size];
         this.withheld = new boolean[size];
+        this.shown = new boolean[size];
         java.util.Arrays.fill(known, ANYTHING);
     }
 
@@ -49,6 +51,7 @@ final class ShownBefore {
                 continue;
             }
             withheld[cell] |= !figure.shown();
+            shown[cell] |= figure.shown();
             double numerator = table.counts().numerator()[cell];
             if (figure.shown() && figure.value() == then.printed().value(cell)) {
                 boolean same = Double.compare(figure.lower(), then.printed().lower(cell)) == 0
@@ -61,6 +64,11 @@ final class ShownBefore {
     /** What is known of a count. */
     Interval known(int cell) {
         return known[cell];
+    }
+
+    /** Whether an earlier release showed a value for it, be it another one. */
+    boolean isShown(int cell) {
+        return shown[cell];
     }
 
     /** Whether an earlier release withheld it. */

@@ -19,11 +19,11 @@ import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.reach.SettingReach;
 import org.lebenswelten.reach.TargetPopulation;
-import org.lebenswelten.raw.RawPopulation;
-import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.ProjectReader;
 

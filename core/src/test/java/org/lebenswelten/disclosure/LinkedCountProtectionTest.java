@@ -270,6 +270,31 @@ class LinkedCountProtectionTest {
         assertThat(problem.place().at(), is("x q1 2024"));
     }
 
+    /**
+     * Before, q1 had 19.0 % of 21 persons, which was many enough; now it has 4 of 19, which are few. The district and its other
+     * quarter were shown as they are now, so q1 follows from them: as it was shown before, with other persons, this is said and
+     * stops nothing. Wilson for 4 of 21: 7.7 to 40.0 %; for 34 of 119: 21.2 to 37.3 %.
+     */
+    @Test
+    void countThatWasShownOfOtherPersonsIsGivenUp() {
+        CountTable quarters = CountCity.quarters("x", ONE, array(4, 30, 40, 50), array(19, 100, 100, 100));
+        CountTable districts = CountCity.over(quarters, CountCity.DISTRICTS);
+        PreviousRelease before = new PreviousRelease(
+                "before.gpkg",
+                Map.of(
+                        "ind_x",
+                        Layer.of(Map.of("q1.2024", shown(19.0, 7.6, 40.0), "q2.2024", shown(30, 21.8, 39.6))),
+                        "ind_x_district",
+                        Layer.of(Map.of("d1.2024", shown(28.6, 21.2, 37.3)))));
+
+        ProtectedCounts counts =
+                protect(policy(new SumOf("x_district", "x")).withPrevious(List.of(before)), quarters, districts);
+
+        assertThat(CountCity.flags(counts.tables().get("x")).get(0), is("fewpop"));
+        assertThat(counts.warnings().stream().map(DataProblem::code).toList(), contains(ProblemCode.SHOWN_BEFORE));
+        assertThat(counts.warnings().get(0).place().at(), is("x q1 2024"));
+    }
+
     /** Girls under stricter rules: 8 of 50 are few where 10 are asked for. */
     @Test
     void protectedIndicatorHasRulesOfItsOwn() {
