@@ -2,7 +2,9 @@ package org.lebenswelten.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.MeasureProfile;
@@ -22,6 +24,10 @@ import org.lebenswelten.read.Project;
  */
 public final class ProfileCheck {
 
+    /** Findings on rounded counts, in whose place those on counts stand. */
+    private static final Set<ProblemCode> ON_CAPACITY =
+            EnumSet.of(ProblemCode.ABOVE_CAPACITY, ProblemCode.FAR_ABOVE_CAPACITY);
+
     private ProfileCheck() {}
 
     /**
@@ -37,7 +43,9 @@ public final class ProfileCheck {
         List<MeasureQuality> published = stage.quality(stage.figures());
         for (int i = 0; i < published.size(); i++) {
             MeasureQuality quality = published.get(i);
-            List<QualityFinding> findings = new ArrayList<>(quality.findings());
+            List<QualityFinding> findings = new ArrayList<>(quality.findings().stream()
+                    .filter(finding -> !ON_CAPACITY.contains(finding.problem().code()))
+                    .toList());
             for (QualityFinding finding : ofCounts(project, project.measures().get(i))) {
                 if (findings.stream().noneMatch(known -> known.equals(finding))) {
                     findings.add(finding);
