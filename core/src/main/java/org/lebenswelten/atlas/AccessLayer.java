@@ -152,6 +152,7 @@ public final class AccessLayer {
             case MISSING -> Palette.missing();
             case FEW_PEOPLE -> Palette.fewPeople();
             case SUPPRESSED -> Palette.suppressed();
+            case OFF_NETWORK -> new Symbol(Shape.HATCH, "#969696", "#595959", 0.5, 4);
             case NO_SUPPLY -> new Symbol(Shape.FILL, "#fdb863", "#595959", 0.5, 0);
             case NO_DEMAND -> new Symbol(Shape.FILL, "#f0f0f0", "#595959", 0.5, 0);
             case CAPACITY_UNKNOWN -> Palette.unreliable();

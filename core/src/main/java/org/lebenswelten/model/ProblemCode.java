@@ -445,7 +445,9 @@ public enum ProblemCode {
     /** Candidates are polygons. */
     CANDIDATES_NO_POINTS(596, Severity.ERROR),
     /** Floors are stated for a zoning in which the units do not nest. */
-    FLOORS_DO_NOT_NEST(597, Severity.ERROR);
+    FLOORS_DO_NOT_NEST(597, Severity.ERROR),
+    /** Points of units lie too far from any way on foot for access. */
+    UNITS_OFF_NETWORK(598, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.coverage.access.AccessMethod;
@@ -25,6 +27,8 @@ import org.lebenswelten.spatial.network.WalkingNetwork;
 
 /** Computes access to places from published target groups. */
 final class AccessStage {
+
+    private static final int LISTED = 12;
 
     private final Project project;
     private final Map<String, ProtectedTable> targets;
@@ -49,6 +53,24 @@ final class AccessStage {
             }
         }
         return figures;
+    }
+
+    /** A warning for each access with units whose points lie too far from any way. */
+    static List<DataProblem> warnings(List<AccessFigures> figures) {
+        return figures.stream()
+                .filter(each -> !each.offNetwork().isEmpty())
+                .map(each -> DataProblem.of(
+                        ProblemCode.UNITS_OFF_NETWORK,
+                        Place.ofFile("atlas.yaml")
+                                .at("access/" + each.definition().id()),
+                        each.definition().id(),
+                        each.offNetwork().size(),
+                        each.offNetwork().stream()
+                                .sorted()
+                                .limit(LISTED)
+                                .map(unit -> each.target().frame().unitIds().get(unit))
+                                .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private AccessFigures figures(AccessDefinition definition, ProtectedTable target) {
@@ -77,7 +99,11 @@ final class AccessStage {
             }
         }
         return new AccessFigures(
-                definition, target, offers.stream().map(Offer::name).toList(), results);
+                definition,
+                target,
+                offers.stream().map(Offer::name).toList(),
+                results,
+                network == null ? Set.of() : Ways.offNetwork(areas, network));
     }
 
     /** A site with the measure it belongs to. */

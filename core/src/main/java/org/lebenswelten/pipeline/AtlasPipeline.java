@@ -124,13 +124,17 @@ public final class AtlasPipeline {
                 cells(found.tables(), figures.coverages()),
                 withoutDemand(figures.coverages()),
                 figures.report(),
-                Stream.concat(warnings(figures, sitings).stream(), EvaluationStage.warnings(evaluations).stream())
+                Stream.concat(
+                                warnings(figures, AccessStage.warnings(access), sitings).stream(),
+                                EvaluationStage.warnings(evaluations).stream())
                         .toList(),
                 figures.proposals());
     }
 
-    private static List<DataProblem> warnings(ProtectStage.Protected figures, List<SitingFigures> sitings) {
+    private static List<DataProblem> warnings(
+            ProtectStage.Protected figures, List<DataProblem> access, List<SitingFigures> sitings) {
         List<DataProblem> warnings = new ArrayList<>(figures.warnings());
+        warnings.addAll(access);
         warnings.addAll(SitingStage.warnings(sitings));
         return warnings;
     }

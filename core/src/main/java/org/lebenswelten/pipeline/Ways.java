@@ -1,5 +1,8 @@
 package org.lebenswelten.pipeline;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.access.CostPairs;
 import org.lebenswelten.coverage.access.PlanePoints;
@@ -31,6 +34,13 @@ final class Ways {
             y[u] = point.getY();
         }
         return new PlanePoints(x, y);
+    }
+
+    /** Points that lie too far from any way to be reached. */
+    static Set<Integer> offNetwork(PlanePoints points, WalkingNetwork network) {
+        return Arrays.stream(network.snap(points.x(), points.y()).missed())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.is;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.coverage.access.CostPairs;
 import org.lebenswelten.coverage.access.PlanePoints;
@@ -58,6 +59,10 @@ class WaysTest {
         assertThat(onFoot.cost(0), is(closeTo(200, 1e-9)));
         assertThat(onFoot.start(2) - onFoot.start(1), is(0));
         assertThat(flown.cost(0), is(closeTo(Math.sqrt(20_000), 1e-9)));
+        // 1 km north of the way, which is more than 250 m
+        assertThat(
+                Ways.offNetwork(new PlanePoints(new double[] {50, 50}, new double[] {1100, 100}), network),
+                is(Set.of(0)));
     }
 
     private static Polygon polygon(double... xy) {

@@ -1,6 +1,7 @@
 package org.lebenswelten.coverage.access;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.lebenswelten.disclosure.ProtectedTable;
@@ -14,14 +15,20 @@ import org.lebenswelten.disclosure.PublicationFlag;
  * @param target published sizes of the target group, over units and periods
  * @param sites names of the sites, {@code measure/site}
  * @param results access in each period
+ * @param offNetwork positions of units whose point lies too far from any way of the walking network
  */
 public record AccessFigures(
-        AccessDefinition definition, ProtectedTable target, List<String> sites, List<AccessResult> results) {
+        AccessDefinition definition,
+        ProtectedTable target,
+        List<String> sites,
+        List<AccessResult> results,
+        Set<Integer> offNetwork) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public AccessFigures {
         sites = List.copyOf(sites);
         results = List.copyOf(results);
+        offNetwork = Set.copyOf(offNetwork);
     }
 
     /**
@@ -47,6 +54,9 @@ public record AccessFigures(
      */
     public AccessFlag flag(int unit, int period) {
         int cell = target.frame().cell(unit, period);
+        if (offNetwork.contains(unit) && target.flag(cell) == PublicationFlag.PUBLISHED) {
+            return AccessFlag.OFF_NETWORK;
+        }
         return AccessFlag.of(
                 target.flag(cell), target.value(cell), results.get(period).status(unit));
     }
@@ -62,7 +72,7 @@ public record AccessFigures(
     public double value(int unit, int period) {
         int cell = target.frame().cell(unit, period);
         double access = results.get(period).access(unit);
-        if (target.flag(cell) != PublicationFlag.PUBLISHED || Double.isInfinite(access)) {
+        if (target.flag(cell) != PublicationFlag.PUBLISHED || offNetwork.contains(unit) || Double.isInfinite(access)) {
             return Double.NaN;
         }
         return definition.plan().method().unit() == AccessUnit.PLACES_A_PERSON ? 100 * access : access;
@@ -78,6 +88,9 @@ public record AccessFigures(
     public double places(int unit, int period) {
         double access = results.get(period).access(unit);
         double people = target.value(target.frame().cell(unit, period));
+        if (offNetwork.contains(unit)) {
+            return Double.NaN;
+        }
         return switch (definition.plan().method().unit()) {
             case PLACES_A_PERSON -> people * access;
             case PLACES -> Double.isNaN(people) ? Double.NaN : access;

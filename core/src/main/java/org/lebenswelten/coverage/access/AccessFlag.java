@@ -12,6 +12,8 @@ public enum AccessFlag {
     FEW_PEOPLE("fewpop"),
     /** The size of the target group is withheld; it counts as no demand anywhere, and there is no value. */
     SUPPRESSED("secret"),
+    /** The point of the unit lies too far from any way of the walking network; no value. */
+    OFF_NETWORK("offways"),
     /** No site with places is in reach: the value is 0, a cost is missing. */
     NO_SUPPLY("nosupply"),
     /** Nobody of the target group lives here, or nobody claims the places in reach. A value tells what one would find. */
