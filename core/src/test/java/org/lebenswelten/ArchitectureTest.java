@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("index", List.of("model")),
             Map.entry("coverage", List.of("model", "measure", "disclosure", "index")),
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),
-            Map.entry("publish", List.of("model", "atlas")),
+            Map.entry("publish", List.of("model", "index", "atlas")),
             Map.entry("spatial", List.of("model", "raw")),
             Map.entry("derive", List.of("model", "raw", "spatial")),
             Map.entry(
@@ -70,6 +70,7 @@ class ArchitectureTest {
                             "derive",
                             "coverage",
                             "atlas",
+                            "publish",
                             "read")),
             Map.entry("cli", List.of("model", "measure", "disclosure", "atlas", "publish", "read", "pipeline")));
 

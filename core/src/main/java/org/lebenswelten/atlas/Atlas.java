@@ -20,7 +20,8 @@ import org.lebenswelten.model.Crs;
  * @param layers the layers, in the order of a layer tree
  * @param definition the project's definition as JSON
  * @param provenance what it was made of
- * @param documents further JSON documents by name, {@code [a-z][a-z0-9_.]*}: {@code <index>.parameters}
+ * @param documents further JSON documents by name, {@code [a-z][a-z0-9_.]*}: {@code <index>.parameters},
+ *     {@code <index>.inputs} and others
  */
 public record Atlas(
         String id,

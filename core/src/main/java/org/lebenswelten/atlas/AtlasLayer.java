@@ -54,6 +54,20 @@ public final class AtlasLayer {
         this.cells = cells;
     }
 
+    private AtlasLayer(AtlasLayer shared, List<Object> cells) {
+        this.name = shared.name;
+        this.title = shared.title;
+        this.description = shared.description;
+        this.geometryType = shared.geometryType;
+        this.timeColumn = shared.timeColumn;
+        this.style = shared.style;
+        this.columns = shared.columns;
+        this.positions = shared.positions;
+        this.featureIds = shared.featureIds;
+        this.geometries = shared.geometries;
+        this.cells = cells;
+    }
+
     /**
      * Starts a layer.
      *
@@ -208,6 +222,32 @@ public final class AtlasLayer {
      */
     public double number(int row, int column) {
         return ((double[]) cells.get(column))[row];
+    }
+
+    /**
+     * The same features with other values in some columns. All else is shared.
+     *
+     * @param numbers values of columns of type integer or real by name, {@code NaN} for null; they are not copied
+     * @param texts values of columns of type text by name; they are not copied
+     * @return the layer
+     * @throws IllegalArgumentException if there is no such column, it is of another type, or the number of values is not that
+     *     of features
+     */
+    AtlasLayer with(Map<String, double[]> numbers, Map<String, @Nullable String[]> texts) {
+        List<Object> others = new ArrayList<>(cells);
+        numbers.forEach((column, values) -> replace(others, column, values, values.length));
+        texts.forEach((column, values) -> replace(others, column, values, values.length));
+        return new AtlasLayer(this, List.copyOf(others));
+    }
+
+    private void replace(List<Object> others, String column, Object values, int length) {
+        int position = columnIndex(column);
+        if (position < 0 || length != size() || cells.get(position).getClass() != values.getClass()) {
+            throw new IllegalArgumentException(
+                    "layer '" + name + "', column '" + column + "': " + length + " values of "
+                            + values.getClass().getSimpleName() + ", expected " + size() + " of a column's type");
+        }
+        others.set(position, values);
     }
 
     @Override

@@ -17,8 +17,10 @@ import org.lebenswelten.coverage.equity.PriorityFigures;
 import org.lebenswelten.coverage.siting.SitingFigures;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.index.IndexInputs;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.publish.IndexInputsWriter;
 import org.lebenswelten.read.ActorsWriter;
 import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
@@ -190,6 +192,10 @@ public final class AtlasPipeline {
             documents.put(
                     id + ".changes", ChangesWriter.write(index.definition(), project.periods(), areas, index.series()));
             documents.put(id + ".reliability", index.reliability());
+            documents.put(
+                    id + ".inputs",
+                    IndexInputsWriter.write(
+                            IndexInputs.of(index.definition(), areas, project.periods(), index.series())));
         }
         return documents;
     }

@@ -1,21 +1,19 @@
 package org.lebenswelten.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lebenswelten.atlas.BurdenIndexLayer;
+import org.lebenswelten.atlas.IndexClasses;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.index.BurdenIndex;
 import org.lebenswelten.index.BurdenIndexDefinition;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.BurdenIndexSeries;
-import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.IndexComputationException;
-import org.lebenswelten.index.ParameterBase.BasePeriod;
+import org.lebenswelten.index.IndexInputs;
 import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.index.sensitivity.IndexReliability;
 import org.lebenswelten.index.sensitivity.RankStability;
@@ -66,12 +64,16 @@ final class IndexStage {
                 ? List.of()
                 : new IndexUncertainty(columns, definition, plan, series).of(project.periods());
         return new IndexFigures(
-                definition, series, breaks(definition, series), stability, reliability(definition, series, plan));
+                definition,
+                series,
+                IndexClasses.of(definition, project.periods(), series.results()),
+                stability,
+                reliability(definition, series, plan));
     }
 
     private String reliability(
             BurdenIndexDefinition definition, BurdenIndexSeries series, @Nullable UncertaintyPlan plan) {
-        DimensionNode root = IndexUncertainty.prepared(series.parameters().freeze(definition.root()));
+        DimensionNode root = IndexInputs.prepared(series.parameters().freeze(definition.root()));
         List<IndexReliability> figures = new ArrayList<>();
         for (BurdenIndexResult result : series.results()) {
             Map<String, double[]> values = new LinkedHashMap<>();
@@ -89,20 +91,5 @@ final class IndexStage {
         UncertainIndex index = new IndexUncertainty(columns, definition, plan, series).index(last, periods.get(last));
         return ReliabilityWriter.write(
                 definition.id(), periods, figures, index.factors(), IndexUncertainty.sobol(index, plan));
-    }
-
-    /** The breaks of the published scores, over all periods or of the one that freezes them. */
-    private ClassBreaks breaks(BurdenIndexDefinition definition, BurdenIndexSeries series) {
-        int only = definition.classes().base() instanceof BasePeriod base
-                ? project.periods().indexOf(base.period())
-                : -1;
-        double[] scores = (only < 0
-                        ? series.results()
-                        : List.of(series.results().get(only)))
-                .stream()
-                        .flatMapToDouble(result -> Arrays.stream(result.scores()))
-                        .map(BurdenIndexLayer::rounded)
-                        .toArray();
-        return definition.classes().breaks(scores);
     }
 }

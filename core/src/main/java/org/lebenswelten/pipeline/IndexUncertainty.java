@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lebenswelten.index.BurdenIndexDefinition;
-import org.lebenswelten.index.BurdenIndexNode;
 import org.lebenswelten.index.BurdenIndexNode.DimensionNode;
 import org.lebenswelten.index.BurdenIndexNode.IndicatorNode;
 import org.lebenswelten.index.BurdenIndexResult;
 import org.lebenswelten.index.BurdenIndexSeries;
 import org.lebenswelten.index.Denominator;
+import org.lebenswelten.index.IndexInputs;
 import org.lebenswelten.index.MethodAlternative;
-import org.lebenswelten.index.Preparation;
 import org.lebenswelten.index.PreparedColumn;
 import org.lebenswelten.index.UncertaintyPlan;
 import org.lebenswelten.index.sensitivity.RankStability;
@@ -68,7 +67,7 @@ final class IndexUncertainty {
 
     /** The index of a period with all that is not certain. */
     UncertainIndex index(int position, Period period) {
-        DimensionNode root = prepared(series.parameters().freeze(definition.root()));
+        DimensionNode root = IndexInputs.prepared(series.parameters().freeze(definition.root()));
         List<DimensionNode> trees = new ArrayList<>(List.of(root));
         for (MethodAlternative alternative : plan.alternatives()) {
             trees.add(alternative.of(root));
@@ -85,17 +84,6 @@ final class IndexUncertainty {
             }
         }
         return UncertainIndex.of(trees, values, errors, plan.weightNoise());
-    }
-
-    /** The tree of values that are denominated and imputed already. */
-    static DimensionNode prepared(DimensionNode dimension) {
-        return dimension.withEachChild(IndexUncertainty::prepared);
-    }
-
-    private static BurdenIndexNode prepared(BurdenIndexNode node) {
-        return node instanceof IndicatorNode indicator
-                ? indicator.with(Preparation.NONE.with(indicator.preparation().treatment()))
-                : prepared((DimensionNode) node);
     }
 
     /** The limits of an indicator; imputed values have none. */

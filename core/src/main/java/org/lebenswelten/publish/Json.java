@@ -62,6 +62,15 @@ final class Json {
         }
     }
 
+    /** Writes on one line, for documents of many numbers. */
+    static String line(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always JSON", e);
+        }
+    }
+
     /**
      * Writes JSON without blanks, value by value.
      *

@@ -77,6 +77,19 @@ final class JsonPlace {
         return node.isInt() ? (Object) node.intValue() : textOrNull();
     }
 
+    /** Whether null stands here. */
+    boolean isNull() {
+        return node instanceof NullNode;
+    }
+
+    /** True or false. */
+    boolean truth() throws AtlasFileException {
+        if (!node.isBoolean()) {
+            throw wrong("true or false");
+        }
+        return node.booleanValue();
+    }
+
     /** A whole number of 32 bits. */
     int integer() throws AtlasFileException {
         if (!node.isInt()) {

@@ -26,7 +26,8 @@ import org.locationtech.jts.geom.Envelope;
  * One layer of one version of an atlas.
  *
  * <p>Done here: filter, sorting, paging, choice of attributes, counts, bounds, and the visitors for count, bounds,
- * minimum, maximum and distinct values. Left to GeoTools: reprojection. Without another order asked for, features come
+ * minimum, maximum and distinct values. The layer of an index is computed anew where {@link
+ * Hints#VIRTUAL_TABLE_PARAMETERS} ask for it, before anything else is done. Left to GeoTools: reprojection. Without another order asked for, features come
  * in the order of their ids. Joins are refused. No hint is promised to be honoured; in particular geometries are shared
  * and must not be changed.
  */
@@ -73,20 +74,22 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
     }
 
     @Override
-    protected ReferencedEnvelope getBoundsInternal(Query asked) {
+    protected ReferencedEnvelope getBoundsInternal(Query asked) throws IOException {
+        LayerSnapshot content = content(asked);
         if (isAll(asked)) {
-            return envelope(layer.layer().bounds());
+            return envelope(content.bounds());
         }
         Envelope bounds = new Envelope();
-        for (int position : RowSelection.of(asked, layer.layer(), layer.schema())) {
-            bounds.expandToInclude(layer.layer().geometry(position).getEnvelopeInternal());
+        for (int position : RowSelection.of(asked, content, layer.schema())) {
+            bounds.expandToInclude(content.geometry(position).getEnvelopeInternal());
         }
         return envelope(bounds);
     }
 
     @Override
-    protected int getCountInternal(Query asked) {
-        return isAll(asked) ? layer.layer().size() : RowSelection.of(asked, layer.layer(), layer.schema()).length;
+    protected int getCountInternal(Query asked) throws IOException {
+        LayerSnapshot content = content(asked);
+        return isAll(asked) ? content.size() : RowSelection.of(asked, content, layer.schema()).length;
     }
 
     @Override
@@ -98,14 +101,14 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
         SimpleFeatureType type = asked.getPropertyNames() == Query.ALL_NAMES
                 ? schema
                 : SimpleFeatureTypeBuilder.retype(schema, asked.getPropertyNames());
-        return new AtlasFeatureReader(
-                FeatureRow.of(layer.layer(), schema, type), RowSelection.of(asked, layer.layer(), schema));
+        LayerSnapshot content = content(asked);
+        return new AtlasFeatureReader(FeatureRow.of(content, schema, type), RowSelection.of(asked, content, schema));
     }
 
     @Override
-    protected boolean handleVisitor(Query asked, FeatureVisitor visitor) {
+    protected boolean handleVisitor(Query asked, FeatureVisitor visitor) throws IOException {
         Query joined = resolvePropertyNames(joinQuery(asked));
-        return joined.getJoins().isEmpty() && new LayerVisits(layer.layer(), layer.schema(), joined).answer(visitor);
+        return joined.getJoins().isEmpty() && new LayerVisits(content(joined), layer.schema(), joined).answer(visitor);
     }
 
     /**
@@ -163,6 +166,11 @@ public final class AtlasFeatureSource extends ContentFeatureSource {
     @Override
     protected void addHints(Set<Hints.Key> supported) {
         supported.clear();
+    }
+
+    /** The layer as published, or, where a request asks for another index, computed anew. */
+    private LayerSnapshot content(Query asked) throws IOException {
+        return layer.snapshot().layer(layer.getTypeName(), WhatIfParameters.of(asked.getHints()));
     }
 
     private static boolean isAll(Query asked) {

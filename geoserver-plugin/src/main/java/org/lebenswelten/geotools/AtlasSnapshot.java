@@ -2,8 +2,10 @@ package org.lebenswelten.geotools;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -13,10 +15,14 @@ import org.lebenswelten.atlas.AtlasLayer;
 /** One version of an atlas with all that is needed to answer requests from it. It never changes. */
 final class AtlasSnapshot {
 
+    /** Ending of the documents that hold what indices are computed from. */
+    private static final String INPUTS = ".inputs";
+
     private final Atlas atlas;
     private final FileStamp stamp;
     private final CoordinateReferenceSystem crs;
     private final Map<String, LayerSnapshot> layers;
+    private final Map<String, WhatIfIndex> indices = new HashMap<>();
 
     private AtlasSnapshot(
             Atlas atlas, FileStamp stamp, CoordinateReferenceSystem crs, Map<String, LayerSnapshot> layers) {
@@ -24,6 +30,12 @@ final class AtlasSnapshot {
         this.stamp = stamp;
         this.crs = crs;
         this.layers = Collections.unmodifiableMap(layers);
+        layers.forEach((name, layer) -> {
+            String inputs = atlas.documents().get(name + INPUTS);
+            if (inputs != null) {
+                indices.put(name, new WhatIfIndex(layer, inputs));
+            }
+        });
     }
 
     /**
@@ -84,5 +96,29 @@ final class AtlasSnapshot {
      */
     Map<String, LayerSnapshot> layers() {
         return layers;
+    }
+
+    /**
+     * A layer as a request asks for it.
+     *
+     * @param layer name of a layer
+     * @param parameters what is to be different, or nothing
+     * @return the layer as published, or computed anew
+     * @throws IOException if the layer cannot be made so; the message tells why
+     */
+    LayerSnapshot layer(String layer, SortedMap<String, String> parameters) throws IOException {
+        LayerSnapshot published = layers.get(layer);
+        if (published == null) {
+            throw new IOException("layer '" + layer + "' is not in this version of the atlas");
+        }
+        if (parameters.isEmpty()) {
+            return published;
+        }
+        WhatIfIndex index = indices.get(layer);
+        if (index == null) {
+            throw WhatIfRefusal.of(
+                    "notAnIndex", WhatIfRefusal.quoted(layer), WhatIfRefusal.quoted(parameters.firstKey()));
+        }
+        return index.with(parameters);
     }
 }

@@ -41,10 +41,12 @@ final class LayerSnapshot {
     private final int[] rows;
     private final Map<String, Integer> positions;
     private final Envelope bounds;
+    private final @Nullable LayerSnapshot origin;
     private @Nullable STRtree places;
 
     private LayerSnapshot(AtlasLayer layer) {
         this.layer = layer;
+        this.origin = null;
         this.prefix = layer.name() + ".";
         this.rows = IntStream.range(0, layer.size())
                 .boxed()
@@ -57,6 +59,25 @@ final class LayerSnapshot {
             positions.put(layer.featureId(rows[position]), position);
             bounds.expandToInclude(layer.geometry(rows[position]).getEnvelopeInternal());
         }
+    }
+
+    private LayerSnapshot(AtlasLayer layer, LayerSnapshot origin) {
+        this.layer = layer;
+        this.origin = origin;
+        this.prefix = origin.prefix;
+        this.rows = origin.rows;
+        this.positions = origin.positions;
+        this.bounds = origin.bounds;
+    }
+
+    /**
+     * The same features with other values; order and indexes are shared.
+     *
+     * @param changed a layer with the same features in the same rows
+     * @return the snapshot
+     */
+    LayerSnapshot with(AtlasLayer changed) {
+        return new LayerSnapshot(changed, origin == null ? this : origin);
     }
 
     /**
@@ -165,7 +186,11 @@ final class LayerSnapshot {
         };
     }
 
-    private synchronized STRtree places() {
+    private STRtree places() {
+        return origin == null ? ownPlaces() : origin.ownPlaces();
+    }
+
+    private synchronized STRtree ownPlaces() {
         if (places == null) {
             STRtree tree = new STRtree();
             for (int position = 0; position < rows.length; position++) {

@@ -25,6 +25,9 @@
  * incomplete or gone leaves the last good snapshot in service, and
  * {@link org.lebenswelten.geotools.AtlasDataStore#lastProblem()} says why.
  *
+ * <p><b>What if.</b> {@link org.geotools.util.factory.Hints#VIRTUAL_TABLE_PARAMETERS} of a query, such as {@code lw_w_air=2},
+ * make the layer of an index another one: see {@link org.lebenswelten.geotools.WhatIfRefusal} for when they cannot.
+ *
  * <p>Entry point: {@link org.lebenswelten.geotools.AtlasDataStoreFactory}.
  */
 @NullMarked

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.geotools.api.data.DataStore;
 import org.geotools.api.data.FeatureReader;
@@ -14,9 +16,11 @@ import org.geotools.api.data.Query;
 import org.geotools.api.data.Transaction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.feature.visitor.UniqueVisitor;
+import org.geotools.util.factory.Hints;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
@@ -25,6 +29,7 @@ import org.lebenswelten.atlas.LayerGeometry;
 import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.Provenance;
 import org.lebenswelten.geotools.AtlasDataStoreFactory;
+import org.lebenswelten.geotools.IndexAtlas;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.publish.GeoPackageWriter;
@@ -67,6 +72,9 @@ public class StoreBenchmark {
     private Query level;
     private Query text;
     private Query box;
+    private DataStore thousand;
+    private DataStore many;
+    private int request;
 
     /** Makes a state that is not yet set up. */
     public StoreBenchmark() {}
@@ -82,6 +90,8 @@ public class StoreBenchmark {
         Path file = folder.resolve("bench.gpkg");
         GeoPackageWriter.write(atlas(areas("quarters", 80, 6), areas("lsoas", 33_000, 1)), file);
         store = new AtlasDataStoreFactory().createDataStore(Map.of("atlas_url", file));
+        thousand = index("thousand", 1_000);
+        many = index("many", 33_000);
         // what GeoServer makes of TIME=2024-01-01
         period = new Query(
                 "quarters",
@@ -105,7 +115,11 @@ public class StoreBenchmark {
     @TearDown
     public void close() throws IOException {
         store.dispose();
+        thousand.dispose();
+        many.dispose();
         Files.delete(folder.resolve("bench.gpkg"));
+        Files.delete(folder.resolve("thousand.gpkg"));
+        Files.delete(folder.resolve("many.gpkg"));
         Files.delete(folder);
     }
 
@@ -164,6 +178,47 @@ public class StoreBenchmark {
         UniqueVisitor visitor = new UniqueVisitor("period");
         store.getFeatureSource("quarters").getFeatures().accepts(visitor, null);
         return visitor.getUnique();
+    }
+
+    /**
+     * An index of 4 dimensions of 3 indicators over 1,000 areas by weights that nobody has asked for before.
+     *
+     * @return the number of areas
+     * @throws IOException if reading fails
+     */
+    @Benchmark
+    public int whatIfOfThousand() throws IOException {
+        return whatIf("thousand", thousand);
+    }
+
+    /**
+     * The same over 33,000 areas.
+     *
+     * @return the number of areas
+     * @throws IOException if reading fails
+     */
+    @Benchmark
+    public int whatIfOf33Thousand() throws IOException {
+        return whatIf("many", many);
+    }
+
+    private int whatIf(String name, DataStore indices) throws IOException {
+        request++;
+        Query query = new Query(name, Filter.INCLUDE);
+        query.setHints(
+                new Hints(Hints.VIRTUAL_TABLE_PARAMETERS, Map.of("lw_w_d0", "1." + (100_000 + request % 900_000))));
+        return indices.getFeatureSource(name).getCount(query);
+    }
+
+    private DataStore index(String name, int areas) throws IOException {
+        Path file = folder.resolve(name + ".gpkg");
+        Random random = new Random(areas);
+        double[][] columns = new double[12][areas];
+        for (double[] column : columns) {
+            Arrays.setAll(column, area -> Math.round(1000 * random.nextDouble()) / 10.0);
+        }
+        GeoPackageWriter.write(IndexAtlas.of(name, 4, columns), file);
+        return new AtlasDataStoreFactory().createDataStore(Map.of("atlas_url", file));
     }
 
     private int count(String layer, Query query) throws IOException {
