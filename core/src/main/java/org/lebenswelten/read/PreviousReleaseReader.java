@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
@@ -75,15 +76,23 @@ final class PreviousReleaseReader {
                         String.valueOf(id));
                 return null;
             }
+            StatedDecimals decimals = StatedDecimals.of(before.definition());
             Map<String, Layer> layers = new LinkedHashMap<>();
             for (AtlasLayer layer : before.layers()) {
                 if (layer.name().startsWith("ind_")) {
-                    layers.put(layer.name(), layer(layer, "val", "ci_low", "ci_high"));
+                    layers.put(
+                            layer.name(), layer(layer, decimals.ofIndicator(layer.name()), "val", "ci_low", "ci_high"));
                 } else if (layer.name().startsWith("cov_")) {
-                    layers.put(layer.name(), layer(layer, "share", null, null));
-                    layers.put(RawReach.twiceOf(layer.name()), layer(layer, "twice", null, null));
-                    layers.put(RawReach.acceptableOf(layer.name()), layer(layer, "acceptable", null, null));
-                    layers.put(RawReach.adoptionOf(layer.name()), layer(layer, "adoption", null, null));
+                    layers.put(layer.name(), layer(layer, decimals.ofCoverage(layer.name()), "share", null, null));
+                    layers.put(
+                            RawReach.twiceOf(layer.name()),
+                            layer(layer, decimals.ofCoverage(layer.name()), "twice", null, null));
+                    layers.put(
+                            RawReach.acceptableOf(layer.name()),
+                            layer(layer, decimals.ofCoverage(layer.name()), "acceptable", null, null));
+                    layers.put(
+                            RawReach.adoptionOf(layer.name()),
+                            layer(layer, decimals.ofCoverage(layer.name()), "adoption", null, null));
                 }
             }
             return new PreviousRelease(entry.text(), layers);
@@ -97,7 +106,8 @@ final class PreviousReleaseReader {
         }
     }
 
-    private static Layer layer(AtlasLayer layer, String value, @Nullable String lower, @Nullable String upper) {
+    private static Layer layer(
+            AtlasLayer layer, OptionalInt decimals, String value, @Nullable String lower, @Nullable String upper) {
         Map<String, Printed> features = new LinkedHashMap<>();
         for (int row = 0; row < layer.size(); row++) {
             double number = number(layer, row, value);
@@ -105,7 +115,7 @@ final class PreviousReleaseReader {
                     layer.featureId(row),
                     new Printed(!Double.isNaN(number), number, number(layer, row, lower), number(layer, row, upper)));
         }
-        return Layer.of(features);
+        return decimals.isPresent() ? new Layer(decimals.getAsInt(), features) : Layer.of(features);
     }
 
     private static double number(AtlasLayer layer, int row, @Nullable String column) {
