@@ -170,7 +170,8 @@ final class LinkedSettings implements LinkedShares {
                     !hidden ? CellState.PUBLISHED : width > 0 ? CellState.PRIMARY : CellState.SUPPRESSED,
                     known,
                     hidden ? known : printed(share).intersect(known),
-                    hidden ? Protection.ofWidth(width) : Protection.NONE,
+                    // a share withheld for others must not be known more closely than one that is withheld for itself
+                    width > 0 ? Protection.ofWidth(width) : Protection.NONE,
                     hidden ? 0 : loss(share)));
             builder.add(Relation.sum(
                     name(share) + " by settings",
