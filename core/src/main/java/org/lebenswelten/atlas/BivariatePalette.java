@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Any two of them, and any of them and the white and grey of areas without a value, differ by at least 14 in CIEDE2000 with
  * normal sight, protanopia, deuteranopia and tritanopia, where 2.3 is just noticeable.
  */
-final class BivariatePalette {
+public final class BivariatePalette {
 
     private static final int CLASSES = 3;
 
@@ -26,7 +26,7 @@ final class BivariatePalette {
      * @param coverage 1 low to 3 high
      * @return {@code #rrggbb}
      */
-    static String colour(int burden, int coverage) {
+    public static String colour(int burden, int coverage) {
         return COLOURS.get(CLASSES * (burden - 1) + coverage - 1);
     }
 
