@@ -96,7 +96,7 @@ class ReplacedWhileReadTest {
                 assertThat(version >= last, is(true));
                 last = version;
                 reads.incrementAndGet();
-                Thread.yield();
+                Thread.onSpinWait();
             }
         } catch (IOException | RuntimeException | AssertionError e) {
             errors.add(e);
