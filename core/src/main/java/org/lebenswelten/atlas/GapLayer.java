@@ -12,6 +12,7 @@ import org.lebenswelten.coverage.equity.PriorityFigures;
 import org.lebenswelten.coverage.equity.PriorityFigures.Columns;
 import org.lebenswelten.coverage.equity.PriorityFigures.InPeriod;
 import org.lebenswelten.coverage.equity.PriorityRanking;
+import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
@@ -146,9 +147,14 @@ public final class GapLayer {
         }
         for (String flag : flags(figures)) {
             rules.add(new StyleRule(
-                    flag, LayerTexts.of("access.rule." + flag), ClassLegend.FLAG, flag, AccessLayer.symbol(flag)));
+                    flag, LayerTexts.of(ruleText(flag)), ClassLegend.FLAG, flag, AccessLayer.symbol(flag)));
         }
         return rules;
+    }
+
+    /** Here a share or a value of the index may be withheld, not only the size of the target group. */
+    private static String ruleText(String flag) {
+        return flag.equals(PublicationFlag.SUPPRESSED.code()) ? "gap.rule.secret" : "access.rule." + flag;
     }
 
     private static Set<String> flags(PriorityFigures figures) {
