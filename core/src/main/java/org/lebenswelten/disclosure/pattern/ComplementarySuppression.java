@@ -98,7 +98,7 @@ public final class ComplementarySuppression {
 
     /**
      * The same with another limit of the work in each phase of the search in a part: thinning a pattern, the relaxation, the
-     * search tree. Patterns that meet all demands are found whatever it takes, but no longer improved.
+     * search tree, which gets four times as much. Patterns that meet all demands are found whatever it takes, but no longer improved.
      *
      * @param steps elementary steps of the simplex method, about one a nanosecond, at least 1
      * @return the search

@@ -25,9 +25,9 @@ final class Effort {
         return new Effort(Long.MAX_VALUE);
     }
 
-    /** Begins another phase of a search, with the full allowance. */
-    void renew() {
-        left = allowance;
+    /** Begins another phase of a search, with so many times the full allowance. */
+    void renew(int times) {
+        left = allowance > Long.MAX_VALUE / times ? Long.MAX_VALUE : times * allowance;
     }
 
     boolean isSpent() {

@@ -30,6 +30,7 @@ final class PartSearch {
     private static final double PROGRESS = 1e-4;
     private static final double WORTH_ASKING = 0.05;
     private static final int QUESTIONS = 3;
+    private static final int BRANCHING = 4;
     private static final long LARGEST_QUESTION = 300_000;
 
     private final CellNetwork network;
@@ -108,7 +109,7 @@ final class PartSearch {
         separate(separation, new double[network.size()]);
         complete(new boolean[network.size()], new double[network.size()]);
         CoverProgramme programme = new CoverProgramme(knowledge, best, effort);
-        effort.renew();
+        effort.renew(1);
         double bound = relax(programme, exact ? ROUNDS : ROUNDS_WITHOUT_BRANCHING);
         boolean isRelaxed = !effort.isSpent();
         complete(new boolean[network.size()], programme.point());
@@ -120,7 +121,7 @@ final class PartSearch {
         }
         programme.showWhere(more -> isBeaten(bound + more));
         ask(programme);
-        effort.renew();
+        effort.renew(BRANCHING);
         branch(programme, bound);
         boolean isDone = openBound == Double.POSITIVE_INFINITY;
         return new Found(
@@ -176,7 +177,7 @@ final class PartSearch {
      * leaves untried.
      */
     private void thin(boolean[] isHidden) {
-        effort.renew();
+        effort.renew(1);
         int[] order = IntStream.range(0, isHidden.length)
                 .filter(i -> isHidden[i])
                 .boxed()
