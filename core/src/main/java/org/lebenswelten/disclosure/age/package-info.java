@@ -13,7 +13,8 @@
  * until other counts that print alike ({@link org.lebenswelten.disclosure.age.AlikeCounts}) leave every such count the interval
  * that the rules demand.
  *
- * <p>Indirectly standardised figures depend on the events of all ages alone and tell nothing of single ages of a unit.
+ * <p>Indirectly standardised figures of a unit depend on its events of all ages alone. Where their standard is the city itself,
+ * many of them together tell of the city's events by age, which this package does not protect.
  */
 @NullMarked
 package org.lebenswelten.disclosure.age;
