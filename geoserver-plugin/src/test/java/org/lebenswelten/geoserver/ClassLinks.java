@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -36,6 +39,19 @@ final class ClassLinks {
     /** Reads all classes of the package of a class and below it. */
     static ClassLinks below(Class<?> one) throws IOException {
         return of(root(one).resolve(one.getPackageName().replace('.', '/')));
+    }
+
+    /** Reads all classes of a jar. */
+    static ClassLinks inJar(Path jar) throws IOException {
+        ClassLinks links = new ClassLinks();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    links.read(file.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return links;
     }
 
     private static Path root(Class<?> one) throws IOException {
