@@ -153,7 +153,8 @@ final class WhatIfIndex {
                 .collect(Collectors.joining(", "));
     }
 
-    private static BilingualText reason(IndexComputationException e) {
+    /** What a step has no result for. */
+    static BilingualText reason(IndexComputationException e) {
         DataProblem problem = e.problem(Place.ofFile(""));
         String node = e.node() == null ? "" : "'" + e.node() + "': ";
         return new BilingualText(

@@ -97,7 +97,8 @@ final class WhatIfParameters {
         return new WhatIf(weights, without, new MethodAlternative(normalisation, null, aggregation));
     }
 
-    private static double weight(String name, String value) throws WhatIfRefusal {
+    /** A weight, finite and 0 or more. */
+    static double weight(String name, String value) throws WhatIfRefusal {
         if (!NUMBER.matcher(value).matches()) {
             throw WhatIfRefusal.of("badWeight", WhatIfRefusal.quoted(name), WhatIfRefusal.quoted(value));
         }
@@ -115,7 +116,8 @@ final class WhatIfParameters {
         return new TreeSet<>(Arrays.asList(value.toLowerCase(Locale.ROOT).split("\\s+", -1)));
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name, String value, String ending)
+    /** A constant by its name; case and underscores do not matter, an ending may be left out. */
+    static <E extends Enum<E>> E constant(Class<E> type, String name, String value, String ending)
             throws WhatIfRefusal {
         String asked = flat(value);
         for (E constant : type.getEnumConstants()) {
