@@ -4,8 +4,7 @@ import org.geotools.process.factory.AnnotatedBeanProcessFactory;
 import org.geotools.util.SimpleInternationalString;
 
 /**
- * The processes {@code lebenswelten:BurdenIndex} and {@code lebenswelten:ClassBreaks}, for WPS and as rendering
- * transformations of styles.
+ * The processes {@code lebenswelten:BurdenIndex} and {@code lebenswelten:ClassBreaks}, for WPS.
  */
 public final class AtlasProcessFactory extends AnnotatedBeanProcessFactory {
 
