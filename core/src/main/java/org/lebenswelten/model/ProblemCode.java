@@ -406,6 +406,8 @@ public enum ProblemCode {
     COVERAGE_OTHER_INDEX(580, Severity.ERROR),
     /** A success criterion is not there, or its values are not in per cent. */
     NO_SUCCESS_SHARE(581, Severity.ERROR),
+    /** No measure of a coverage takes place in its settings. */
+    NO_MEASURE_OF_SETTING(582, Severity.ERROR),
     /** Two figures that are held against each other are over different zonings. */
     PRIORITY_OTHER_ZONING(588, Severity.ERROR),
     /** An access tells ways or potentials, of which no equity of places can be told. */

@@ -16,6 +16,7 @@ import org.lebenswelten.measure.Catchment.Kind;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
 import org.lebenswelten.measure.Registration;
+import org.lebenswelten.measure.Setting;
 import org.lebenswelten.measure.SettingUnit;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.Nesting;
@@ -110,19 +111,7 @@ final class CoverageReader {
                     target.ageMin(),
                     target.ageMax() == Integer.MAX_VALUE ? "..." : target.ageMax());
         }
-        Declared<YamlNode> listed = new Declared<>("measure", log);
-        List<MeasureProfile> counted = new ArrayList<>();
-        for (YamlNode reference : entry.items("measures")) {
-            MeasureProfile measure = measures.find(reference);
-            if (listed.declares(reference.text())) {
-                log.add(ProblemCode.DUPLICATE_ID, reference.place(), reference.written(), "measure");
-            }
-            listed.define(reference.text(), reference);
-            if (measure != null) {
-                check(measure, reference);
-                counted.add(measure);
-            }
-        }
+        List<MeasureProfile> counted = counted(entry);
         checkMixture(entry, counted);
         if (settings != null && !settings.zoningId().equals(zoning.text())) {
             log.add(
@@ -143,8 +132,46 @@ final class CoverageReader {
                         entry.bilingual("description"),
                         zoning.text(),
                         target,
-                        entry.items("measures").stream().map(YamlNode::text).toList(),
+                        counted.stream().map(MeasureProfile::id).toList(),
                         options);
+    }
+
+    /** The measures listed, or all of the project, as far as they take place in the settings that are asked for. */
+    private List<MeasureProfile> counted(YamlNode entry) {
+        List<Setting> asked = entry.constants("settings", Setting.class);
+        List<MeasureProfile> counted = new ArrayList<>();
+        boolean known = measures.isComplete();
+        if (entry.has("measures")) {
+            Declared<YamlNode> listed = new Declared<>("measure", log);
+            for (YamlNode reference : entry.items("measures")) {
+                MeasureProfile measure = measures.find(reference);
+                if (listed.declares(reference.text())) {
+                    log.add(ProblemCode.DUPLICATE_ID, reference.place(), reference.written(), "measure");
+                }
+                listed.define(reference.text(), reference);
+                known &= measure != null;
+                if (measure != null && takesPlaceIn(asked, measure)) {
+                    check(measure, reference);
+                    counted.add(measure);
+                }
+            }
+        } else {
+            for (MeasureProfile measure : measures.things()) {
+                if (takesPlaceIn(asked, measure)) {
+                    check(measure, entry.at("settings"));
+                    counted.add(measure);
+                }
+            }
+        }
+        if (known && counted.isEmpty()) {
+            YamlNode settings = entry.at("settings");
+            log.add(ProblemCode.NO_MEASURE_OF_SETTING, settings.place(), settings.written());
+        }
+        return counted;
+    }
+
+    private static boolean takesPlaceIn(List<Setting> asked, MeasureProfile measure) {
+        return asked.isEmpty() || measure.settings().stream().anyMatch(asked::contains);
     }
 
     /** Remembers what of the definition is there even where it cannot be read. */
@@ -273,7 +300,7 @@ final class CoverageReader {
                 .filter(id -> !ofSettings.contains(id))
                 .toList();
         if (!ofSettings.isEmpty() && !others.isEmpty()) {
-            YamlNode listed = entry.at("measures");
+            YamlNode listed = entry.at(entry.has("measures") ? "measures" : "settings");
             log.add(
                     ProblemCode.CATCHMENTS_MIXED,
                     listed.place(),

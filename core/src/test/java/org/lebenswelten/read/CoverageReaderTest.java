@@ -153,6 +153,17 @@ class CoverageReaderTest {
     }
 
     @Test
+    void burdenOfAnotherZoning() {
+        project.withIndexOverTheCity()
+                .replace(
+                        "atlas.yaml",
+                        "    measures: [bewegungskita]\n",
+                        "    measures: [bewegungskita]\n    burden: warm\n");
+
+        assertThat(project.lines(), hasItem(at("burden: warm", "burden] LW-580 'warm'")));
+    }
+
+    @Test
     void unknownBurden() {
         project.replace(
                 "atlas.yaml", "    measures: [bewegungskita]\n", "    measures: [bewegungskita]\n    burden: other\n");
@@ -180,6 +191,80 @@ class CoverageReaderTest {
                 contains(
                         at("measures: [bewegungskita", "measures/1] LW-115 'turnen'"),
                         at("measures: [bewegungskita", "measures/2] LW-116 'bewegungskita'")));
+    }
+
+    /** The skeleton's measure takes place in Kitas, its copy in clubs and quarters. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "settings: [kita]; bewegungskita",
+                "settings: [club, kita]; bewegungskita turnen",
+                "settings: [quarter], measures: [turnen, bewegungskita]; turnen",
+                "measures: [bewegungskita]; bewegungskita"
+            })
+    void measuresOfSettings(String options, String counted) {
+        twoMeasures();
+        project.replace("atlas.yaml", "    measures: [bewegungskita]\n", lines(options));
+
+        assertThat(project.lines(), is(empty()));
+        assertThat(
+                ProjectReader.read(folder).requireProject().coverages().get(0).measureIds(),
+                is(List.of(counted.split(" "))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "settings: [seniors]; /settings] LW-582",
+                "settings: [club], measures: [bewegungskita]; /settings] LW-582",
+                "settings: [office]; /settings/0] LW-114",
+                "targetRate: 0.5; ] LW-114"
+            })
+    void settingsWithoutAMeasure(String options, String problem) {
+        twoMeasures();
+        project.replace("atlas.yaml", "    measures: [bewegungskita]\n", lines(options));
+
+        assertThat(
+                project.problems().stream()
+                        .map(each -> each.place().at() + "] " + each.code().id())
+                        .toList(),
+                contains("/coverages/0" + problem.strip()));
+    }
+
+    private void twoMeasures() {
+        project.write(
+                "measures/turnen.yaml",
+                project.text("measures/bewegungskita.yaml")
+                        .replace("id: bewegungskita", "id: turnen")
+                        .replace("settings: [kita]", "settings: [club, quarter]"));
+    }
+
+    /** Options in a row as lines of the coverage. */
+    private static String lines(String options) {
+        return "    " + options.replace("], ", "]\n    ") + "\n";
+    }
+
+    @Test
+    void areasThatCutUnitsAreRefused() {
+        project.replace(
+                        "atlas.yaml",
+                        "zonings:\n",
+                        """
+                        zonings:
+                          - id: block
+                            title: {de: Bloecke, en: Blocks}
+                            file: zonings/block.geojson
+                            key: id
+                            name: name
+                        """)
+                .write(
+                        "zonings/block.geojson",
+                        project.text("zonings/city.geojson").replaceAll("\"id\": *\"[^\"]*\"", "\"id\": \"b1\""))
+                .replace("measures/bewegungskita.yaml", "{type: radius, radiusM: 800}", "{type: areas, areaIds: [b1]}");
+
+        assertThat(project.lines(), contains(at("measures: [bewegungskita]", "measures/0] LW-575 'bewegungskita'")));
     }
 
     @Test

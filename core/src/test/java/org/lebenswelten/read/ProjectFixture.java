@@ -47,6 +47,44 @@ final class ProjectFixture {
         return folder.resolve(file);
     }
 
+    /** Adds the indicator {@code heat} and the index {@code warm} of it, both over the zoning {@code city}. */
+    ProjectFixture withIndexOverTheCity() {
+        return write("data/heat.csv", "area,period,indicator,value\n1,2022,heat,4\n1,2023,heat,5\n1,2024,heat,6\n")
+                .replace("atlas.yaml", "tables:\n", "tables:\n  - file: data/heat.csv\n")
+                .replace(
+                        "atlas.yaml",
+                        "indicators:\n",
+                        """
+                        indicators:
+                          - id: heat
+                            title: {de: Hitze, en: Heat}
+                            definition: {de: Heiße Tage, en: Hot days}
+                            unit: {de: Tage, en: days}
+                            kind: value
+                            direction: higherIsWorse
+                            zoning: city
+                            table: data/heat.csv
+                            source: {de: Erfunden, en: Invented}
+                        """)
+                .replace(
+                        "atlas.yaml",
+                        "indices:\n",
+                        """
+                        indices:
+                          - id: warm
+                            title: {de: Wärme, en: Warmth}
+                            description: {de: Heiße Tage, en: Hot days}
+                            zoning: city
+                            normalisation: minMax
+                            aggregation: arithmeticMean
+                            minimumShare: 0.5
+                            classes: 5
+                            worstShare: 0.2
+                            children: [{indicator: heat}]
+                            dimensions: []
+                        """);
+    }
+
     /** Replaces the first occurrence of a text in a file. */
     ProjectFixture replace(String file, String old, String replacement) {
         String text = text(file);
