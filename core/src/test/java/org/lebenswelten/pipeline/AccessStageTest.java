@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.model.ProblemCode;
 
 /**
  * The playroom of {@link SmallCity} lies between the quarters 1 and 2, 500 m from their centroids and 1,500 m from that of
@@ -58,6 +60,23 @@ class AccessStageTest {
         assertThat(grown.value(row, grown.columnIndex("per_place")), is(5.25));
     }
 
+    /** The centroids of the quarters 4 and 5 lie 1,000 and 2,000 m from the end of the only way, which are more than 250. */
+    @Test
+    void unitsThatNoWayComesNearAreFlaggedAndNamed() {
+        AtlasBuild build = AtlasPipeline.run(SmallCity.projectOnFoot(), stage -> () -> {});
+        AtlasLayer onFoot = build.atlas().layer("acc_room").orElseThrow();
+
+        assertThat(column(onFoot, "flag", 2024), contains("ok", "ok", "ok", "offways", "offways"));
+        // the way is straight, so that it is as far on foot as in accessByHand
+        assertThat(column(onFoot, "access", 2024), contains(366.0, 366.0, 183.0, null, null));
+        DataProblem warning = build.warnings().stream()
+                .filter(each -> each.code() == ProblemCode.UNITS_OFF_NETWORK)
+                .findFirst()
+                .orElseThrow();
+        assertThat(warning.value(), is("room"));
+        assertThat(warning.arguments(), contains("2", "4, 5"));
+    }
+
     @Test
     void theDescriptionSaysHow() {
         assertThat(layer.description().en(), containsString("enhanced two-step"));
@@ -68,6 +87,10 @@ class AccessStageTest {
     }
 
     private List<@Nullable Object> column(String name, int year) {
+        return column(layer, name, year);
+    }
+
+    private static List<@Nullable Object> column(AtlasLayer layer, String name, int year) {
         return IntStream.range(0, layer.size())
                 .filter(row -> layer.featureId(row).endsWith("." + year))
                 .mapToObj(row -> layer.value(row, layer.columnIndex(name)))

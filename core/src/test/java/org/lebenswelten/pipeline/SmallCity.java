@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.coverage.access.AccessDefinition;
 import org.lebenswelten.coverage.access.AccessMethod;
@@ -68,6 +69,7 @@ import org.lebenswelten.read.NeedPlan;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.SpatialPlan;
 import org.lebenswelten.spatial.cluster.ClusterDefinition;
+import org.lebenswelten.spatial.network.WalkingNetwork;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -118,8 +120,28 @@ final class SmallCity {
                 PermutationTest.withDefaults());
     }
 
+    /** The same city where children walk: one way runs through the centroids of the quarters 1 to 3 and ends there. */
+    static Project projectOnFoot() {
+        WalkingNetwork way = WalkingNetwork.of(
+                columns(400_500, 401_500, 402_500),
+                constant(3, 5_700_500),
+                new int[] {0, 1},
+                new int[] {1, 2},
+                constant(2, 1000));
+        SpatialPlan spatial = new SpatialPlan(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), way);
+        return project(index(), ClusterDefinition.withDefaults("burden"), dust(), spatial);
+    }
+
     private static Project project(
             BurdenIndexDefinition index, ClusterDefinition clusters, EvaluationDefinition evaluation) {
+        return project(index, clusters, evaluation, SpatialPlan.none());
+    }
+
+    private static Project project(
+            BurdenIndexDefinition index,
+            ClusterDefinition clusters,
+            EvaluationDefinition evaluation,
+            SpatialPlan spatial) {
         Zoning zoning = quarters();
         UnitPeriods frame = UnitPeriods.of(zoning, YEARS);
         return new Project(
@@ -178,8 +200,8 @@ final class SmallCity {
                         new InputFile("atlas.yaml", false, "a".repeat(64), null),
                         new InputFile("data/keyed.csv", true, "b".repeat(64), "c".repeat(64)),
                         new InputFile("data/open.csv", true, "d".repeat(64), null)),
-                SpatialPlan.none(),
-                need(),
+                spatial,
+                need(spatial.network() != null),
                 null);
     }
 
@@ -187,7 +209,7 @@ final class SmallCity {
      * Access to the places of the playroom: of the children with whole weight up to 1,000 m, half up to 1,600 m; of all others
      * the places they could claim.
      */
-    private static NeedPlan need() {
+    private static NeedPlan need(boolean onFoot) {
         MeasureCoverageDefinition grown = new MeasureCoverageDefinition(
                 "grown",
                 BilingualText.same("Grown"),
@@ -201,8 +223,9 @@ final class SmallCity {
                         access(
                                 "room",
                                 play(),
-                                AccessPlan.of(AccessMethod.ENHANCED, 1600).withDecay(steps)),
-                        access("grown", grown, AccessPlan.of(AccessMethod.SPATIAL_AVAILABILITY, 600))),
+                                AccessPlan.of(AccessMethod.ENHANCED, 1600).withDecay(steps),
+                                onFoot),
+                        access("grown", grown, AccessPlan.of(AccessMethod.SPATIAL_AVAILABILITY, 600), false)),
                 List.of(
                         priority("first", "play", false, PriorityClasses.AREAS),
                         priority("next", "room", true, PriorityClasses.PEOPLE)),
@@ -231,8 +254,9 @@ final class SmallCity {
                 isAccess ? 200 : 50);
     }
 
-    private static AccessDefinition access(String id, MeasureCoverageDefinition people, AccessPlan plan) {
-        return new AccessDefinition(id, BilingualText.same("Room"), BilingualText.same("Room."), people, plan, false);
+    private static AccessDefinition access(
+            String id, MeasureCoverageDefinition people, AccessPlan plan, boolean onFoot) {
+        return new AccessDefinition(id, BilingualText.same("Room"), BilingualText.same("Room."), people, plan, onFoot);
     }
 
     /** Another playroom at a centroid of the quarters 3 to 5, for people within 1,100 m. */

@@ -2,6 +2,7 @@ package org.lebenswelten.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -78,6 +79,21 @@ class PriorityReaderTest {
                 is(List.of(
                         WeightedCriterion.of(CriterionKind.UNMET_NEED, 2),
                         WeightedCriterion.of(CriterionKind.EQUITY_GAIN, 0.5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "index: warm, coverage: kita_movement; /priorities/0/coverage] LW-588 'kita_movement'",
+                "index: burden, coverage: kita_movement, criteria: [{indicator: heat}]; "
+                        + "/priorities/0/criteria/0/indicator] LW-588 'heat'",
+            })
+    void figuresOfDifferentZonings(String options, String problem) {
+        project.withIndexOverTheCity();
+        priority(options);
+
+        assertThat(project.lines(), hasItem(endsWith(problem.strip())));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.lebenswelten.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -148,6 +149,15 @@ class SitingReaderTest {
                 + "floors: {zoning: city, share: 0.5}");
 
         assertThat(project.problems().stream().map(each -> each.code().id()).toList(), hasItem("LW-597"));
+    }
+
+    @Test
+    void equityByAnIndexOfAnotherZoning() {
+        project.withIndexOverTheCity();
+        siting("method: mclp, coverage: kita_movement, radius: 700, sites: 1, index: warm, candidates: {file:"
+                + " data/plain.csv}");
+
+        assertThat(project.lines(), hasItem(endsWith("[/sitings/0/index] LW-588 'warm'")));
     }
 
     private static String withLayer(String text, String layer) {
