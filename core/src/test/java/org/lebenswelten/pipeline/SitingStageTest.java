@@ -45,6 +45,23 @@ class SitingStageTest {
                 layer.description().de(), containsString("kein Vorschlag, weil kein Kandidat eröffnet werden darf."));
     }
 
+    /** Quarter 4 alone reaches all three; the 200 children are all there are, so that no choice can have more. */
+    @Test
+    void theDocumentTellsProofTiesAndWhomEachSiteIsFor() {
+        JsonNode reach = document("reach");
+        JsonNode proposal = reach.path("proposals").path(0);
+
+        assertThat(reach.path("search").asText(), is("exact"));
+        assertThat(reach.path("bound").asDouble(), is(200.0));
+        assertThat(reach.path("gap").asDouble(-1), is(0.0));
+        assertThat(reach.path("proven").asBoolean(), is(true));
+        assertThat(reach.path("equallyGood").asInt(), is(1));
+        assertThat(reach.path("allEquallyGoodCounted").asBoolean(), is(true));
+        assertThat(proposal.path("site").asText(), is("4"));
+        assertThat(proposal.path("gain").asDouble(), is(120.0));
+        assertThat(proposal.path("units").toString(), is("[\"3\",\"4\",\"5\"]"));
+    }
+
     @Test
     void theDocumentTellsWhatBecomesOfCoverageAndEquity() {
         JsonNode reach = document("reach");

@@ -37,6 +37,8 @@ class SitingReaderTest {
         project.write(
                 "data/candidates.csv",
                 "id,name,x,y,cost,capacity\na,Alpha,367000,5710000,10,40\nb,Beta,367500,5710000,20,\n");
+        project.write("data/free.csv", "id,name,x,y,cost\na,Alpha,367000,5710000,0\n");
+        project.write("data/negative.csv", "id,name,x,y,cost\na,Alpha,367000,5710000,-1\n");
         project.write("data/none.csv", "id,name,x,y\n");
         project.write("data/plain.csv", "id,name,x,y\na,Alpha,367000,5710000\n");
         project.write("data/twice.csv", "id,name,x,y\na,Alpha,367000,5710000\na,Again,367500,5710000\n");
@@ -114,6 +116,8 @@ class SitingReaderTest {
                 "method: mclp, radius: 700, sites: 1, need: burden, candidates: {file: data/plain.csv}; LW-436",
                 "method: mclp, radius: 700, budget: 3, candidates: {file: data/plain.csv}; LW-202",
                 "method: capacitated, radius: 700, sites: 1, candidates: {file: data/candidates.csv}; LW-595",
+                "method: mclp, radius: 700, budget: 3, candidates: {file: data/free.csv}; LW-595",
+                "method: mclp, radius: 700, budget: 3, candidates: {file: data/negative.csv}; LW-206",
                 "method: lscp, radius: 700, budget: 9, candidates: {file: data/candidates.csv}; LW-435",
                 "method: pCentre, sites: 1, need: burden, candidates: {file: data/candidates.csv}; LW-435",
                 "method: mclp, radius: 700, sites: 1, curve: 1, floors: {zoning: city}, candidates: {file:"

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lebenswelten.ReferenceData;
 
 class CatchmentRatioTest {
 
@@ -21,6 +24,34 @@ class CatchmentRatioTest {
         AccessResult result =
                 CatchmentRatio.of(ChicagoTracts.population(), catchments, ChicagoTracts.capacity(provider), catchments);
         Relative.requireEqual(result.access(), ChicagoTracts.expected("fca_ratio_10km", provider), 1e-9);
+    }
+
+    /** PySAL access 541de01, its own three-place example: fca_ratio up to 61. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "2", "3"})
+    void ratioOfThreePlacesAgreesWithAccess(String scenario) {
+        List<Map<String, String>> costs = rows("hospital3_costs.csv", scenario);
+        CostPairs pairs = CostPairs.of(
+                3, 3, positions(costs, "origin"), positions(costs, "dest"), ReferenceData.column(costs, "cost"));
+        WeightedCatchments catchments = WeightedCatchments.of(pairs, Decay.upTo(61));
+
+        AccessResult result =
+                CatchmentRatio.of(new double[] {100, 50, 10}, catchments, new double[] {15, 20, 100}, catchments);
+
+        double[] expected = ReferenceData.column(rows("hospital3_expected.csv", scenario), "fca_ratio61");
+        Relative.requireEqual(result.access(), expected, 1e-9);
+    }
+
+    private static List<Map<String, String>> rows(String file, String scenario) {
+        return ReferenceData.rows("coverage/access/" + file).stream()
+                .filter(row -> row.get("scenario").equals(scenario))
+                .toList();
+    }
+
+    private static int[] positions(List<Map<String, String>> rows, String column) {
+        return rows.stream()
+                .mapToInt(row -> Integer.parseInt(row.get(column)) - 1)
+                .toArray();
     }
 
     /**
