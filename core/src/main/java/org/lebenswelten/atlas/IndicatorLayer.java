@@ -146,8 +146,7 @@ public final class IndicatorLayer {
         if (indicator.kind() != IndicatorKind.VALUE) {
             parts.add(
                     indicator.kind() == IndicatorKind.RATE
-                            ? LayerTexts.of(
-                                    "protection.rate", profile.minimumDenominator(), profile.minimumNumerator())
+                            ? LayerTexts.of("protection.rate", profile.minimumDenominator(), profile.minimumNumerator())
                             : protection(profile));
         }
         return LayerTexts.joined(" ", parts.toArray(BilingualText[]::new));

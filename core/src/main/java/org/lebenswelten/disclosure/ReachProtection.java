@@ -162,7 +162,8 @@ public final class ReachProtection {
         UnitPeriods frame = raw.frame();
         for (int period = 0; period < frame.periods().size(); period++) {
             List<BitSet> sites = catchments.running().get(table.id());
-            BitSet running = sites == null ? new BitSet() : (BitSet) sites.get(period).clone();
+            BitSet running =
+                    sites == null ? new BitSet() : (BitSet) sites.get(period).clone();
             running.and(reserved);
             for (int unit = 0; unit < frame.unitCount(); unit++) {
                 for (Part part : catchments.parts().get(unit)) {

@@ -82,7 +82,8 @@ public final class GeoPackageWriter {
 
     private void write() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // The draft is thrown away on failure, so it needs no journal; nothing deleted may stay in free pages, nor anything
+            // The draft is thrown away on failure, so it needs no journal; nothing deleted may stay in free pages, nor
+            // anything
             // in a folder of temporary files.
             for (String pragma : List.of(
                     "page_size = 4096",
@@ -258,8 +259,8 @@ public final class GeoPackageWriter {
 
     private void styles() throws SQLException {
         execute(
-                "INSERT INTO gpkg_contents VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, NULL, NULL, NULL,"
-                        + " NULL, NULL)",
+                "INSERT INTO gpkg_contents VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, NULL, NULL,"
+                        + " NULL, NULL, NULL)",
                 issued);
         for (AtlasLayer layer : atlas.layers()) {
             execute(

@@ -55,8 +55,9 @@ final class CatchmentReader {
                     entry.number("decayLeast", Double.NaN),
                     entry.number("decayDeviation", Double.NaN));
         }
-        List<Double> bounds =
-                entry.items("decaySteps").stream().map(step -> step.number("to")).toList();
+        List<Double> bounds = entry.items("decaySteps").stream()
+                .map(step -> step.number("to"))
+                .toList();
         List<Double> weights = entry.items("decaySteps").stream()
                 .map(step -> step.number("weight"))
                 .toList();

@@ -94,8 +94,7 @@ final class SettingUnitsReader {
         }
         Row row = rows.computeIfAbsent(table.cell(cells[0]), id -> new Row(type));
         if (row.type != type) {
-            table.report(
-                    ProblemCode.SETTING_UNIT_UNLIKE, cells[1], table.cell(cells[0]), "type", code(row.type));
+            table.report(ProblemCode.SETTING_UNIT_UNLIKE, cells[1], table.cell(cells[0]), "type", code(row.type));
         }
         return row;
     }

@@ -84,7 +84,8 @@ class IndexFromPublishedTest {
     /** What two atlases tell differently of their indices, by where it stands. */
     private static Map<String, String> differences(Atlas one, Atlas other) {
         Map<String, String> differences = new TreeMap<>(told(one));
-        told(other).forEach((where, text) -> differences.merge(where, text, (a, b) -> a.equals(b) ? null : a + " | " + b));
+        told(other)
+                .forEach((where, text) -> differences.merge(where, text, (a, b) -> a.equals(b) ? null : a + " | " + b));
         return differences;
     }
 
