@@ -49,9 +49,27 @@ public record DisclosureReport(
      *
      * @param areas number of pairs of areas proposed
      * @param periods number of indicators proposed for longer periods
-     * @param withheldAfter number of values that would then be withheld
+     * @param withheldAfter number of values that would then be withheld, counted for areas and periods as they are now; -1 if
+     *     the merged tables could not be protected
+     * @param lostPercentAfter information that would then be lost, counted likewise, in per cent of all information now; -1
+     *     if the merged tables could not be protected
      */
-    public record Pooling(int areas, int periods, int withheldAfter) {
+    public record Pooling(int areas, int periods, int withheldAfter, double lostPercentAfter) {
+
+        /**
+         * What merging would change.
+         *
+         * @param areas number of pairs of areas proposed
+         * @param periods number of indicators proposed for longer periods
+         * @param withheldAfter number of values that would then be withheld, or -1
+         * @param lossAfter information that would then be lost, or {@code NaN}
+         * @param total all information now
+         * @return the same in tenths of a per cent
+         */
+        public static Pooling of(int areas, int periods, int withheldAfter, double lossAfter, double total) {
+            double share = total > 0 ? lossAfter / total : 0;
+            return new Pooling(areas, periods, withheldAfter, Double.isNaN(share) ? -1 : tenths(100 * share));
+        }
 
         /** Whether there is a proposal. */
         public boolean isProposed() {

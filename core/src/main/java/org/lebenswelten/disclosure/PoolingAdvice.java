@@ -57,8 +57,11 @@ public final class PoolingAdvice {
      * @param proposals the proposals, those that save most first
      * @param withheldAfter number of values that are withheld if all are followed, counted for areas and periods as they are
      *     now; -1 if the merged tables could not be protected
+     * @param lossAfter how much information is lost then, likewise, and at most: a withheld value that stands for k areas and
+     *     periods with n people in all counts {@code sqrt(k n)}, which is the sum of their square roots if they are equal and
+     *     more otherwise; {@code NaN} if the merged tables could not be protected
      */
-    public record Advice(List<PoolingProposal> proposals, int withheldAfter) {
+    public record Advice(List<PoolingProposal> proposals, int withheldAfter, double lossAfter) {
 
         /** Copies the list. */
         public Advice {
@@ -102,7 +105,11 @@ public final class PoolingAdvice {
                         (PoolingProposal proposal) -> proposal.withheldAfter() - proposal.withheldBefore())
                 .thenComparing(PoolingProposal::subject)
                 .thenComparing(proposal -> proposal.merged().toString()));
-        return new Advice(proposals, proposals.isEmpty() ? 0 : withheldAfter(tables, merged, joined));
+        if (proposals.isEmpty()) {
+            return new Advice(proposals, 0, 0);
+        }
+        Withheld after = withheldAfter(tables, merged, joined);
+        return new Advice(proposals, after.values, after.loss);
     }
 
     private boolean isSum(CountTable table) {
@@ -271,8 +278,17 @@ public final class PoolingAdvice {
         return count;
     }
 
+    /** Values that are withheld, and the information in them. */
+    private record Withheld(int values, double loss) {
+
+        Withheld plus(Withheld other) {
+            return new Withheld(values + other.values, loss + other.loss);
+        }
+    }
+
     /** Protects the tables with all areas merged and periods joined. */
-    private int withheldAfter(List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
+    private Withheld withheldAfter(
+            List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
         List<CountTable> after = new ArrayList<>();
         for (CountTable table : tables) {
             CountTable longer = table;
@@ -293,22 +309,23 @@ public final class PoolingAdvice {
         }
         try {
             ProtectedCounts counts = new LinkedCountProtection(new Nesting(coarser), policy, threads).protect(after);
-            int withheld = 0;
+            Withheld withheld = new Withheld(0, 0);
             for (int t = 0; t < after.size(); t++) {
-                withheld += withheld(tables.get(t), after.get(t), counts, merged);
+                withheld = withheld.plus(withheld(tables.get(t), after.get(t), counts, merged));
             }
             return withheld;
         } catch (DataProblemException e) {
-            return -1;
+            return new Withheld(-1, Double.NaN);
         }
     }
 
-    private static int withheld(
+    private static Withheld withheld(
             CountTable before, CountTable after, ProtectedCounts counts, Map<String, Merging> merged) {
         ProtectedTable table = counts.tables().get(after.indicator().id());
         Merging merging = merged.get(after.indicator().zoningId());
         UnitPeriods frame = after.counts().frame();
         int withheld = 0;
+        double loss = 0;
         for (int cell = 0; cell < frame.size(); cell++) {
             PublicationFlag flag = table.flag(cell);
             if (flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE) {
@@ -318,10 +335,12 @@ public final class PoolingAdvice {
                         : before.indicator().periods().stream()
                                 .filter(period::contains)
                                 .count();
-                withheld += (int) periods * (merging == null ? 1 : merging.sizeOf(cell % frame.unitCount()));
+                int values = (int) periods * (merging == null ? 1 : merging.sizeOf(cell % frame.unitCount()));
+                withheld += values;
+                loss += InformationLoss.of(values * after.counts().denominator()[cell]);
             }
         }
-        return withheld;
+        return new Withheld(withheld, loss);
     }
 
     private boolean isLevelOf(CountTable table, String id) {

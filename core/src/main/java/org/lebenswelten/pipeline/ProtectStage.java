@@ -117,7 +117,7 @@ final class ProtectStage {
                 DisclosureReport.of(
                         counts.summary(),
                         policy.general().interval(),
-                        pooling(advice),
+                        pooling(advice, counts.summary().total()),
                         new DisclosureReport.Ages(ages.rounded(), ages.withoutLimits(), ages.withheld())),
                 counts.warnings(),
                 advice.proposals(),
@@ -144,11 +144,11 @@ final class ProtectStage {
                 : new AgeFigureProtection(new Nesting(project.zonings()), project.disclosure()).protect(byAge);
     }
 
-    private static Pooling pooling(Advice advice) {
+    private static Pooling pooling(Advice advice, double total) {
         int areas = (int) advice.proposals().stream()
                 .filter(proposal -> proposal.kind() == PoolingProposal.Kind.AREAS)
                 .count();
-        return new Pooling(areas, advice.proposals().size() - areas, advice.withheldAfter());
+        return Pooling.of(areas, advice.proposals().size() - areas, advice.withheldAfter(), advice.lossAfter(), total);
     }
 
     /** Where residents and target groups must not be told although they are many, see {@link HeadGroups}. */

@@ -50,7 +50,8 @@ public final class DisclosureReportWriter {
         root.putObject("pooling")
                 .put("areas", report.pooling().areas())
                 .put("periods", report.pooling().periods())
-                .put("withheldAfter", report.pooling().withheldAfter());
+                .put("withheldAfter", report.pooling().withheldAfter())
+                .put("lostPercentAfter", report.pooling().lostPercentAfter());
         root.putObject("figuresByAge")
                 .put("rounded", report.ages().rounded())
                 .put("withoutLimits", report.ages().withoutLimits())

@@ -14,7 +14,7 @@ import org.lebenswelten.disclosure.ProtectionSummary;
 /** Sums are told only so far as they tell nothing of a single cell. */
 class DisclosureReportTest {
 
-    private static final Pooling NONE = new Pooling(0, 0, 0);
+    private static final Pooling NONE = new Pooling(0, 0, 0, 0);
 
     @Test
     void numbersAreRoundedToFive() {

@@ -14,11 +14,14 @@ import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.disclosure.PreviousRelease.Printed;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawStrata;
+import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.read.Project;
 
 /**
@@ -55,9 +58,15 @@ record Attacked(Project project, List<PublishedFigures> releases) {
                 open(policy).general(), indicators, Map.of(), List.of(), List.of(), policy.limits());
     }
 
-    /** A project under other rules and with other counts. */
+    /** A project with other figures under other rules. */
     static Project with(
-            Project project, DisclosurePolicy policy, Map<String, RawCounts> counts, Map<String, RawStrata> strata) {
+            Project project,
+            List<Indicator> indicators,
+            DisclosurePolicy policy,
+            Map<String, RawCounts> counts,
+            Map<String, RawValues> values,
+            Map<String, RawStrata> strata,
+            Map<String, RatePlan> plans) {
         return new Project(
                 project.id(),
                 project.title(),
@@ -65,11 +74,11 @@ record Attacked(Project project, List<PublishedFigures> releases) {
                 project.crs(),
                 project.periods(),
                 project.zonings(),
-                project.indicators(),
+                indicators,
                 counts,
-                project.values(),
+                values,
                 strata,
-                project.plans(),
+                plans,
                 project.population(),
                 project.residents(),
                 policy,

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +14,21 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.attack.PublishedFigures.Figure;
+import org.lebenswelten.index.BurdenIndexDefinition;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.pipeline.AtlasPipeline;
-import org.lebenswelten.raw.RawCounts;
-import org.lebenswelten.raw.RawStrata;
+import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.ProjectReader;
 
 /**
  * All that is told of an index - scores, ranks and how firm they are, percent ranks and other scales, classes and their breaks,
  * parts of dimensions, burdens, hot spots and the documents beside the layers - can be made of the published figures alone (leaks
- * L5 and L6): an atlas of the same city in which every withheld count is missing tells the same to the last character. So it
- * tells nothing of a withheld count that the figures do not.
+ * L5 and L6): an atlas made of nothing but the printed values and limits tells the same to the last character. So it tells
+ * nothing of a withheld count that the figures do not.
  */
 class IndexFromPublishedTest {
 
@@ -36,8 +39,8 @@ class IndexFromPublishedTest {
     void indexOfMusterstadt() {
         Project project = ProjectReader.read(MUSTERSTADT).requireProject();
         Atlas atlas = atlas(project);
-        assertThat(differences(atlas(onlyPublished(project, atlas)), atlas), is(Map.of()));
-        assertThat("of raw counts", differences(atlas(open(project)), atlas), is(not(Map.of())));
+        assertThat(differences(project, atlas(onlyPublished(project, atlas)), atlas), is(Map.of()));
+        assertThat("of raw counts", differences(project, atlas(open(project)), atlas), is(not(Map.of())));
     }
 
     @Test
@@ -49,9 +52,12 @@ class IndexFromPublishedTest {
             if (city.hasIndex()) {
                 Project project = city.project();
                 Atlas atlas = atlas(project);
-                assertThat("city " + seed, differences(atlas(onlyPublished(project, atlas)), atlas), is(Map.of()));
+                assertThat(
+                        "city " + seed,
+                        differences(project, atlas(onlyPublished(project, atlas)), atlas),
+                        is(Map.of()));
                 cities++;
-                different += differences(atlas(open(project)), atlas).isEmpty() ? 0 : 1;
+                different += differences(project, atlas(open(project)), atlas).isEmpty() ? 0 : 1;
             }
         }
         assertThat(cities, greaterThan(15));
@@ -82,20 +88,20 @@ class IndexFromPublishedTest {
     }
 
     /** What two atlases tell differently of their indices, by where it stands. */
-    private static Map<String, String> differences(Atlas one, Atlas other) {
-        Map<String, String> differences = new TreeMap<>(told(one));
-        told(other)
+    private static Map<String, String> differences(Project project, Atlas one, Atlas other) {
+        List<String> indices =
+                project.indices().stream().map(BurdenIndexDefinition::id).toList();
+        Map<String, String> differences = new TreeMap<>(told(one, indices));
+        told(other, indices)
                 .forEach((where, text) -> differences.merge(where, text, (a, b) -> a.equals(b) ? null : a + " | " + b));
         return differences;
     }
 
     /** Everything told of indices, by where it stands. */
-    private static Map<String, String> told(Atlas atlas) {
+    private static Map<String, String> told(Atlas atlas, List<String> indices) {
         Map<String, String> told = new TreeMap<>();
         for (AtlasLayer layer : atlas.layers()) {
-            boolean isIndex =
-                    layer.columns().stream().anyMatch(column -> column.name().equals("rank_no"));
-            if (isIndex || layer.name().startsWith("hot_")) {
+            if (indices.contains(layer.name()) || layer.name().startsWith("hot_")) {
                 told.put(layer.name() + " legend", layer.style().rules().toString());
                 told.put(layer.name() + " description", layer.description().toString());
                 for (int row = 0; row < layer.size(); row++) {
@@ -111,7 +117,7 @@ class IndexFromPublishedTest {
             }
         }
         atlas.documents().forEach((name, text) -> {
-            if (!name.equals("disclosure")) {
+            if (indices.contains(name.replaceFirst("\\..*", ""))) {
                 told.put(name, text);
             }
         });
@@ -119,52 +125,57 @@ class IndexFromPublishedTest {
     }
 
     private static Project open(Project project) {
-        return Attacked.with(project, Attacked.openLike(project), project.counts(), project.strata());
+        return Attacked.with(
+                project,
+                project.indicators(),
+                Attacked.openLike(project),
+                project.counts(),
+                project.values(),
+                project.strata(),
+                project.plans());
     }
 
-    /** The city as somebody has it who knows what is published: what is withheld is missing, and nothing more is withheld. */
+    /** The city as somebody has it who knows what is published: each indicator is a measured value with the printed limits. */
     private static Project onlyPublished(Project project, Atlas atlas) {
         PublishedFigures figures = PublishedFigures.of(atlas);
-        Map<String, RawCounts> counts = new LinkedHashMap<>();
-        Map<String, RawStrata> strata = new LinkedHashMap<>();
-        project.counts().forEach((id, table) -> {
-            boolean[] isShown = new boolean[table.frame().size()];
-            for (int cell = 0; cell < isShown.length; cell++) {
-                UnitPeriods frame = table.frame();
-                isShown[cell] = figures.of("ind_" + id + "/"
-                                + frame.unitIds().get(cell % frame.unitCount()) + "."
-                                + frame.periods().get(cell / frame.unitCount()))
-                        .isShown();
+        Map<String, RawValues> values = new LinkedHashMap<>(project.values());
+        List<Indicator> indicators = new ArrayList<>();
+        for (Indicator indicator : project.indicators()) {
+            UnitPeriods frame = UnitPeriods.of(project.zoning(indicator.zoningId()), indicator.periods());
+            if (indicator.kind() == IndicatorKind.VALUE) {
+                indicators.add(indicator);
+            } else {
+                indicators.add(asValue(indicator));
+                values.put(indicator.id(), values(frame, "ind_" + indicator.id() + "/", figures));
             }
-            counts.put(
-                    id,
-                    new RawCounts(
-                            table.frame(), shown(table.numerator(), isShown), shown(table.denominator(), isShown)));
-            RawStrata own = project.strata().get(id);
-            if (own != null) {
-                double[][] squares = own.squares();
-                strata.put(
-                        id,
-                        new RawStrata(
-                                own.frame(),
-                                own.bands(),
-                                shown(own.events(), isShown),
-                                squares == null ? null : shown(squares, isShown),
-                                shown(own.persons(), isShown)));
-            }
-        });
-        return Attacked.with(project, Attacked.openLike(project), counts, strata);
-    }
-
-    private static double[][] shown(double[][] columns, boolean[] isShown) {
-        return Arrays.stream(columns).map(column -> shown(column, isShown)).toArray(double[][]::new);
-    }
-
-    private static double[] shown(double[] column, boolean[] isShown) {
-        double[] shown = column.clone();
-        for (int cell = 0; cell < shown.length; cell++) {
-            shown[cell] = isShown[cell] ? shown[cell] : Double.NaN;
         }
-        return shown;
+        return Attacked.with(project, indicators, Attacked.openLike(project), Map.of(), values, Map.of(), Map.of());
+    }
+
+    private static RawValues values(UnitPeriods frame, String layer, PublishedFigures figures) {
+        double[][] columns = new double[3][frame.size()];
+        for (int cell = 0; cell < frame.size(); cell++) {
+            Figure figure = figures.of(layer
+                    + frame.unitIds().get(cell % frame.unitCount()) + "."
+                    + frame.periods().get(cell / frame.unitCount()));
+            columns[0][cell] = figure.value();
+            columns[1][cell] = figure.lower();
+            columns[2][cell] = figure.upper();
+        }
+        return new RawValues(frame, columns[0], columns[1], columns[2]);
+    }
+
+    private static Indicator asValue(Indicator indicator) {
+        return new Indicator(
+                indicator.id(),
+                indicator.title(),
+                indicator.definition(),
+                indicator.unit(),
+                IndicatorKind.VALUE,
+                1,
+                indicator.direction(),
+                indicator.zoningId(),
+                indicator.periods(),
+                indicator.source());
     }
 }

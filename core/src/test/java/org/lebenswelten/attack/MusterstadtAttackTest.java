@@ -3,8 +3,14 @@ package org.lebenswelten.attack;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.attack.CountAttack.Means;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.raw.RawPopulation;
@@ -36,12 +45,58 @@ class MusterstadtAttackTest {
     private static Project project;
     private static Atlas atlas;
     private static Attacked attacked;
+    private static JsonNode report;
 
     @BeforeAll
-    static void build() {
+    static void build() throws IOException {
         project = ProjectReader.read(PROJECT).requireProject();
         atlas = AtlasPipeline.run(project, stage -> () -> {}).atlas();
         attacked = new Attacked(project, List.of(PublishedFigures.of(atlas)));
+        report = new ObjectMapper().readTree(atlas.documents().get("disclosure"));
+    }
+
+    /** The numbers of cells, counted here once more from the layers. */
+    @Test
+    void reportCountsWhatIsPublishedAndWithheld() {
+        int published = 0;
+        int withheld = 0;
+        for (Indicator indicator : project.indicators()) {
+            String layer = "ind_" + indicator.id() + "/";
+            for (Map.Entry<String, PublishedFigures.Figure> entry :
+                    attacked.releases().get(0).figures().entrySet()) {
+                if (indicator.kind() != IndicatorKind.VALUE && entry.getKey().startsWith(layer)) {
+                    String flag = entry.getValue().flag();
+                    published += entry.getValue().isShown() ? 1 : 0;
+                    withheld += flag.equals(PublicationFlag.SUPPRESSED.code())
+                                    || flag.equals(PublicationFlag.FEW_PEOPLE.code())
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        assertThat(report.at("/cells/published").intValue(), is(published));
+        assertThat(report.at("/cells/withheld").intValue(), is(withheld));
+        int about = report.at("/cells/primaryAbout").intValue()
+                + report.at("/cells/complementaryAbout").intValue();
+        assertThat(Math.abs(about - withheld), lessThanOrEqualTo(5));
+    }
+
+    /** Issue 4: proven minimal in information loss, no interval below what is demanded, and pooling lowers the loss further. */
+    @Test
+    void reportTellsTheLeastLossAndWhatPoolingSaves() {
+        assertThat(report.at("/information/provenMinimal").booleanValue(), is(true));
+        assertThat(report.at("/information/gapPercent").doubleValue(), is(0.0));
+        assertThat(report.at("/information/lostPercent").doubleValue(), greaterThan(0.0));
+        assertThat(report.at("/information/lostForOthersPercent").doubleValue(), greaterThan(0.0));
+        assertThat(
+                report.at("/interval/narrowest").intValue(),
+                greaterThanOrEqualTo(report.at("/interval/demanded").intValue()));
+        assertThat(
+                report.at("/pooling/withheldAfter").intValue(),
+                lessThan(report.at("/cells/withheld").intValue() / 2));
+        assertThat(
+                report.at("/pooling/lostPercentAfter").doubleValue(),
+                lessThan(report.at("/information/lostPercent").doubleValue()));
     }
 
     @Test
@@ -169,9 +224,12 @@ class MusterstadtAttackTest {
     private static Project open() {
         return Attacked.with(
                 project,
+                project.indicators(),
                 Attacked.open(project.disclosure())
                         .withRelations(project.disclosure().relations()),
                 project.counts(),
-                project.strata());
+                project.values(),
+                project.strata(),
+                project.plans());
     }
 }

@@ -2,6 +2,42 @@
  * An attacker of published atlases: sees the published figures, knows how many persons live where, and places every withheld
  * count as closely as arithmetic and linear programming allow. It shares no code with disclosure control, so each checks the
  * other.
+ *
+ * <p>Each leak, what attacks it and how its counter-measure is switched off to show that the attack would succeed; against
+ * Musterstadt and 200 random cities where both stand, in {@code MusterstadtAttackTest} and {@code RandomCitiesTest}:
+ *
+ * <table>
+ *   <caption>Leaks, attacks and switches</caption>
+ *   <tr><th>Leak</th><th>Attack</th><th>Counter-measure</th><th>Switched off by</th></tr>
+ *   <tr><td>L1 hidden column</td><td>{@code PublishedFilesTest}, {@code NothingRawTest}: all bytes of all files, free pages
+ *     included</td><td>raw types out of reach of what writes (ArchitectureTest), VACUUM, secure_delete</td>
+ *     <td>{@code theSearchFindsAHiddenColumn}, {@code theSearchFindsAFreePage}</td></tr>
+ *   <tr><td>L2 sum less rest</td><td>{@code CountAttack.Means.HIERARCHY}</td><td>complementary suppression</td>
+ *     <td>{@code Attacked.withoutComplementary}</td></tr>
+ *   <tr><td>L3 rate times denominator</td><td>{@code CountAttack.Means.RATES}, {@code PrintedRate.fromRate}</td>
+ *     <td>values withheld</td><td>{@code SwitchedOff.withRatesOfWithheld}</td></tr>
+ *   <tr><td>L4 limits</td><td>{@code CountAttack.Means.LIMITS}, {@code PrintedRate.fromLimits}</td>
+ *     <td>limits withheld with the value</td><td>{@code SwitchedOff.withLimitsOfWithheld}</td></tr>
+ *   <tr><td>L5 component of an index</td><td>{@code IndexAttack}; {@code IndexFromPublishedTest} makes the whole index again
+ *     of printed figures</td><td>index of protected values</td><td>scores of a build that withholds nothing</td></tr>
+ *   <tr><td>L6 ranks, percent ranks, classes</td><td>{@code LegendAttack}, {@code IndexAttack} by ranks,
+ *     {@code IndexFromPublishedTest}</td><td>ranks and breaks of protected values, no break that equals a value</td>
+ *     <td>{@code SwitchedOff.withClasses}, {@code SwitchedOff.withRanksOfAll}</td></tr>
+ *   <tr><td>L7 years</td><td>{@code CountAttack.Means.YEARS}, {@code ProvenLeaksTest}</td><td>periods in one system</td>
+ *     <td>{@code Attacked.withoutComplementary}</td></tr>
+ *   <tr><td>L8 overlapping areas</td><td>{@code ReachAttack}, {@code PlacesAttack} with known capacities,
+ *     {@code SettingAttack}</td><td>shares of all coverages in one system, places of a site withheld together</td>
+ *     <td>{@code SwitchedOff.withSharesOfOneCoverage}, places of a build that withholds nothing</td></tr>
+ *   <tr><td>L9 groups</td><td>{@code CountAttack.Means.GROUPS}, {@code OverlappingGroupsTest}</td><td>groups in one
+ *     system</td><td>{@code Attacked.withoutComplementary}</td></tr>
+ *   <tr><td>L10 republication</td><td>{@code CountAttack} over two releases, {@code ProvenLeaksTest}</td><td>earlier releases
+ *     are known cells</td><td>a build that does not know the earlier release</td></tr>
+ *   <tr><td>L11 old files</td><td>{@code PublishedFilesTest}, {@code NothingRawOnScreenTest} in a process with a folder for
+ *     temporary files of its own</td><td>the folder is replaced as a whole, no temporary files (ArchitectureTest)</td>
+ *     <td>{@code theSearchFindsATableOfAnEarlierBuild}</td></tr>
+ *   <tr><td>L14 logs, messages</td><td>{@code NothingRawOnScreenTest}: builds that succeed, and that fail in reading,
+ *     protection and writing</td><td>messages name cells</td><td>-</td></tr>
+ * </table>
  */
 @NullMarked
 package org.lebenswelten.attack;

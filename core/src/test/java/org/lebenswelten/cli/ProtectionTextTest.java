@@ -78,7 +78,7 @@ class ProtectionTextTest {
                 true,
                 -1,
                 5,
-                new Pooling(0, 0, -1),
+                new Pooling(0, 0, -1, -1),
                 Ages.NONE);
 
         assertThat(print(nothing, List.of()), is(""));
@@ -98,7 +98,7 @@ class ProtectionTextTest {
                 proven,
                 narrowest,
                 5,
-                new Pooling(1, 0, 30),
+                new Pooling(1, 0, 30, 3.4),
                 new Ages(61, 62, 63));
     }
 

@@ -35,6 +35,7 @@ class DisclosureReportWriterTest {
         assertThat(json.at("/pooling/areas").intValue(), is(2));
         assertThat(json.at("/pooling/periods").intValue(), is(3));
         assertThat(json.at("/pooling/withheldAfter").intValue(), is(30));
+        assertThat(json.at("/pooling/lostPercentAfter").doubleValue(), is(3.4));
         assertThat(json.at("/figuresByAge/rounded").intValue(), is(61));
         assertThat(json.at("/figuresByAge/withoutLimits").intValue(), is(62));
         assertThat(json.at("/figuresByAge/withheld").intValue(), is(63));
@@ -61,7 +62,7 @@ class DisclosureReportWriterTest {
                 false,
                 8,
                 5,
-                new Pooling(2, 3, 30),
+                new Pooling(2, 3, 30, 3.4),
                 new Ages(61, 62, 63));
         return new ObjectMapper().readTree(DisclosureReportWriter.write(report));
     }

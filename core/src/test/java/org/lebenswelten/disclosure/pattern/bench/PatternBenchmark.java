@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class PatternBenchmark {
 
-    /** What is shown beside the areas of each year: nothing, groups, pools of years, or both. */
-    @Param({"areas", "areas+groups", "areas+pools", "areas+groups+pools"})
+    /** What is shown beside the areas of each year: nothing, groups, pools of years, or both; or one indicator of many areas. */
+    @Param({"areas", "areas+groups", "areas+pools", "areas+groups+pools", "many areas+groups"})
     public String shown;
 
     private CellSystem system;
@@ -41,7 +41,9 @@ public class PatternBenchmark {
     /** Makes the same counts in every run. */
     @Setup
     public void setUp() {
-        system = CityTables.of(20, shown.contains("pools"), shown.contains("groups"), 1);
+        system = shown.startsWith("many")
+                ? CityTables.ofManyAreas(1)
+                : CityTables.of(20, shown.contains("pools"), shown.contains("groups"), 1);
         pattern = pattern();
     }
 
