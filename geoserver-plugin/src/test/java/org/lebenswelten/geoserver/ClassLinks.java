@@ -31,9 +31,10 @@ final class ClassLinks {
     /** Members as {@code owner name descriptor}, with dots in the owner. */
     final TreeSet<String> members = new TreeSet<>();
 
-    /** Reads all classes below the folder that a class comes from. */
+    /** Reads all classes of the folder or jar that a class comes from. */
     static ClassLinks besides(Class<?> one) throws IOException {
-        return of(root(one));
+        Path root = root(one);
+        return Files.isDirectory(root) ? of(root) : inJar(root);
     }
 
     /** Reads all classes of the package of a class and below it. */
