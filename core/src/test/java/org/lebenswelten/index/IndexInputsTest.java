@@ -26,6 +26,9 @@ import org.lebenswelten.publish.IndexInputsWriter;
 
 class IndexInputsTest {
 
+    /** Where the first child of the index stands in the document. */
+    private static final String FIRST_CHILD = String.join("/", "", "definition", "root", "children", "0");
+
     private static final List<String> AREAS = List.of("01", "02", "03");
     private static final List<Period> YEARS = List.of(Period.ofYear(2023), Period.of("2022-2024"));
 
@@ -74,8 +77,8 @@ class IndexInputsTest {
         refused("{", "burden.inputs");
         refused("{}", "/format");
         refused(json.replace("\"format\":1", "\"format\":2"), "/format");
-        refused(json.replace("\"IndicatorNode\"", "\"java.lang.Runtime\""), "/definition/root/children/0/type");
-        refused(json.replace("\"HIGHER_IS_WORSE\"", "\"SIDEWAYS\""), "/definition/root/children/0/direction");
+        refused(json.replace("\"IndicatorNode\"", "\"java.lang.Runtime\""), FIRST_CHILD + "/type");
+        refused(json.replace("\"HIGHER_IS_WORSE\"", "\"SIDEWAYS\""), FIRST_CHILD + "/direction");
         refused(json.replace("\"weight\":1.0", "\"weight\":-1.0"), "weight -1.0");
         refused(json.replace("\"03\"", "\"03\",\"04\""), "3 values");
         refused(json.replace("\"2023\"", "\"MMXXIII\""), "/periods/0/period");
