@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("index", List.of("model")),
             Map.entry("coverage", List.of("model", "measure", "disclosure", "index")),
             Map.entry("atlas", List.of("model", "measure", "disclosure", "index", "spatial", "coverage")),
-            Map.entry("publish", List.of("model", "index", "atlas")),
+            Map.entry("publish", List.of("model", "measure", "index", "coverage", "atlas")),
             Map.entry("spatial", List.of("model", "raw")),
             Map.entry("derive", List.of("model", "raw", "spatial")),
             Map.entry(
@@ -221,6 +221,25 @@ class ArchitectureTest {
                         .equals("OsmPbf")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("crosby..", "com.google.protobuf.."))
+                .check(CLASSES);
+    }
+
+    /** The report is made of atlas files; whatever it needs beyond {@code publish} it takes through what that package reads. */
+    @Test
+    void onlyTheReportRendersPages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(of("publish.report"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.pebbletemplates..", "org.unbescape.."))
+                .check(CLASSES);
+        noClasses()
+                .that(describe(
+                        "publish without being the report",
+                        c -> room(c).equals("publish") && !c.getPackageName().startsWith(BASE + ".publish.report")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(of("publish.report"), of("measure"), of("coverage"), of("disclosure")))
                 .check(CLASSES);
     }
 

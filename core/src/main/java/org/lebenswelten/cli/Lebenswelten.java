@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
         name = "lebenswelten",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "init|check|build|publish|measures",
+        synopsisSubcommandLabel = "init|check|build|report|publish|measures",
         exitCodeListHeading = "%n",
         exitCodeList = {" 0:done", " 1:data", " 2:usage", " 3:output", " 4:fault"})
 final class Lebenswelten {

@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new PublishCommand(console, passwords))
                 .addSubcommand(measures)
                 .setOut(out)

@@ -5,15 +5,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 
@@ -51,16 +45,7 @@ public final class AtlasFolderWriter {
      */
     public static void write(Atlas atlas, Path folder) throws IOException {
         AtlasCheck.requireWritable(atlas);
-        Path target = folder.toAbsolutePath();
-        requireOwn(folder, target);
-        Files.createDirectories(target.getParent());
-        Path draft = SafeFile.beside(target);
-        try {
-            fill(atlas, draft);
-            swap(draft, target);
-        } finally {
-            delete(draft);
-        }
+        SafeFolder.of(folder, MARKER).write(draft -> fill(atlas, draft));
     }
 
     private static void fill(Atlas atlas, Path folder) throws IOException {
@@ -85,8 +70,6 @@ public final class AtlasFolderWriter {
                 file(folder, document.getKey() + ".csv", writer -> TableCsvWriter.write(table, writer));
             }
         }
-        String list = String.join("\n", files(folder)) + "\n";
-        file(folder, MARKER, writer -> writer.write(list));
     }
 
     private static void file(Path folder, String name, Content content) throws IOException {
@@ -98,67 +81,5 @@ public final class AtlasFolderWriter {
     /** Writes a file. */
     private interface Content {
         void write(Writer writer) throws IOException;
-    }
-
-    private static void swap(Path draft, Path target) throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(draft, target);
-            return;
-        }
-        Path old = SafeFile.beside(target);
-        Files.move(target, old);
-        try {
-            Files.move(draft, target);
-        } catch (IOException e) {
-            Files.move(old, target);
-            throw e;
-        }
-        delete(old);
-    }
-
-    private static void requireOwn(Path folder, Path target) throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw foreign(folder, folder.toString());
-        }
-        Set<String> own = new HashSet<>(Set.of(MARKER));
-        try {
-            own.addAll(Files.readAllLines(target.resolve(MARKER), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
-            throw foreign(folder, folder.toString());
-        }
-        for (String file : files(target)) {
-            if (!own.contains(file)) {
-                throw foreign(folder, file);
-            }
-        }
-    }
-
-    private static AtlasFileException foreign(Path folder, String what) {
-        return AtlasFileException.of(AtlasFileProblem.FOREIGN_FOLDER, folder, null, what, MARKER);
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
-        }
     }
 }

@@ -1,0 +1,37 @@
+package org.lebenswelten.publish.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files in {@code assets} that all pages share: style sheets, scripts, d3, the outlines of areas. */
+final class ReportAssets {
+
+    /** Of the WebJar; the version stands in the pom. */
+    private static final String D3 = "META-INF/resources/webjars/d3/7.9.0/";
+
+    private ReportAssets() {}
+
+    static List<ReportFile> of(ReportAtlas atlas) throws IOException {
+        List<ReportFile> files = new ArrayList<>();
+        List<String> own = new ArrayList<>(ReportContents.STYLES);
+        own.addAll(ReportContents.SCRIPTS);
+        for (String name : own) {
+            files.add(new ReportFile("assets/" + name, resource("org/lebenswelten/report/" + name)));
+        }
+        files.add(new ReportFile("assets/d3.min.js", resource(D3 + "dist/d3.min.js")));
+        files.add(new ReportFile("assets/d3.licence.txt", resource(D3 + "LICENSE")));
+        files.add(ReportFile.ofText("assets/geometry.js", AreaOutlines.of(atlas).script()));
+        return files;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = ReportAssets.class.getClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IOException("resource " + name + " is missing on the class path");
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.lebenswelten.publish.report;
+
+import java.util.List;
+
+/** All kinds of pages of the report, in one place. */
+final class ReportContents {
+
+    /** The kinds of pages. */
+    static final List<ReportPages> ALL = List.of( //
+            new HelpPages());
+
+    /** Style sheets in {@code assets}, in this order. */
+    static final List<String> STYLES = List.of( //
+            "report.css");
+
+    /** Scripts in {@code assets}, in this order; d3 and the outlines of areas come before them. */
+    static final List<String> SCRIPTS = List.of( //
+            "figures.js");
+
+    /** Names of the bundles with texts, without language. */
+    static final List<String> BUNDLES = List.of( //
+            "texts");
+
+    private ReportContents() {}
+}
