@@ -1,6 +1,5 @@
 package org.lebenswelten.publish.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +14,10 @@ import org.locationtech.jts.geom.Polygon;
  * The outlines of all areas for maps of a page's width: simplified together, so that shared borders stay shared, and moved to
  * whole units of a plane of 1,000 units, with y downwards.
  *
- * <p>The script sets {@code lebensweltenGeometry}: width, height, and for each area its rings as {@code [[x, y, dx, dy, dx, dy
- * ...] ...]}, each point after the first as its distance from the one before. Points of maps come in the same plane from
- * {@link #place}.
+ * <p>The script sets {@code lebensweltenGeometry}: the width and height of the plane, and the path of each area in the notation of
+ * SVG, to be filled by the even-odd rule. Points of maps come in the same plane from {@link #place}.
  */
-final class AreaOutlines {
+public final class AreaOutlines {
 
     private static final double SIZE = 1000;
 
@@ -34,15 +32,25 @@ final class AreaOutlines {
         this.scale = longest > 0 ? SIZE / longest : 1;
     }
 
-    /** The outlines of an atlas. */
-    static AreaOutlines of(ReportAtlas atlas) {
+    /**
+     * The outlines of an atlas.
+     *
+     * @param atlas the atlas
+     * @return the outlines of its areas
+     */
+    public static AreaOutlines of(ReportAtlas atlas) {
         Envelope extent = new Envelope();
         atlas.areas().forEach(area -> extent.expandToInclude(area.geometry().getEnvelopeInternal()));
         return new AreaOutlines(atlas.areas(), extent);
     }
 
-    /** A point of the atlas in the plane of the map. */
-    double[] place(Coordinate point) {
+    /**
+     * A point of the atlas in the plane of the map.
+     *
+     * @param point the point
+     * @return x to the right and y downwards, with one digit
+     */
+    public double[] place(Coordinate point) {
         return new double[] {
             Math.rint((point.x - extent.getMinX()) * scale * 10) / 10,
             Math.rint((extent.getMaxY() - point.y) * scale * 10) / 10
@@ -52,50 +60,46 @@ final class AreaOutlines {
     /** The script of {@code assets/geometry.js}. */
     String script() {
         Geometry[] outlines = areas.stream().map(ReportArea::geometry).toArray(Geometry[]::new);
-        // Half a unit of the plane is half a pixel of the widest map; CoverageSimplifier takes the square root of an
-        // area.
         Geometry[] simple = areas.isEmpty() ? outlines : CoverageSimplifier.simplify(outlines, 1 / scale);
-        Map<String, List<int[]>> rings = new TreeMap<>();
+        Map<String, String> paths = new TreeMap<>();
         for (int i = 0; i < simple.length; i++) {
-            rings.put(areas.get(i).id(), rings(simple[i]));
+            paths.put(areas.get(i).id(), path(simple[i]));
         }
-        return "var lebensweltenGeometry = "
-                + PageJson.of(Map.of(
-                        "size",
-                        List.of(
-                                areas.isEmpty() ? SIZE : Math.ceil(extent.getWidth() * scale),
-                                areas.isEmpty() ? SIZE : Math.ceil(extent.getHeight() * scale)),
-                        "rings",
-                        rings))
-                + ";\n";
+        double width = areas.isEmpty() ? SIZE : Math.ceil(extent.getWidth() * scale);
+        double height = areas.isEmpty() ? SIZE : Math.ceil(extent.getHeight() * scale);
+        Map<String, Object> geometry = new TreeMap<>(Map.of("size", List.of(width, height), "paths", paths));
+        return "var lebensweltenGeometry = " + PageJson.of(geometry) + ";\n";
     }
 
-    private List<int[]> rings(Geometry geometry) {
-        List<int[]> rings = new ArrayList<>();
+    private String path(Geometry geometry) {
+        StringBuilder path = new StringBuilder();
         for (int part = 0; part < geometry.getNumGeometries(); part++) {
             if (geometry.getGeometryN(part) instanceof Polygon polygon && !polygon.isEmpty()) {
-                rings.add(ring(polygon.getExteriorRing()));
+                ring(polygon.getExteriorRing(), path);
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    rings.add(ring(polygon.getInteriorRingN(hole)));
+                    ring(polygon.getInteriorRingN(hole), path);
                 }
             }
         }
-        return rings;
+        return path.toString();
     }
 
-    private int[] ring(LineString line) {
-        int[] ring = new int[2 * line.getNumPoints()];
+    /** The last point, which is the first, is left to {@code z}. */
+    private void ring(LineString line, StringBuilder path) {
         int x = 0;
         int y = 0;
-        for (int i = 0; i < line.getNumPoints(); i++) {
+        for (int i = 0; i < line.getNumPoints() - 1; i++) {
             Coordinate point = line.getCoordinateN(i);
             int nextX = (int) Math.rint((point.x - extent.getMinX()) * scale);
             int nextY = (int) Math.rint((extent.getMaxY() - point.y) * scale);
-            ring[2 * i] = nextX - x;
-            ring[2 * i + 1] = nextY - y;
+            if (i == 0) {
+                path.append('M').append(nextX).append(' ').append(nextY);
+            } else if (nextX != x || nextY != y) {
+                path.append('l').append(nextX - x).append(' ').append(nextY - y);
+            }
             x = nextX;
             y = nextY;
         }
-        return ring;
+        path.append('z');
     }
 }

@@ -1,7 +1,9 @@
 package org.lebenswelten.publish.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -9,18 +11,31 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param id its key
  * @param name what people call it
- * @param parentName what people call the larger area it is part of, or null
+ * @param within the larger areas that it is part of, by id of their zoning, the smallest first
  * @param geometry its outline
  */
-public record ReportArea(String id, String name, @Nullable String parentName, Geometry geometry) {
+public record ReportArea(String id, String name, Map<String, Larger> within, Geometry geometry) {
+
+    /** Copies the map. */
+    public ReportArea {
+        within = Collections.unmodifiableMap(new LinkedHashMap<>(within));
+    }
 
     /**
-     * The larger area.
+     * A larger area.
+     *
+     * @param id its key
+     * @param name what people call it
+     */
+    public record Larger(String id, String name) {}
+
+    /**
+     * The name of the next larger area.
      *
      * @return its name, if it is known
      */
     public Optional<String> parent() {
-        return Optional.ofNullable(parentName);
+        return within.values().stream().map(Larger::name).findFirst();
     }
 
     /**
