@@ -181,7 +181,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(of("disclosure"))
                 .should()
                 .callConstructorWhere(describe("makes a figure of a profile", call -> List.of(
-                                "Participation", "Measurement", "CriterionResult")
+                                "Participation", "Measurement", "CriterionResult", "ShownMeasure", "ShownProject")
                         .contains(call.getTargetOwner().getSimpleName())))
                 .check(CLASSES);
     }
@@ -239,7 +239,7 @@ class ArchitectureTest {
                         c -> room(c).equals("publish") && !c.getPackageName().startsWith(BASE + ".publish.report")))
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage(of("publish.report"), of("measure"), of("coverage"), of("disclosure")))
+                        resideInAnyPackage(of("publish.report"), of("coverage"), of("disclosure")))
                 .check(CLASSES);
     }
 

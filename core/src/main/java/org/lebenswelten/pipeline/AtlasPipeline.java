@@ -21,6 +21,7 @@ import org.lebenswelten.index.IndexInputs;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.publish.IndexInputsWriter;
+import org.lebenswelten.publish.ProfilesWriter;
 import org.lebenswelten.read.ActorsWriter;
 import org.lebenswelten.read.ChangesWriter;
 import org.lebenswelten.read.DisclosureReportWriter;
@@ -165,6 +166,11 @@ public final class AtlasPipeline {
                     "measures.quality",
                     QualityWriter.write(project.publication().issued(), profiles.quality(figures.profiles())));
             documents.put("measures.actors", ActorsWriter.write(profiles.actors()));
+        }
+        if (!project.measures().isEmpty() || !project.projects().isEmpty()) {
+            documents.put(
+                    "measures.profiles",
+                    ProfilesWriter.write(new ProfileStage(project).shown(figures.profiles(), figures.tables())));
         }
         for (SitingFigures each : sitings) {
             List<String> areas = project

@@ -2,12 +2,18 @@ package org.lebenswelten.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.CriterionProtection;
 import org.lebenswelten.disclosure.ParticipationProtection;
+import org.lebenswelten.disclosure.ProfileProtection;
+import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.Participation;
 import org.lebenswelten.measure.ProfileFigures;
 import org.lebenswelten.measure.ProjectProfile;
+import org.lebenswelten.measure.ShownProfiles;
 import org.lebenswelten.measure.actor.ActorNetwork;
 import org.lebenswelten.measure.quality.MeasureQuality;
 import org.lebenswelten.measure.quality.MeasureRecord;
@@ -32,10 +38,36 @@ final class ProfileStage {
         RawProfileFigures raw = project.profileFigures();
         CriterionProtection criteria =
                 new CriterionProtection(project.disclosure().general());
+        Map<String, List<Participation>> participation =
+                new ParticipationProtection(project.disclosure(), THREADS).protect(raw);
+        Set<String> secret = new TreeSet<>();
+        participation.forEach((measure, windows) -> {
+            if (windows.stream().anyMatch(Participation::isWithheld)) {
+                secret.add(measure);
+            }
+        });
         return new ProfileFigures(
-                new ParticipationProtection(project.disclosure(), THREADS).protect(raw),
-                criteria.protect(raw.ofMeasures(), raw.smallCounts()),
-                criteria.protect(raw.ofProjects(), Map.of()));
+                participation,
+                criteria.protect(raw.ofMeasures(), raw.smallCounts(), secret),
+                criteria.protect(raw.ofProjects(), Map.of(), projectsOf(secret)));
+    }
+
+    /** Projects to which one of some measures belongs, by its profile or theirs. */
+    private Set<String> projectsOf(Set<String> measures) {
+        Set<String> projects = new TreeSet<>();
+        project.measures().stream()
+                .filter(measure -> measures.contains(measure.id()) && measure.projectId() != null)
+                .forEach(measure -> projects.add(measure.projectId()));
+        project.projects().stream()
+                .filter(profile -> profile.measureIds().stream().anyMatch(measures::contains))
+                .forEach(profile -> projects.add(profile.id()));
+        return projects;
+    }
+
+    /** The profiles as anyone may see them, beside the published values of indicators. */
+    ShownProfiles shown(ProfileFigures figures, Map<String, ProtectedTable> tables) {
+        return new ProfileProtection(project.disclosure().general(), tables)
+                .protect(project.measures(), project.projects(), figures);
     }
 
     /** The quality of every measure profile, judged by what may be published. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.BilingualText;
@@ -104,6 +107,28 @@ final class JsonPlace {
             throw wrong("number");
         }
         return node.doubleValue();
+    }
+
+    /** A day. */
+    LocalDate day() throws AtlasFileException {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException e) {
+            throw wrong("yyyy-mm-dd");
+        }
+    }
+
+    /** The numbers of an object by key, {@code NaN} for null. */
+    SortedMap<String, Double> numbers() throws AtlasFileException {
+        if (!node.isObject()) {
+            throw wrong("object");
+        }
+        SortedMap<String, Double> numbers = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            JsonPlace at = at(entry.getKey());
+            numbers.put(entry.getKey(), at.isNull() ? Double.NaN : at.number());
+        }
+        return numbers;
     }
 
     /** A text in both languages. */

@@ -9,21 +9,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closed families of records and enums as JSON: what an index is made of.
+ * Closed families of records and enums as JSON: what an index is made of, profiles of measures.
  *
  * <pre>{@code
  * record                      {"<component>": ...}
  * record of a sealed family   {"type": "MinMax", "<component>": ...}
  * constant                    "MIN_MAX"
  * constant of a sealed family {"type": "Normalisation", "constant": "MIN_MAX"}
+ * date                        "2024-06-30"
+ * map of numbers              {"<key>": ...}
  * NaN, null, nothing          null
  * }</pre>
  *
@@ -69,6 +73,11 @@ final class RecordJson {
             list.forEach(element -> array.add(write(element(component.getGenericType()), element)));
             return array;
         }
+        if (value instanceof SortedMap<?, ?> numbers) {
+            ObjectNode node = Json.object();
+            numbers.forEach((key, number) -> node.set(String.valueOf(key), write(Double.class, number)));
+            return node;
+        }
         return write(component.getType(), value);
     }
 
@@ -92,6 +101,9 @@ final class RecordJson {
         if (value instanceof String text) {
             return nodes.textNode(text);
         }
+        if (value instanceof LocalDate day) {
+            return nodes.textNode(day.toString());
+        }
         throw new IllegalArgumentException(value.getClass() + ", expected a type that has a form in JSON");
     }
 
@@ -105,6 +117,9 @@ final class RecordJson {
     }
 
     private static @Nullable Object value(Type type, JsonPlace place) throws AtlasFileException {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == SortedMap.class) {
+            return place.numbers();
+        }
         if (type instanceof ParameterizedType) {
             List<Object> list = new ArrayList<>();
             for (JsonPlace each : place.elements()) {
@@ -125,10 +140,13 @@ final class RecordJson {
         if (place.isNull()) {
             return null;
         }
-        if (known == int.class) {
+        if (known == LocalDate.class) {
+            return place.day();
+        }
+        if (known == int.class || known == Integer.class) {
             return place.integer();
         }
-        if (known == boolean.class) {
+        if (known == boolean.class || known == Boolean.class) {
             return place.truth();
         }
         if (known == String.class) {
@@ -179,9 +197,11 @@ final class RecordJson {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = value(components[i].getGenericType(), place.at(components[i].getName()));
-            if (values[i] == null && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw place.at(components[i].getName()).wrong(types[i].getSimpleName());
+            boolean nullable = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            JsonPlace at = place.at(components[i].getName());
+            values[i] = nullable && at.isNull() ? null : value(components[i].getGenericType(), at);
+            if (values[i] == null && !nullable) {
+                throw at.wrong(types[i].getSimpleName());
             }
         }
         return place.make(

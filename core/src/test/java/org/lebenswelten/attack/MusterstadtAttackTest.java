@@ -24,10 +24,15 @@ import org.lebenswelten.attack.CountAttack.Means;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.measure.MeasureProfile;
+import org.lebenswelten.measure.Participation;
+import org.lebenswelten.measure.ShownMeasure;
+import org.lebenswelten.measure.ShownProfiles;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.publish.ProfilesReader;
+import org.lebenswelten.raw.RawParticipants;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawReach;
 import org.lebenswelten.raw.RawStrata;
@@ -218,6 +223,54 @@ class MusterstadtAttackTest {
             }
         }
         return recovered;
+    }
+
+    /**
+     * Participants as the document {@code measures.profiles} tells them: nobody can say of a withheld part more than that it lies
+     * in an interval of five, by the printed count, which stands for up to five, and the least that stands behind other parts.
+     */
+    @Test
+    void noFewParticipantsAreRecovered() throws IOException {
+        ShownProfiles shown = ProfilesReader.read(atlas.documents().get("measures.profiles"), "profiles");
+        int withheld = 0;
+        for (ShownMeasure measure : shown.measures()) {
+            List<RawParticipants> counted = project.profileFigures()
+                    .participants()
+                    .getOrDefault(measure.profile().id(), List.of());
+            for (int i = 0; i < counted.size(); i++) {
+                Participation told = measure.participation().get(i);
+                RawParticipants raw = counted.get(i);
+                withheld += withheld(raw.count(), told.count());
+                withheld += intervals(told.count(), raw.byArea(), told.byArea());
+                withheld += intervals(told.count(), raw.bySex(), told.bySex());
+                withheld += intervals(told.count(), raw.byAge(), told.byAge());
+            }
+        }
+        assertThat(withheld, greaterThan(0));
+    }
+
+    private static int intervals(double count, Map<String, Double> raw, Map<String, Double> told) {
+        int withheld = 0;
+        double others = 0;
+        for (Map.Entry<String, Double> part : raw.entrySet()) {
+            double printed = told.get(part.getKey());
+            withheld += withheld(part.getValue(), printed);
+            others += Double.isNaN(printed) ? 0 : Math.max(0, printed - 2);
+        }
+        if (withheld > 0 && !Double.isNaN(count)) {
+            assertThat(told.toString(), count + 2 - others, greaterThanOrEqualTo(5.0));
+        }
+        return withheld;
+    }
+
+    /** 1 if a count is withheld, as one of 1 to 4 must be; others are printed in fives. */
+    private static int withheld(double count, double printed) {
+        if (Double.isNaN(printed)) {
+            return 1;
+        }
+        assertThat(count == 0 || count >= 5, is(true));
+        assertThat(printed, is(5 * Math.floor(count / 5 + 0.5)));
+        return 0;
     }
 
     /** The project under rules that withhold nothing. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.measure.CriterionResult;
@@ -88,15 +89,33 @@ class CriterionProtectionTest {
         CriterionProtection protection = new CriterionProtection(profile(ZeroRule.PUBLISH));
 
         List<CriterionResult> strict = protection
-                .protect(Map.of("walk", List.of(criterion)), Map.of("walk", 10))
+                .protect(Map.of("walk", List.of(criterion)), Map.of("walk", 10), Set.of())
                 .get("walk");
-        List<CriterionResult> usual =
-                protection.protect(Map.of("walk", List.of(criterion)), Map.of()).get("walk");
+        List<CriterionResult> usual = protection
+                .protect(Map.of("walk", List.of(criterion)), Map.of(), Set.of())
+                .get("walk");
 
         assertWithheld(strict.get(0).measured().get(0));
         assertThat(usual.get(0).measured().get(0).value(), is(8.0));
         assertThat(usual.get(0).baseline(), is(nullValue()));
         assertThat(usual.get(0).criterionId(), is("c1"));
+    }
+
+    /** 44 came in all and 40 at the site that is told: the withheld window had 4. A mean of 3.4 points is no sum of them. */
+    @Test
+    void countIsWithheldWhereParticipantsAre() {
+        CriterionProtection protection = new CriterionProtection(profile(ZeroRule.PUBLISH));
+        Map<String, List<RawCriterion>> criteria =
+                Map.of("walk", List.of(criterion(true, NONE, 44, NONE), criterion(true, NONE, 3.4, 40)));
+
+        List<CriterionResult> told =
+                protection.protect(criteria, Map.of(), Set.of()).get("walk");
+        List<CriterionResult> secret =
+                protection.protect(criteria, Map.of(), Set.of("walk")).get("walk");
+
+        assertThat(told.get(0).measured().get(0).value(), is(44.0));
+        assertWithheld(secret.get(0).measured().get(0));
+        assertThat(secret.get(1).measured().get(0).value(), is(3.4));
     }
 
     private static void assertWithheld(Measurement measurement) {
@@ -107,7 +126,7 @@ class CriterionProtectionTest {
     private static Measurement protect(
             boolean ofPeople, double multiplier, double value, double persons, ZeroRule zero) {
         return new CriterionProtection(profile(zero))
-                .protect(criterion(ofPeople, multiplier, value, persons), 5)
+                .protect(criterion(ofPeople, multiplier, value, persons), new CriterionProtection.Rule(5, false))
                 .measured()
                 .get(0);
     }
