@@ -80,6 +80,17 @@ public final class ClusterLayer {
     }
 
     /**
+     * The code of a finding in the column {@code kind}.
+     *
+     * @param outcome whether the area has a statistic
+     * @param finding what it is, if so
+     * @return such as {@code hh}; where nothing could be computed, why
+     */
+    public static String code(Outcome outcome, ClusterClass finding) {
+        return Kind.of(outcome, finding).code();
+    }
+
+    /**
      * The clusters of one period.
      *
      * @param period the period

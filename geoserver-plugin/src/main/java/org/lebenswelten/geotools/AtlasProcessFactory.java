@@ -4,7 +4,8 @@ import org.geotools.process.factory.AnnotatedBeanProcessFactory;
 import org.geotools.util.SimpleInternationalString;
 
 /**
- * The processes {@code lebenswelten:BurdenIndex} and {@code lebenswelten:ClassBreaks}, for WPS.
+ * The processes {@code lebenswelten:BurdenIndex}, {@code ClassBreaks}, {@code LocalMoran}, {@code ArealTransfer} and
+ * {@code PointCoverage}, for WPS and as rendering transformations of styles.
  */
 public final class AtlasProcessFactory extends AnnotatedBeanProcessFactory {
 
@@ -14,6 +15,9 @@ public final class AtlasProcessFactory extends AnnotatedBeanProcessFactory {
                 new SimpleInternationalString("Lebenswelten"),
                 "lebenswelten",
                 BurdenIndexProcess.class,
-                ClassBreaksProcess.class);
+                ClassBreaksProcess.class,
+                LocalMoranProcess.class,
+                ArealTransferProcess.class,
+                PointCoverageProcess.class);
     }
 }

@@ -11,7 +11,6 @@ import org.geotools.process.ProcessException;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
-import org.geotools.process.vector.VectorProcess;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.index.Aggregation;
 import org.lebenswelten.index.BurdenIndex;
@@ -30,7 +29,7 @@ import org.lebenswelten.model.Direction;
         title = "Belastungsindex / Burden index",
         description = "Fasst Attribute zu einem Index zusammen und fügt Punktzahl und Rang an. / "
                 + "Makes an index of attributes and adds score and rank.")
-public final class BurdenIndexProcess implements VectorProcess {
+public final class BurdenIndexProcess extends WholeLayerProcess {
 
     private static final int MOST_ATTRIBUTES = 64;
 
@@ -58,7 +57,7 @@ public final class BurdenIndexProcess implements VectorProcess {
                             name = "attributes",
                             description =
                                     "Attribute mit Zahlen, durch Leerzeichen getrennt; Minus davor: niedrig belastet /"
-                                            + " Attributes of numbers, separated by blanks; minus before: low is a burden")
+                                        + " Attributes of numbers, separated by blanks; minus before: low is a burden")
                     String attributes,
             @DescribeParameter(
                             name = "weights",
@@ -79,7 +78,7 @@ public final class BurdenIndexProcess implements VectorProcess {
                             min = 0)
                     @Nullable
                     String aggregate) {
-        FeatureTable table = FeatureTable.of(features);
+        FeatureTable table = FeatureTable.ofSome(features, "features");
         List<String> names = List.of(attributes.strip().split("\\s+", -1));
         double[] given = weights(weights, names.size());
         Normalisation step = normalise == null
@@ -99,10 +98,6 @@ public final class BurdenIndexProcess implements VectorProcess {
             columns.put(name, table.numbers(name));
             nodes.add(new IndicatorNode(
                     name, turned ? Direction.LOWER_IS_WORSE : Direction.HIGHER_IS_WORSE, given[i], step));
-        }
-        if (columns.get(nodes.get(0).id()).length == 0) {
-            throw FeatureTable.refusal(
-                    "keine Objekte, erwartet mindestens eines", "no features, expected at least one");
         }
         Aggregation by = aggregate == null
                 ? Aggregation.ARITHMETIC_MEAN

@@ -7,7 +7,6 @@ import org.geotools.process.ProcessException;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeProcess;
 import org.geotools.process.factory.DescribeResult;
-import org.geotools.process.vector.VectorProcess;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.index.ClassBreaks;
 import org.lebenswelten.index.ClassMethod;
@@ -17,7 +16,7 @@ import org.lebenswelten.index.ClassMethod;
         title = "Klassengrenzen / Class breaks",
         description = "Teilt die Werte eines Attributs in Klassen und fügt Klasse und Grenzen an. / "
                 + "Puts the values of an attribute into classes and adds class and limits.")
-public final class ClassBreaksProcess implements VectorProcess {
+public final class ClassBreaksProcess extends WholeLayerProcess {
 
     private static final int MOST_CLASSES = 20;
 
@@ -64,7 +63,7 @@ public final class ClassBreaksProcess implements VectorProcess {
         }
         ClassMethod by =
                 method == null ? ClassMethod.QUANTILE : Words.constant(ClassMethod.class, "method", method, "");
-        FeatureTable table = FeatureTable.of(features);
+        FeatureTable table = FeatureTable.ofSome(features, "features");
         double[] values = table.numbers(attribute);
         ClassBreaks breaks = by.breaks(values, count);
         int[] cls = Arrays.stream(values).mapToInt(breaks::classOf).toArray();

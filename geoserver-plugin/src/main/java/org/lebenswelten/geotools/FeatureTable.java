@@ -35,10 +35,41 @@ final class FeatureTable {
         return new FeatureTable(collection.getSchema(), features);
     }
 
+    /** Features that were made here. */
+    static FeatureTable of(SimpleFeatureType type, List<SimpleFeature> features) {
+        return new FeatureTable(type, features);
+    }
+
+    /** Reads all features, in their order; a process has nothing to say of none. */
+    static FeatureTable ofSome(SimpleFeatureCollection collection, String parameter) {
+        FeatureTable table = of(collection);
+        if (table.size() == 0) {
+            throw refusal(
+                    parameter + ": keine Objekte, erwartet mindestens eines",
+                    parameter + ": no features, expected at least one");
+        }
+        return table;
+    }
+
+    /** The number of features. */
+    int size() {
+        return features.size();
+    }
+
+    /** The schema. */
+    SimpleFeatureType type() {
+        return type;
+    }
+
+    /** The features, in their order. */
+    List<SimpleFeature> features() {
+        return features;
+    }
+
     /**
      * A column of numbers, {@code NaN} for null.
      *
-     * @throws ProcessException if there is no such attribute, it holds no numbers, or one of them is infinite
+     * @throws ProcessException if there is no such attribute, it holds no numbers, or one of them is not finite
      */
     double[] numbers(String attribute) {
         AttributeDescriptor descriptor = type.getDescriptor(attribute);
@@ -52,15 +83,20 @@ final class FeatureTable {
         for (int i = 0; i < numbers.length; i++) {
             Number value = (Number) features.get(i).getAttribute(attribute);
             numbers[i] = value == null ? Double.NaN : value.doubleValue();
-            if (Double.isInfinite(numbers[i])) {
-                String where = WhatIfRefusal.quoted(attribute) + ", "
-                        + WhatIfRefusal.quoted(features.get(i).getID());
+            if (value != null && !Double.isFinite(numbers[i])) {
+                String where = where(attribute, i) + ": " + numbers[i];
                 throw refusal(
-                        "Attribut " + where + ": unendlich, erwartet eine endliche Zahl",
-                        "attribute " + where + ": infinite, expected a finite number");
+                        "Attribut " + where + ", erwartet eine endliche Zahl, oder null, wo sie fehlt",
+                        "attribute " + where + ", expected a finite number, or null where it is missing");
             }
         }
         return numbers;
+    }
+
+    /** An attribute and a feature, as messages name them. */
+    String where(String attribute, int row) {
+        return WhatIfRefusal.quoted(attribute) + ", "
+                + WhatIfRefusal.quoted(features.get(row).getID());
     }
 
     /**

@@ -35,7 +35,7 @@ class AtlasProcessFactoryTest {
 
     @Test
     void processesAreFoundWithTitlesInBothLanguages() {
-        for (String name : List.of("BurdenIndex", "ClassBreaks")) {
+        for (String name : List.of("BurdenIndex", "ClassBreaks", "LocalMoran", "ArealTransfer", "PointCoverage")) {
             NameImpl qualified = new NameImpl("lebenswelten", name);
             ProcessFactory factory = Processors.createProcessFactory(qualified);
             assertThat(name, factory, notNullValue());
@@ -88,7 +88,10 @@ class AtlasProcessFactoryTest {
         refused("ClassBreaks", Map.of("attribute", "n", "classes", 1), "1 classes");
         refused("ClassBreaks", Map.of("attribute", "n", "method", "magic"), "'magic'");
         Double[] infinite = {Double.POSITIVE_INFINITY};
-        refused("ClassBreaks", Map.of("attribute", "n", "features", features(infinite, infinite)), "infinite");
+        refused(
+                "ClassBreaks",
+                Map.of("attribute", "n", "features", features(infinite, infinite)),
+                "Infinity, expected a finite number");
     }
 
     private void refused(String name, Map<String, Object> parameters, String reason) {
