@@ -67,11 +67,11 @@ final class BuildCommand implements Callable<Integer> {
             });
         } catch (DataProblemException e) {
             console.say("stage.failed");
-            console.list(e.problems());
+            console.list(reading.located(e.problems()));
             console.complain("build.stopped");
             return ExitCode.DATA.number();
         }
-        console.list(build.warnings());
+        console.list(reading.located(build.warnings()));
         build.sitesWithoutDemand()
                 .forEach((coverage, sites) ->
                         console.complain("build.withoutDemand", String.join(", ", sites), coverage));

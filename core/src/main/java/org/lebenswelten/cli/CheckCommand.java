@@ -34,9 +34,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!reading.hasErrors()) {
             try {
                 protection = AtlasPipeline.check(reading.requireProject());
-                problems.addAll(protection.warnings());
+                problems.addAll(reading.located(protection.warnings()));
             } catch (DataProblemException e) {
-                problems.addAll(e.problems());
+                problems.addAll(reading.located(e.problems()));
             }
         }
         console.list(problems);

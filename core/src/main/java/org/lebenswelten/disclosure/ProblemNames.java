@@ -10,8 +10,11 @@ final class ProblemNames {
 
     private ProblemNames() {}
 
-    /** The first names, and dots where there are more. */
+    /** The first names, and dots where there are more; a dash where there are none. */
     static String listed(List<String> names) {
-        return names.stream().limit(LISTED).collect(Collectors.joining(", ")) + (names.size() > LISTED ? ", ..." : "");
+        return names.isEmpty()
+                ? "-"
+                : names.stream().limit(LISTED).collect(Collectors.joining(", "))
+                        + (names.size() > LISTED ? ", ..." : "");
     }
 }

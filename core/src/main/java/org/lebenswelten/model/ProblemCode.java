@@ -449,7 +449,9 @@ public enum ProblemCode {
     /** Floors are stated for a zoning in which the units do not nest. */
     FLOORS_DO_NOT_NEST(597, Severity.ERROR),
     /** Points of units lie too far from any way on foot for access. */
-    UNITS_OFF_NETWORK(598, Severity.WARNING);
+    UNITS_OFF_NETWORK(598, Severity.WARNING),
+    /** The age bands of the population do not reach from birth to an open end. */
+    AGES_NOT_ALL(630, Severity.ERROR);
 
     private final int number;
     private final Severity severity;

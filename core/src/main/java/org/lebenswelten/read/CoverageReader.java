@@ -102,7 +102,7 @@ final class CoverageReader {
                     residents.zoningId());
         }
         TargetGroup target = MeasureReader.targetGroup(entry.at("targetGroup"), log);
-        if (target != null && population != null && !new AgeBands(population).canMake(target)) {
+        if (target != null && population != null && !TargetPopulation.fits(population, target)) {
             YamlNode group = entry.at("targetGroup");
             log.add(
                     ProblemCode.AGE_BANDS_DO_NOT_FIT,
@@ -314,7 +314,7 @@ final class CoverageReader {
     private void checkTarget(YamlNode entry, TargetGroup target, List<MeasureProfile> counted) {
         if (settings == null
                 || population == null
-                || !TargetPopulation.fits(population.bands(), target)
+                || !TargetPopulation.fits(population, target)
                 || !settings.zoningId().equals(population.frame().zoningId())
                 || counted.isEmpty()
                 || !counted.stream().allMatch(SettingReach::countsPeople)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.UnitPeriods;
 
@@ -16,6 +17,7 @@ final class IndicatorRows {
     private final CsvTable table;
     private final int[] keys;
     private final List<String> declared;
+    private final CellRows rows;
     private final Map<String, Target> targets = new TreeMap<>();
     private final FirstSeen unknownIndicators = new FirstSeen();
     private final Map<String, FirstSeen> unknownUnits = new TreeMap<>();
@@ -38,9 +40,11 @@ final class IndicatorRows {
      * @param keys positions of {@link #KEYS} in it, and of others
      * @param declared ids of all indicators that name this table
      * @param readings those of them that can be read
+     * @param rows where to note the rows of cells
      */
-    IndicatorRows(CsvTable table, int[] keys, List<String> declared, List<IndicatorReading> readings) {
+    IndicatorRows(CsvTable table, int[] keys, List<String> declared, List<IndicatorReading> readings, CellRows rows) {
         this.table = table;
+        this.rows = rows;
         this.keys = keys.clone();
         this.declared = declared;
         for (IndicatorReading reading : readings) {
@@ -78,9 +82,14 @@ final class IndicatorRows {
                     .computeIfAbsent(ProblemLog.listed(target.reading().tablePeriods()), p -> new FirstSeen())
                     .note(period, table.place(keys[1]));
         }
-        return unit < 0 || time == null
-                ? null
-                : new Row(target.reading(), target.frame().cell(unit, time));
+        if (unit < 0 || time == null) {
+            return null;
+        }
+        Indicator indicator = target.reading().indicator();
+        if (target.reading().zoning().id().equals(indicator.zoningId())) {
+            rows.note(indicator, area, period, table.place(keys[0]));
+        }
+        return new Row(target.reading(), target.frame().cell(unit, time));
     }
 
     /** The keys of the current row in one text. */

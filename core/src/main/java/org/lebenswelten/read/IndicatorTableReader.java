@@ -112,7 +112,7 @@ final class IndicatorTableReader {
         if (cells == null) {
             return;
         }
-        readRows(table, cells, columns, new IndicatorRows(table, cells, declared, fit));
+        readRows(table, cells, columns, new IndicatorRows(table, cells, declared, fit, log.rows()));
         for (IndicatorReading reading : fit) {
             String id = reading.indicator().id();
             IndicatorColumn column = columns.get(id);

@@ -9,6 +9,7 @@ import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
+import org.lebenswelten.reach.TargetPopulation;
 
 /** Reads whose need is meant, and which measures meet it: those of a {@code coverage}, or stated in their own right. */
 final class PeopleReader {
@@ -67,7 +68,7 @@ final class PeopleReader {
         }
         YamlNode group = entry.at("targetGroup");
         TargetGroup target = MeasureReader.targetGroup(group, log);
-        if (target != null && population != null && !new AgeBands(population).canMake(target)) {
+        if (target != null && population != null && !TargetPopulation.fits(population, target)) {
             log.add(
                     ProblemCode.AGE_BANDS_DO_NOT_FIT,
                     group.place(),

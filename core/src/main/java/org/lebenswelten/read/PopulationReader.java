@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.Sex;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawPopulation;
@@ -17,8 +18,9 @@ import org.lebenswelten.raw.RawPopulation.Band;
 /**
  * Reads the table of residents {@code area,period,age_from,age_to,sex,persons}.
  *
- * <p>Each period may have age bands of its own; within a period every areal unit has a row for every band, and no two bands
- * of the same sex, or of one sex and {@code all}, overlap.
+ * <p>Each period may have age bands of its own; within a period every areal unit has a row for every band, no two bands
+ * of the same sex, or of one sex and {@code all}, overlap, and those of each sex reach from birth to an open end without a gap:
+ * residents are all of them together.
  */
 final class PopulationReader {
 
@@ -67,11 +69,13 @@ final class PopulationReader {
         table.reportUnused();
         UnitPeriods frame = UnitPeriods.of(zoning, periods);
         readRows(table, cells, frame, zoning);
-        boolean overlap = false;
+        boolean sound = true;
         for (int period = 0; period < periods.size(); period++) {
-            overlap |= hasOverlaps(table.path(), frame, period, bandsIn(frame, period));
+            List<Band> bands = bandsIn(frame, period);
+            sound &=
+                    !hasOverlaps(table.path(), frame, period, bands) && areComplete(table.path(), frame, period, bands);
         }
-        if (overlap) {
+        if (!sound) {
             return null;
         }
         reportMissing(table.path(), frame);
@@ -144,6 +148,37 @@ final class PopulationReader {
             }
         }
         return overlap;
+    }
+
+    /** Reports where the bands of a sex begin late, end early or leave a gap. */
+    private boolean areComplete(String file, UnitPeriods frame, int period, List<Band> bands) {
+        boolean complete = true;
+        for (Sex sex : bands.stream().map(Band::sex).distinct().toList()) {
+            List<Band> ofSex = bands.stream().filter(band -> band.sex() == sex).toList();
+            Band before = null;
+            for (Band band : ofSex) {
+                Place place = new Place(file, firstLine(frame, period, band), "age_from");
+                String value = frame.periods().get(period) + " " + BandCells.written(band);
+                if (before == null && band.ageFrom() > 0) {
+                    complete = false;
+                    log.add(ProblemCode.AGES_NOT_ALL, place, value, "0-" + (band.ageFrom() - 1));
+                }
+                if (before != null && before.ageTo() < band.ageFrom() - 1) {
+                    complete = false;
+                    log.add(ProblemCode.AGE_BAND_GAP, place, value, BandCells.written(before));
+                }
+                before = band;
+            }
+            if (before != null && before.ageTo() < Integer.MAX_VALUE) {
+                complete = false;
+                log.add(
+                        ProblemCode.AGES_NOT_ALL,
+                        new Place(file, firstLine(frame, period, before), "age_to"),
+                        frame.periods().get(period) + " " + BandCells.written(before),
+                        (before.ageTo() + 1) + "+");
+            }
+        }
+        return complete;
     }
 
     private int firstLine(UnitPeriods frame, int period, Band band) {

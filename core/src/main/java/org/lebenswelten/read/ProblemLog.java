@@ -29,6 +29,7 @@ final class ProblemLog {
 
     private final List<DataProblem> problems = new ArrayList<>();
     private final Map<String, Map<ProblemCode, Integer>> counts = new TreeMap<>();
+    private final CellRows rows = new CellRows();
     private boolean error;
 
     /**
@@ -65,6 +66,11 @@ final class ProblemLog {
      */
     boolean hasErrors() {
         return error;
+    }
+
+    /** The rows that cells come from, for problems that are found after reading. */
+    CellRows rows() {
+        return rows;
     }
 
     /**

@@ -26,7 +26,7 @@ public final class ProjectReader {
         ProjectFolder files = new ProjectFolder(folder, log);
         YamlNode atlas = atlas(files, log);
         Project project = atlas == null ? null : new AtlasReader(files, atlas, log).read();
-        return new ProjectReading(log.sorted(), log.hasErrors() ? null : Objects.requireNonNull(project));
+        return new ProjectReading(log.sorted(), log.hasErrors() ? null : Objects.requireNonNull(project), log.rows());
     }
 
     private static @Nullable YamlNode atlas(ProjectFolder files, ProblemLog log) {

@@ -14,8 +14,10 @@ public final class ProjectReading {
 
     private final List<DataProblem> problems;
     private final @Nullable Project project;
+    private final CellRows rows;
 
-    ProjectReading(List<DataProblem> problems, @Nullable Project project) {
+    ProjectReading(List<DataProblem> problems, @Nullable Project project, CellRows rows) {
+        this.rows = rows;
         this.problems = List.copyOf(problems);
         this.project = project;
     }
@@ -27,6 +29,16 @@ public final class ProjectReading {
      */
     public List<DataProblem> problems() {
         return problems;
+    }
+
+    /**
+     * Problems of later steps, which know cells by indicator, areal unit and period, with the rows that these come from.
+     *
+     * @param later problems of steps after reading
+     * @return the same problems, with file and line where a cell has a row
+     */
+    public List<DataProblem> located(List<DataProblem> later) {
+        return rows.located(later);
     }
 
     /**

@@ -59,7 +59,7 @@ record StrataDenominators(@Nullable RawPopulation population, boolean faulty, Pr
         for (int i = 0; i < persons.length; i++) {
             Band band = bands.get(i);
             TargetGroup group = new TargetGroup(band.ageFrom(), band.ageTo(), band.sex());
-            if (!TargetPopulation.fits(population.bands(), group)) {
+            if (!TargetPopulation.fits(population, group)) {
                 sound = false;
                 log.add(
                         ProblemCode.NO_DENOMINATOR,

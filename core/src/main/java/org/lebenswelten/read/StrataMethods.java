@@ -132,9 +132,15 @@ final class StrataMethods {
                 }
                 if (!ages.isEmpty()) {
                     sound = false;
+                    Place row = log.rows()
+                            .of(
+                                    String.valueOf(place.at()),
+                                    frame.unitIds().get(unit),
+                                    frame.periods().get(period),
+                                    place);
                     log.add(
                             ProblemCode.STRATUM_WITHOUT_PERSONS,
-                            place,
+                            row.at(String.valueOf(place.at())),
                             frame.unitIds().get(unit),
                             frame.periods().get(period),
                             ProblemLog.listed(ages));

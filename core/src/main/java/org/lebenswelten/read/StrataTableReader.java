@@ -90,7 +90,7 @@ final class StrataTableReader {
                     new StrataColumn(
                             reading.indicator().id(), UnitPeriods.of(reading.zoning(), reading.tablePeriods())));
         }
-        IndicatorRows rows = new IndicatorRows(table, cells, declared, readings);
+        IndicatorRows rows = new IndicatorRows(table, cells, declared, readings, log.rows());
         while (table.next()) {
             IndicatorRows.Row row = rows.find();
             Band band = BandCells.read(table, cells[3], cells[4], cells[5]);

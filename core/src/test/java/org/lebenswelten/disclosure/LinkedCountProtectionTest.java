@@ -268,6 +268,7 @@ class LinkedCountProtectionTest {
 
         assertThat(problem.code(), is(ProblemCode.PROTECTION_INFEASIBLE));
         assertThat(problem.place().at(), is("x q1 2024"));
+        assertThat(problem.arguments(), contains("x q2 2024, x_district d1 2024"));
     }
 
     /**

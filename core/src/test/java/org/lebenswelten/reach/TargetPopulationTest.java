@@ -36,6 +36,26 @@ class TargetPopulationTest {
         assertThat(TargetPopulation.of(table, new TargetGroup(6, OPEN, Sex.MALE)), equalTo(new double[] {6}));
     }
 
+    /** 2022 has 0-5 and 6+, 2023 has 0-3 and 4+: 1 + 2 and 3 + 4; a band of neither year is unknown in both. */
+    @Test
+    void eachPeriodHasBandsOfItsOwn() {
+        UnitPeriods frame = new UnitPeriods("city", List.of("1"), List.of(Period.ofYear(2022), Period.ofYear(2023)));
+        double[] unknown = {Double.NaN, Double.NaN};
+        RawPopulation table = new RawPopulation(
+                frame,
+                List.of(
+                        new Band(0, 3, Sex.ALL),
+                        new Band(0, 5, Sex.ALL),
+                        new Band(4, OPEN, Sex.ALL),
+                        new Band(6, OPEN, Sex.ALL),
+                        new Band(0, OPEN, Sex.MALE)),
+                new double[][] {{Double.NaN, 3}, {1, Double.NaN}, {Double.NaN, 4}, {2, Double.NaN}, unknown});
+
+        assertThat(TargetPopulation.of(table, new TargetGroup(0, OPEN, Sex.ALL)), equalTo(new double[] {3, 7}));
+        assertThat("2023", TargetPopulation.fits(table, new TargetGroup(0, 5, Sex.ALL)), is(false));
+        assertThat(TargetPopulation.of(table, new TargetGroup(0, OPEN, Sex.MALE)), equalTo(unknown));
+    }
+
     @Test
     void everyoneIsTheTablesOwnSumWhereItHasOne() {
         RawPopulation table = table(List.of(new Band(0, OPEN, Sex.ALL), new Band(0, OPEN, Sex.FEMALE)), 11, 5);

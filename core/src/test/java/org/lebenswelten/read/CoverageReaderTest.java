@@ -82,12 +82,15 @@ class CoverageReaderTest {
         assertThat(project.problems().get(0).arguments(), contains(from, to));
     }
 
+    /** The year 2023 has 3-9 in place of 3-5 and 6-9. */
     @Test
-    void gapBetweenBands() {
+    void bandsOfOnePeriodThatDoNotMakeTheAges() {
         project.write(
                         "data/population.csv",
-                        project.text("data/population.csv").replaceAll("(?m)^\\d+,2023,3,5,.*\n", ""))
-                .replace("atlas.yaml", TARGET, "targetGroup: {ageMin: 0, ageMax: 9, sex: all}");
+                        project.text("data/population.csv")
+                                .replaceAll("(?m)^\\d+,2023,6,9,.*\n", "")
+                                .replaceAll("(?m)^(\\d+,2023,3),5,", "$1,9,"))
+                .replace("atlas.yaml", TARGET, "targetGroup: {ageMin: 0, ageMax: 5, sex: all}");
 
         assertThat(project.lines(), contains(at("targetGroup:", "targetGroup] LW-507 'all'")));
     }

@@ -122,6 +122,35 @@ class PopulationReaderTest {
         assertThat(project.problems().get(0).arguments(), contains("6-9 all"));
     }
 
+    /** Lines 2 to 13 are those of 01 in 2022: 3-5 female stands on line 4, 65+ male on line 13. */
+    @Test
+    void bandsThatDoNotMakeUpEverybody() {
+        project.write(
+                TABLE,
+                project.text(TABLE)
+                        .replaceAll("(?m)^\\d+,2022,0,2,female,.*\n", "")
+                        .replaceAll("(?m)^(\\d+,2022,65),,male,", "$1,90,male,"));
+
+        assertThat(
+                project.lines(),
+                contains(
+                        TABLE + ":3 [age_from] LW-630 '2022 3-5 female'",
+                        TABLE + ":12 [age_to] LW-630 '2022 65-90 male'"));
+        assertThat(project.problems().get(0).arguments(), contains("0-2"));
+        assertThat(project.problems().get(1).arguments(), contains("91+"));
+    }
+
+    @Test
+    void gapBetweenBands() {
+        project.write(TABLE, project.text(TABLE).replaceAll("(?m)^\\d+,2023,6,9,male,.*\n", ""));
+
+        assertThat(
+                project.lines(),
+                contains(TABLE + ":" + project.line(TABLE, "01,2023,10,17,male")
+                        + " [age_from] LW-450 '2023 10-17 male'"));
+        assertThat(project.problems().get(0).arguments(), contains("3-5 male"));
+    }
+
     @Test
     void eachPeriodMayHaveItsOwnBands() {
         project.write(

@@ -159,7 +159,7 @@ class StrataTableReaderTest {
 
         List<DataProblem> problems = project.problems();
 
-        assertThat(project.lines(), contains(TABLE + " [deaths] LW-454 '01'"));
+        assertThat(project.lines(), contains(TABLE + ":2 [deaths] LW-454 '01'"));
         assertThat(problems.get(0).arguments(), contains("2022", "0-17"));
     }
 
@@ -285,7 +285,13 @@ class StrataTableReaderTest {
     void figureByAgeNeedsATableByAge() {
         project.replace(
                 "atlas.yaml",
-                "    kind: proportion\n    multiplier: 100\n    direction: higherIsWorse\n    zoning: quarter\n    table: data/social.csv\n",
+                """
+                    kind: proportion
+                    multiplier: 100
+                    direction: higherIsWorse
+                    zoning: quarter
+                    table: data/social.csv
+                """,
                 """
                     kind: rate
                     multiplier: 100

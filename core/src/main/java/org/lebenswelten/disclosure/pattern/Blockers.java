@@ -1,7 +1,10 @@
 package org.lebenswelten.disclosure.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The fixed cells that give a cell away which cannot be protected. */
 final class Blockers {
@@ -14,7 +17,8 @@ final class Blockers {
      *
      * @param system the system
      * @param target number of the cell whose demand is not met though all published cells are hidden
-     * @return numbers of the cells, in order; empty if the demand would not be met with these cells hidden either
+     * @return numbers of the cells, in order; where the demand would not be met with these cells hidden either, those that
+     *     share a relation with the target and are known more closely than it demands, shown or not; empty if there are none
      */
     static List<Integer> of(CellSystem system, int target) {
         Knowledge knowledge = Knowledge.of(system.cells());
@@ -27,7 +31,29 @@ final class Blockers {
             }
         }
         release(check, isHidden, fixed, target);
-        return fixed.stream().filter(i -> !isHidden[i]).toList();
+        List<Integer> shown = fixed.stream().filter(i -> !isHidden[i]).toList();
+        return shown.isEmpty() ? knownBefore(system, knowledge, target) : shown;
+    }
+
+    private static List<Integer> knownBefore(CellSystem system, Knowledge knowledge, int target) {
+        double needed = Math.max(
+                knowledge.width()[target],
+                knowledge.atLeast()[target] - knowledge.atMost()[target]);
+        String name = system.cells().get(target).name();
+        Set<String> beside = new HashSet<>();
+        for (Relation relation : system.relations()) {
+            List<String> cells =
+                    relation.terms().stream().map(Relation.Term::cell).toList();
+            if (cells.contains(name)) {
+                beside.addAll(cells);
+            }
+        }
+        return IntStream.range(0, knowledge.width().length)
+                .filter(i ->
+                        i != target && beside.contains(system.cells().get(i).name()))
+                .filter(i -> knowledge.hiddenUpper()[i] - knowledge.hiddenLower()[i] < needed)
+                .boxed()
+                .toList();
     }
 
     private static void release(PatternCheck check, boolean[] isHidden, List<Integer> fixed, int target) {

@@ -28,7 +28,8 @@ public final class InfeasibleProtectionException extends IllegalArgumentExceptio
 
     /**
      * Fixed cells that together give the first of the cells away: were all but any one of them shown, that cell would be
-     * protected if everything else were hidden. Empty if bounds and relations that everyone knows give it away.
+     * protected if everything else were hidden. Where hiding them would not help, the cells beside it in a relation of which
+     * everyone knows more than it demands, such as what an earlier release told. Empty if there are none.
      *
      * @return their names, in order
      */
