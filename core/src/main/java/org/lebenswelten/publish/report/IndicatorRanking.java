@@ -9,7 +9,7 @@ import org.lebenswelten.model.Direction;
  * Where areas stand among all areas with a published value of an indicator in one period.
  *
  * <p>Rank 1 is the heaviest burden, as in the index: the rank of an area is one more than the number of areas with a heavier
- * burden, so areas with the same value share the better-known smaller number. The rank has limits from the published limits of
+ * burden, and areas with the same value share the smaller number. The rank has limits from the published limits of
  * the values:
  *
  * <pre>{@code
@@ -50,9 +50,12 @@ public final class IndicatorRanking {
         int sign = direction.sign();
         List<IndicatorFigure> published =
                 figures.stream().filter(IndicatorFigure::isPublished).toList();
-        double[] burdens = published.stream().mapToDouble(f -> sign * f.value()).sorted().toArray();
-        double[] lows = published.stream().mapToDouble(f -> low(sign, f)).sorted().toArray();
-        double[] highs = published.stream().mapToDouble(f -> high(sign, f)).sorted().toArray();
+        double[] burdens =
+                published.stream().mapToDouble(f -> sign * f.value()).sorted().toArray();
+        double[] lows =
+                published.stream().mapToDouble(f -> low(sign, f)).sorted().toArray();
+        double[] highs =
+                published.stream().mapToDouble(f -> high(sign, f)).sorted().toArray();
         double city = published.stream()
                 .mapToDouble(IndicatorFigure::city)
                 .filter(value -> !Double.isNaN(value))

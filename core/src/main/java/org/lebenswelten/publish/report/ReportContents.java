@@ -1,13 +1,14 @@
 package org.lebenswelten.publish.report;
 
 import java.util.List;
+import org.lebenswelten.publish.report.quarter.QuarterPages;
 
 /** All kinds of pages of the report, in one place. */
 final class ReportContents {
 
     /** The kinds of pages. */
     static final List<ReportPages> ALL = List.of( //
-            new HelpPages());
+            new QuarterPages(), new HelpPages());
 
     /** Style sheets in {@code assets}, in this order. */
     static final List<String> STYLES = List.of( //
