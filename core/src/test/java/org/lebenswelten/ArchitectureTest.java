@@ -238,8 +238,7 @@ class ArchitectureTest {
                         "publish without being the report",
                         c -> room(c).equals("publish") && !c.getPackageName().startsWith(BASE + ".publish.report")))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(of("publish.report"), of("coverage"), of("disclosure")))
+                .dependOnClassesThat(resideInAnyPackage(of("publish.report"), of("coverage"), of("disclosure")))
                 .check(CLASSES);
     }
 

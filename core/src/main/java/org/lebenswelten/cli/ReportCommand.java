@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.publish.AtlasFileException;
 import org.lebenswelten.publish.GeoPackageReader;
 import org.lebenswelten.publish.report.ReportAtlas;
 import org.lebenswelten.publish.report.ReportWriter;
+import org.lebenswelten.publish.report.change.AtlasChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,9 +41,14 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         ReportAtlas read;
         try {
-            read = since == null
-                    ? ReportAtlas.of(GeoPackageReader.read(atlas))
-                    : ReportAtlas.since(GeoPackageReader.read(atlas), GeoPackageReader.read(since));
+            Atlas now = GeoPackageReader.read(atlas);
+            if (since == null) {
+                read = ReportAtlas.of(now);
+            } else {
+                Atlas before = GeoPackageReader.read(since);
+                AtlasChange.requireEarlier(now, before, since);
+                read = ReportAtlas.since(now, before);
+            }
         } catch (AtlasFileException e) {
             console.complain("report.invalid", e.text(console.texts().language()));
             return ExitCode.DATA.number();

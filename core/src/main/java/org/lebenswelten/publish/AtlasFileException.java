@@ -62,6 +62,30 @@ public final class AtlasFileException extends IOException {
     }
 
     /**
+     * A file to compare with is an atlas of something else.
+     *
+     * @param file the file
+     * @param found id of its atlas
+     * @param expected id of the atlas that it is to be compared with
+     * @return the exception
+     */
+    public static AtlasFileException otherAtlas(Path file, String found, String expected) {
+        return of(AtlasFileProblem.OTHER_ATLAS, file, null, found, expected);
+    }
+
+    /**
+     * A file to compare with was issued after the atlas.
+     *
+     * @param file the file
+     * @param found its day of issue
+     * @param expected day of issue of the atlas
+     * @return the exception
+     */
+    public static AtlasFileException laterAtlas(Path file, String found, String expected) {
+        return of(AtlasFileProblem.LATER_ATLAS, file, null, found, expected);
+    }
+
+    /**
      * What is wrong.
      *
      * @return the stable code

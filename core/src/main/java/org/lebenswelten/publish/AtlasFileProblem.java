@@ -22,7 +22,11 @@ public enum AtlasFileProblem {
     /** The file is not there or may not be read. */
     UNREADABLE(608),
     /** A folder to be replaced was not made by this program. */
-    FOREIGN_FOLDER(609);
+    FOREIGN_FOLDER(609),
+    /** The file to compare with is an atlas of something else. */
+    OTHER_ATLAS(650),
+    /** The file to compare with was issued later. */
+    LATER_ATLAS(651);
 
     private final int number;
 
