@@ -22,6 +22,7 @@ import org.lebenswelten.atlas.AtlasLayer;
  * dictionary.csv            what the columns mean, in both languages
  * publication-plan.json     see PublicationPlan
  * <document>.json           further documents, and .csv of those that hold a table
+ * ...                       files of further parts, see FolderPart
  * .lebenswelten             the list of these files
  * }</pre>
  *
@@ -44,8 +45,27 @@ public final class AtlasFolderWriter {
      * @throws IOException if the folder cannot be written; then an older one is still there
      */
     public static void write(Atlas atlas, Path folder) throws IOException {
+        write(atlas, folder, List.of());
+    }
+
+    /**
+     * Writes an atlas with further parts.
+     *
+     * @param atlas the atlas
+     * @param folder the folder to make or to replace
+     * @param parts what is to stand in the folder besides
+     * @throws AtlasFileException if there is a folder or file of that name that this program did not make
+     * @throws IOException if the folder cannot be written; then an older one is still there
+     */
+    public static void write(Atlas atlas, Path folder, List<FolderPart> parts) throws IOException {
         AtlasCheck.requireWritable(atlas);
-        SafeFolder.of(folder, MARKER).write(draft -> fill(atlas, draft));
+        String name = String.valueOf(folder.toAbsolutePath().getFileName());
+        SafeFolder.of(folder, MARKER).write(draft -> {
+            fill(atlas, draft);
+            for (FolderPart part : parts) {
+                add(draft, part.files(atlas, name));
+            }
+        });
     }
 
     private static void fill(Atlas atlas, Path folder) throws IOException {
@@ -69,6 +89,13 @@ public final class AtlasFolderWriter {
             if (table != null) {
                 file(folder, document.getKey() + ".csv", writer -> TableCsvWriter.write(table, writer));
             }
+        }
+    }
+
+    private static void add(Path folder, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.createDirectories(folder.resolve(file.getKey()).getParent());
+            file(folder, file.getKey(), writer -> writer.write(file.getValue()));
         }
     }
 

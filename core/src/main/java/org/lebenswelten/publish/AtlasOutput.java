@@ -3,6 +3,7 @@ package org.lebenswelten.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.lebenswelten.atlas.Atlas;
 
 /**
@@ -16,10 +17,12 @@ public final class AtlasOutput {
 
     private final Path geoPackage;
     private final Path folder;
+    private final List<FolderPart> parts;
 
-    private AtlasOutput(Path geoPackage, Path folder) {
+    private AtlasOutput(Path geoPackage, Path folder, List<FolderPart> parts) {
         this.geoPackage = geoPackage;
         this.folder = folder;
+        this.parts = List.copyOf(parts);
     }
 
     /**
@@ -35,7 +38,17 @@ public final class AtlasOutput {
         if (ending < 1 || !name.regionMatches(true, ending, ".gpkg", 0, ".gpkg".length())) {
             throw new IllegalArgumentException("output file '" + geoPackage + "', expected a name ending in .gpkg");
         }
-        return new AtlasOutput(geoPackage, geoPackage.resolveSibling(name.substring(0, ending)));
+        return new AtlasOutput(geoPackage, geoPackage.resolveSibling(name.substring(0, ending)), List.of());
+    }
+
+    /**
+     * The same output with further files in the folder.
+     *
+     * @param further what is to stand in the folder besides
+     * @return a new output
+     */
+    public AtlasOutput with(FolderPart... further) {
+        return new AtlasOutput(geoPackage, folder, List.of(further));
     }
 
     /**
@@ -69,7 +82,7 @@ public final class AtlasOutput {
         }
         SafeFile.write(geoPackage, draft -> {
             GeoPackageWriter.write(atlas, draft);
-            AtlasFolderWriter.write(atlas, folder);
+            AtlasFolderWriter.write(atlas, folder, parts);
         });
     }
 }

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
  *
  * <p>Lines end with LF, a level is two blanks. An element holds either elements or text.
  */
-final class XmlDocument {
+public final class XmlDocument {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
@@ -26,7 +26,7 @@ final class XmlDocument {
      *
      * @param namespaces URIs by prefix, the default namespace under the empty prefix
      */
-    XmlDocument(Map<String, String> namespaces) {
+    public XmlDocument(Map<String, String> namespaces) {
         this.namespaces.putAll(namespaces);
         try {
             // The JDK's own implementation, whatever else is on the class path, so that bytes stay the same.
@@ -44,7 +44,7 @@ final class XmlDocument {
      * @param declaration the whole declaration
      * @return this document
      */
-    XmlDocument documentType(String declaration) {
+    public XmlDocument documentType(String declaration) {
         return write(() -> {
             writer.writeDTD(declaration);
             line();
@@ -58,7 +58,7 @@ final class XmlDocument {
      * @param attributes names and values in turn
      * @return this document
      */
-    XmlDocument open(String name, String... attributes) {
+    public XmlDocument open(String name, String... attributes) {
         return write(() -> {
             beginChild();
             indent(withChildren.size());
@@ -81,7 +81,7 @@ final class XmlDocument {
      *
      * @return this document
      */
-    XmlDocument close() {
+    public XmlDocument close() {
         return write(() -> {
             boolean indented = withChildren.pop();
             if (indented) {
@@ -100,7 +100,7 @@ final class XmlDocument {
      * @param attributes names and values in turn
      * @return this document
      */
-    XmlDocument element(String name, String content, String... attributes) {
+    public XmlDocument element(String name, String content, String... attributes) {
         open(name, attributes);
         write(() -> writer.writeCharacters(allowed(content)));
         return close();
@@ -116,7 +116,8 @@ final class XmlDocument {
      * @param innerAttributes attributes of the element within, names and values in turn
      * @return this document
      */
-    XmlDocument mixed(String name, String content, String innerName, String innerContent, String... innerAttributes) {
+    public XmlDocument mixed(
+            String name, String content, String innerName, String innerContent, String... innerAttributes) {
         open(name);
         write(() -> {
             writer.writeCharacters(allowed(content));
@@ -134,7 +135,7 @@ final class XmlDocument {
      * @param attributes names and values in turn
      * @return this document
      */
-    XmlDocument empty(String name, String... attributes) {
+    public XmlDocument empty(String name, String... attributes) {
         return write(() -> {
             beginChild();
             indent(withChildren.size());
@@ -148,7 +149,7 @@ final class XmlDocument {
      *
      * @return its text
      */
-    String end() {
+    public String end() {
         write(() -> {
             writer.writeEndDocument();
             writer.close();

@@ -84,6 +84,9 @@ public final class NorthCarolina {
                   contact: atlas@example.org
                   licence: {name: Public domain, url: https://geodacenter.github.io/data-and-lab/}
                   attribution: {de: spData, en: spData}
+                  namespace: https://example.org/id/nc
+                  updateCycle: notPlanned
+                  lineage: {de: Wie im Paket spData., en: As in the package spData.}
                 """);
     }
 }
