@@ -14,6 +14,7 @@ import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.pipeline.Stage;
 import org.lebenswelten.publish.AtlasOutput;
 import org.lebenswelten.publish.metadata.MetadataFiles;
+import org.lebenswelten.publish.portal.PortalFiles;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectReading;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class BuildCommand implements Callable<Integer> {
         build.sitesWithoutDemand()
                 .forEach((coverage, sites) ->
                         console.complain("build.withoutDemand", String.join(", ", sites), coverage));
-        AtlasOutput target = AtlasOutput.of(output).with(new MetadataFiles());
+        AtlasOutput target = AtlasOutput.of(output).with(new MetadataFiles(), new PortalFiles());
         begin(Stage.WRITE);
         try {
             target.write(build.atlas());

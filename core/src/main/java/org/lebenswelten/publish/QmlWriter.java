@@ -48,13 +48,25 @@ public final class QmlWriter {
                 "Symbology|Labeling|Fields|Temporal",
                 "labelsEnabled",
                 labelled ? "1" : "0");
+        write(xml, layer);
+        return xml.close().end();
+    }
+
+    /**
+     * Writes time, rules, labels and aliases into an element that is open, as they stand in a style and in the definition of a
+     * layer alike.
+     *
+     * @param xml the document
+     * @param layer the layer
+     */
+    public static void write(XmlDocument xml, AtlasLayer layer) {
+        String labels = layer.style().labelColumn();
         temporal(xml, layer);
         renderer(xml, layer);
-        if (style.labelColumn() != null) {
-            QmlLabels.write(xml, layer, style.labelColumn(), key(layer, "labels"), latest(layer));
+        if (labels != null) {
+            QmlLabels.write(xml, layer, labels, key(layer, "labels"), latest(layer));
         }
         aliases(xml, layer);
-        return xml.close().end();
     }
 
     /**
