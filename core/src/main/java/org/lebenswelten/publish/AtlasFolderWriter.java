@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 
@@ -19,6 +20,7 @@ import org.lebenswelten.atlas.AtlasLayer;
  * geojson/<layer>.geojson   see LayerGeoJsonWriter
  * sld/<layer>.sld           see SldWriter
  * qml/<layer>.qml           see QmlWriter
+ * legend/<layer>.svg, .png  of layers with two scales, see BivariateLegend
  * dictionary.csv            what the columns mean, in both languages
  * publication-plan.json     see PublicationPlan
  * <document>.json           further documents, and .csv of those that hold a table
@@ -79,6 +81,19 @@ public final class AtlasFolderWriter {
             file(folder, "geojson/" + name + ".geojson", writer -> geoJson.write(layer, writer));
             file(folder, "sld/" + name + ".sld", writer -> writer.write(SldWriter.write(layer)));
             file(folder, "qml/" + name + ".qml", writer -> writer.write(QmlWriter.write(layer)));
+        }
+        for (AtlasLayer layer : atlas.layers()) {
+            Optional<BivariateLegend> legend = BivariateLegend.of(layer);
+            if (legend.isPresent()) {
+                Files.createDirectories(folder.resolve("legend"));
+                file(
+                        folder,
+                        "legend/" + layer.name() + ".svg",
+                        writer -> writer.write(legend.get().svg()));
+                Files.write(
+                        folder.resolve("legend/" + layer.name() + ".png"),
+                        legend.get().png());
+            }
         }
         file(folder, "dictionary.csv", writer -> LayerCsvWriter.writeDictionary(atlas, writer));
         String plan = PublicationPlanWriter.write(PublicationPlan.of(atlas));

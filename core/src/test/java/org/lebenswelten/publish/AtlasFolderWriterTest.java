@@ -65,6 +65,27 @@ class AtlasFolderWriterTest {
     }
 
     @Test
+    void legendOfTwoScalesStandsBeside() throws IOException {
+        Path folder = parent.resolve("a");
+        Atlas sample = SampleAtlas.atlas();
+        Atlas atlas = new Atlas(
+                sample.id(),
+                sample.title(),
+                sample.description(),
+                sample.crs(),
+                sample.issued(),
+                List.of(SampleAtlas.gap()),
+                sample.definition(),
+                sample.provenance());
+
+        AtlasFolderWriter.write(atlas, folder);
+
+        BivariateLegend legend = BivariateLegend.of(SampleAtlas.gap()).orElseThrow();
+        assertThat(Files.readString(folder.resolve("legend/gap_kita.svg")), is(legend.svg()));
+        assertThat(Files.readAllBytes(folder.resolve("legend/gap_kita.png")), is(legend.png()));
+    }
+
+    @Test
     void ownFolderIsReplacedAsAWhole() throws IOException {
         Path folder = parent.resolve("a");
         AtlasFolderWriter.write(SampleAtlas.atlas(), folder);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.BivariatePalette;
 import org.lebenswelten.atlas.ColumnType;
 import org.lebenswelten.atlas.LayerGeometry;
 import org.lebenswelten.atlas.LayerStyle;
@@ -148,6 +149,46 @@ final class SampleAtlas {
                         columns)
                 .add("kita-1", point(380_500.25, 5_710_500.125), "=cmd|' /C calc'!A0", 1)
                 .add("kita-2", point(382_500, 5_711_500), "Kita \"Öhrchen\"", 2)
+                .build();
+    }
+
+    /** Burden by coverage in 3 by 3 classes, with areas that have none; no feature. */
+    static AtlasLayer gap() {
+        return gap(3);
+    }
+
+    /** Burden in 3 by coverage in fewer classes. */
+    static AtlasLayer gap(int coverages) {
+        List<StyleRule> rules = new ArrayList<>();
+        for (int burden = 3; burden >= 1; burden--) {
+            for (int coverage = 1; coverage <= coverages; coverage++) {
+                String code = burden + "" + coverage;
+                Symbol symbol =
+                        new Symbol(Symbol.Shape.FILL, BivariatePalette.colour(burden, coverage), "#595959", 0.5, 0);
+                rules.add(new StyleRule("class" + code, text(code, code), "code", code, symbol));
+            }
+        }
+        rules.add(rule("missing", text("keine Angabe", "no data"), Palette.missing()));
+        rules.add(rule("secret", text("Wert gesperrt", "value withheld"), Palette.suppressed()));
+        return AtlasLayer.builder(
+                        "gap_kita",
+                        text("Vorrang der Kitas", "Priority of nurseries"),
+                        text("Erfunden.", "Invented."),
+                        LayerGeometry.MULTIPOLYGON,
+                        new LayerStyle("gap_kita", text("Vorrang", "Priority"), rules, null, 0),
+                        List.of(
+                                new AtlasColumn("code", ColumnType.TEXT, text("Klasse", "Class")),
+                                new AtlasColumn(
+                                        "burden",
+                                        ColumnType.REAL,
+                                        text("Belastung (Indexwert)", "Burden (index score)")),
+                                new AtlasColumn(
+                                        "coverage",
+                                        ColumnType.REAL,
+                                        text(
+                                                "Anteil der Zielgruppe in Reichweite (%)",
+                                                "Share of the target group within reach (%)")),
+                                new AtlasColumn("flag", ColumnType.TEXT, text("Hinweis", "Note"))))
                 .build();
     }
 

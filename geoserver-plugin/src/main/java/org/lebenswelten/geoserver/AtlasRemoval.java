@@ -158,7 +158,8 @@ final class AtlasRemoval {
             keep("Stil", "style", style.getName(), "wird anderswo gebraucht", "is used elsewhere");
             return;
         }
-        // the body first: nobody would look for it once the style is gone
+        // the files first: nobody would look for them once the style is gone
+        new LegendKeeper(catalog, atlas, false).remove(style);
         catalog.getResourcePool().deleteStyle(style, true);
         catalog.remove(style);
     }

@@ -35,6 +35,7 @@ public record CatalogPlan(
      * @param time its time dimension, or null
      * @param source whose it is, or null where the atlas does not say
      * @param sld its style
+     * @param legend picture of its legend, or null where the server draws it from the style
      * @param template how GetFeatureInfo shows it as HTML
      * @param content digest of schema, features and style; tiles are thrown away when it changes
      */
@@ -48,6 +49,7 @@ public record CatalogPlan(
             @Nullable Time time,
             @Nullable Source source,
             String sld,
+            @Nullable Legend legend,
             String template,
             String content) {
 
@@ -66,6 +68,15 @@ public record CatalogPlan(
      * @param defaultValue a constant of GeoServer's DimensionDefaultValueSetting.Strategy
      */
     public record Time(String attribute, String presentation, String defaultValue) {}
+
+    /**
+     * A picture of a legend, beside the style.
+     *
+     * @param png its bytes in base 64
+     * @param width pixels
+     * @param height pixels
+     */
+    public record Legend(String png, int width, int height) {}
 
     /**
      * Whose a layer is.

@@ -2,6 +2,7 @@ package org.lebenswelten.geoserver;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.geoserver.CatalogPlan.Bounds;
 import org.lebenswelten.geoserver.CatalogPlan.Group;
 import org.lebenswelten.geoserver.CatalogPlan.Layer;
+import org.lebenswelten.geoserver.CatalogPlan.Legend;
 import org.lebenswelten.geoserver.CatalogPlan.Source;
 import org.lebenswelten.geoserver.CatalogPlan.Time;
 import org.lebenswelten.geotools.Titles;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Language;
+import org.lebenswelten.publish.BivariateLegend;
 import org.lebenswelten.publish.PublicationPlan;
 import org.lebenswelten.publish.SldWriter;
 
@@ -74,6 +77,7 @@ final class CatalogPlanner {
                 time == null ? null : new Time(time.attribute(), time.presentation(), time.defaultValue()),
                 source(publication.source()),
                 sld,
+                BivariateLegend.of(layer).map(CatalogPlanner::legend).orElse(null),
                 FeatureInfoTemplate.of(layer),
                 LayerDigest.of(layer, sld));
     }
@@ -83,6 +87,10 @@ final class CatalogPlanner {
                 planned.classes().stream().map(title -> title.in(language)).collect(Collectors.joining("; "));
         String description = planned.description().in(language);
         return classes.isEmpty() ? description : description + "\n\n" + heading + classes;
+    }
+
+    private static Legend legend(BivariateLegend legend) {
+        return new Legend(Base64.getEncoder().encodeToString(legend.png()), legend.width(), legend.height());
     }
 
     private static @Nullable Source source(PublicationPlan.@Nullable Source source) {

@@ -47,9 +47,10 @@ final class StyleKeeper {
      */
     StyleInfo keep(String atlas, WorkspaceInfo workspace, CatalogPlan.Layer layer, List<String> edited)
             throws IOException {
+        LegendKeeper legends = new LegendKeeper(catalog, atlas, force);
         StyleInfo style = catalog.getStyleByName(workspace, layer.name());
         if (style != null) {
-            update(style, layer.sld(), edited);
+            update(style, layer, legends, edited);
             return style;
         }
         StyleInfo made = catalog.getFactory().createStyle();
@@ -60,25 +61,34 @@ final class StyleKeeper {
         made.setFilename(layer.name() + ".sld");
         Mark.put(made.getMetadata(), atlas);
         Mark.announce(made.getMetadata(), BODY, null, lines(layer.sld().lines()));
+        legends.settle(made, layer, true, edited);
         // the body first: maps fail over a style without one
         write(made, layer.sld());
         catalog.add(made);
-        return stored(workspace, layer.name());
+        StyleInfo added = stored(workspace, layer.name());
+        legends.write(added, layer);
+        return added;
     }
 
-    private void update(StyleInfo style, String sld, List<String> edited) throws IOException {
-        String planned = lines(sld.lines());
+    private void update(StyleInfo style, CatalogPlan.Layer layer, LegendKeeper legends, List<String> edited)
+            throws IOException {
+        String planned = lines(layer.sld().lines());
         String now = body(style);
-        if (!force && !planned.equals(now) && !Mark.isOurText(style.getMetadata(), BODY, now)) {
+        boolean keep = !force && !planned.equals(now) && !Mark.isOurText(style.getMetadata(), BODY, now);
+        boolean save = false;
+        if (keep) {
             edited.add(BODY);
-            return;
+        } else {
+            save = Mark.announce(style.getMetadata(), BODY, now, planned);
         }
-        if (Mark.announce(style.getMetadata(), BODY, now, planned)) {
+        save |= legends.settle(style, layer, false, edited);
+        if (save) {
             catalog.save(style);
         }
-        if (!planned.equals(now)) {
-            write(style, sld);
+        if (!keep && !planned.equals(now)) {
+            write(style, layer.sld());
         }
+        legends.write(style, layer);
     }
 
     private StyleInfo stored(WorkspaceInfo workspace, String name) throws IOException {

@@ -28,10 +28,31 @@ final class RecordedApi {
     private final Map<String, List<String>> parents = new HashMap<>();
     private final TreeSet<String> named = new TreeSet<>();
 
+    /**
+     * What the lists name but do not list, in their form: from {@code LegendInfo.java} as it stands in the sources of 3.1 and of
+     * 2.x. Lists that have the type themselves are taken at their word.
+     */
+    private static final String BESIDES =
+            """
+            public interface org.geoserver.catalog.LegendInfo extends org.geoserver.catalog.Info {
+              public abstract int getWidth();
+              public abstract void setWidth(int);
+              public abstract int getHeight();
+              public abstract void setHeight(int);
+              public abstract java.lang.String getFormat();
+              public abstract void setFormat(java.lang.String);
+              public abstract java.lang.String getOnlineResource();
+              public abstract void setOnlineResource(java.lang.String);
+            """;
+
     static RecordedApi read(Path file) throws IOException {
         RecordedApi api = new RecordedApi();
         String type = "";
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+        if (lines.stream().noneMatch(line -> line.contains("interface org.geoserver.catalog.LegendInfo"))) {
+            BESIDES.lines().forEach(lines::add);
+        }
+        for (String line : lines) {
             Matcher names = Pattern.compile("[a-z][\\w]*(?:\\.[\\w$]+)+").matcher(line);
             while (names.find()) {
                 api.named.add(names.group());

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.BivariatePalette;
 import org.lebenswelten.atlas.ColumnType;
 import org.lebenswelten.atlas.LayerGeometry;
 import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.Palette;
 import org.lebenswelten.atlas.Provenance;
 import org.lebenswelten.atlas.StyleRule;
+import org.lebenswelten.atlas.Symbol;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Crs;
 import org.lebenswelten.publish.GeoPackageWriter;
@@ -45,7 +48,7 @@ final class SampleAtlases {
 
     /** The same with another score, without the indicator, with a layer more. */
     static Atlas later() {
-        return atlas("musterdorf", burden(0.75), measures(), areas(), layer("gap_kita", "Vorrang", true, 1));
+        return atlas("musterdorf", burden(0.75), measures(), areas(), gap());
     }
 
     static Atlas atlas(String id, AtlasLayer... layers) {
@@ -109,6 +112,44 @@ final class SampleAtlases {
             builder.add("02." + year, square(1), "<script>", LocalDate.of(year, 1, 1), null, "secret");
         }
         return time ? builder.timeColumn("period").build() : builder.build();
+    }
+
+    /** Burden by coverage in 3 by 3 classes, one area with high burden and low coverage, one withheld. */
+    static AtlasLayer gap() {
+        List<StyleRule> rules = new ArrayList<>();
+        for (int burden = 3; burden >= 1; burden--) {
+            for (int coverage = 1; coverage <= 3; coverage++) {
+                String code = burden + "" + coverage;
+                Symbol symbol =
+                        new Symbol(Symbol.Shape.FILL, BivariatePalette.colour(burden, coverage), "#595959", 0.5, 0);
+                rules.add(new StyleRule("class" + code, BilingualText.same(code), "code", code, symbol));
+            }
+        }
+        rules.add(new StyleRule(
+                "missing", new BilingualText("keine Angabe", "no data"), "flag", "missing", Palette.missing()));
+        rules.add(new StyleRule(
+                "secret",
+                new BilingualText("Wert gesperrt", "value withheld"),
+                "flag",
+                "secret",
+                Palette.suppressed()));
+        return AtlasLayer.builder(
+                        "gap_kita",
+                        new BilingualText("Vorrang", "Priority"),
+                        new BilingualText("Verfahren: erfunden.", "Method: invented."),
+                        LayerGeometry.MULTIPOLYGON,
+                        new LayerStyle("gap_kita", new BilingualText("Vorrang", "Priority"), rules, null, 60_000),
+                        List.of(
+                                new AtlasColumn("period", ColumnType.DATE, new BilingualText("Zeitraum", "Period")),
+                                new AtlasColumn("burden", ColumnType.REAL, new BilingualText("Belastung", "Burden")),
+                                new AtlasColumn(
+                                        "coverage", ColumnType.REAL, new BilingualText("Abdeckung", "Coverage")),
+                                new AtlasColumn("code", ColumnType.TEXT, new BilingualText("Klasse", "Class")),
+                                new AtlasColumn("flag", ColumnType.TEXT, new BilingualText("Hinweis", "Note"))))
+                .add("01.2024", square(0), LocalDate.of(2024, 1, 1), 0.9, 10.0, "31", "ok")
+                .add("02.2024", square(1), LocalDate.of(2024, 1, 1), null, null, null, "secret")
+                .timeColumn("period")
+                .build();
     }
 
     private static AtlasLayer measures() {

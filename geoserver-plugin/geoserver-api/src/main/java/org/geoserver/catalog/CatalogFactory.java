@@ -21,4 +21,6 @@ public interface CatalogFactory {
     DataLinkInfo createDataLink();
 
     AttributionInfo createAttribution();
+
+    LegendInfo createLegend();
 }

@@ -26,5 +26,10 @@ public interface StyleInfo extends CatalogInfo {
 
     void setFilename(@Nullable String value);
 
+    @Nullable
+    LegendInfo getLegend();
+
+    void setLegend(@Nullable LegendInfo legend);
+
     MetadataMap getMetadata();
 }
