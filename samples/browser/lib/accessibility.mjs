@@ -10,28 +10,28 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
  * caller states.
  */
 export async function accessibilityFaults(page, { within = null, without = [] } = {}) {
-    await page.evaluate(`if (!window.axe) { ${axe.source} }`);
-    const violations = await page.evaluate(
-        async ({ tags, scope, off }) => {
-            const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
-            const found = await window.axe.run(scope ?? document, {
-                runOnly: { type: "tag", values: tags },
-                rules,
-                preload: false, // would read style sheets by request, which a page from disk may not
-            });
-            return found.violations.map(({ id, help, nodes }) => ({
-                id,
-                help,
-                nodes: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
-            }));
-        },
-        { tags: TAGS, scope: within, off: without },
-    );
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.join("\n    ")}`);
+  await page.evaluate(`if (!window.axe) { ${axe.source} }`);
+  const violations = await page.evaluate(
+    async ({ tags, scope, off }) => {
+      const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+      const found = await window.axe.run(scope ?? document, {
+        runOnly: { type: "tag", values: tags },
+        rules,
+        preload: false, // would read style sheets by request, which a page from disk may not
+      });
+      return found.violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
+      }));
+    },
+    { tags: TAGS, scope: within, off: without },
+  );
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.join("\n    ")}`);
 }
 
 /** Fails if axe finds a fault. */
 export async function assertAccessible(page, options = {}) {
-    const faults = await accessibilityFaults(page, options);
-    assert.deepEqual(faults, [], `faults against WCAG 2.2 AA in ${page.url()}`);
+  const faults = await accessibilityFaults(page, options);
+  assert.deepEqual(faults, [], `faults against WCAG 2.2 AA in ${page.url()}`);
 }

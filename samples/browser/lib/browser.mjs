@@ -27,26 +27,26 @@ export const PHONE = Object.freeze({ width: 390, height: 844 });
 
 /** Starts a headless browser. */
 export async function launch() {
-    const browser = await chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS });
-    return {
-        /** Opens an empty page in a context of its own, with Playwright's options for the context. */
-        open: (viewport = DESKTOP, options = {}) => openPage(browser, viewport, options),
-        close: () => browser.close(),
-        version: () => browser.version(),
-    };
+  const browser = await chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS });
+  return {
+    /** Opens an empty page in a context of its own, with Playwright's options for the context. */
+    open: (viewport = DESKTOP, options = {}) => openPage(browser, viewport, options),
+    close: () => browser.close(),
+    version: () => browser.version(),
+  };
 }
 
 async function openPage(browser, viewport, options) {
-    const context = await browser.newContext({
-        viewport,
-        locale: "de-DE",
-        timezoneId: "Europe/Berlin",
-        reducedMotion: "reduce",
-        ...options,
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    return { page, watch: await Watch.of(page) };
+  const context = await browser.newContext({
+    viewport,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { page, watch: await Watch.of(page) };
 }
 
 /**
@@ -55,78 +55,78 @@ async function openPage(browser, viewport, options) {
  * allowed to read from disk, a served one from the origin it was loaded from.
  */
 export class Watch {
-    #faults = [];
-    #requests = [];
-    #allowed = new Set();
+  #faults = [];
+  #requests = [];
+  #allowed = new Set();
 
-    static async of(page) {
-        const watch = new Watch();
-        await page.context().route("**/*", (route) => watch.#judge(route, page));
-        page.on("console", (message) => {
-            if (message.type() === "error") {
-                watch.#faults.push(`console: ${message.text()} (${message.location().url})`);
-            }
-        });
-        page.on("pageerror", (error) => watch.#faults.push(`uncaught: ${error.stack ?? error}`));
-        return watch;
-    }
+  static async of(page) {
+    const watch = new Watch();
+    await page.context().route("**/*", (route) => watch.#judge(route, page));
+    page.on("console", (message) => {
+      if (message.type() === "error") {
+        watch.#faults.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on("pageerror", (error) => watch.#faults.push(`uncaught: ${error.stack ?? error}`));
+    return watch;
+  }
 
-    /** Lets pages ask this origin as well, such as that of a map server. */
-    allow(origin) {
-        this.#allowed.add(origin);
-        return this;
-    }
+  /** Lets pages ask this origin as well, such as that of a map server. */
+  allow(origin) {
+    this.#allowed.add(origin);
+    return this;
+  }
 
-    /** Addresses asked so far that contain a text, oldest first. */
-    requests(containing = "") {
-        return this.#requests.filter((url) => url.includes(containing));
-    }
+  /** Addresses asked so far that contain a text, oldest first. */
+  requests(containing = "") {
+    return this.#requests.filter((url) => url.includes(containing));
+  }
 
-    /** Forgets faults found so far and returns them, for tests in which the page is meant to meet them. */
-    takeFaults() {
-        return this.#faults.splice(0);
-    }
+  /** Forgets faults found so far and returns them, for tests in which the page is meant to meet them. */
+  takeFaults() {
+    return this.#faults.splice(0);
+  }
 
-    /** Forgets the requests recorded so far. */
-    forgetRequests() {
-        this.#requests.length = 0;
-    }
+  /** Forgets the requests recorded so far. */
+  forgetRequests() {
+    this.#requests.length = 0;
+  }
 
-    /** Fails if anything happened that must not happen. */
-    assertQuiet() {
-        assert.deepEqual(this.#faults, [], "console errors, uncaught errors and requests that leave the page's origin");
-    }
+  /** Fails if anything happened that must not happen. */
+  assertQuiet() {
+    assert.deepEqual(this.#faults, [], "console errors, uncaught errors and requests that leave the page's origin");
+  }
 
-    async #judge(route, page) {
-        const request = route.request();
-        const url = new URL(request.url());
-        this.#requests.push(request.url());
-        if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
-            this.#allowed.add(originOf(url));
-        }
-        if (["data:", "blob:"].includes(url.protocol) || this.#allowed.has(originOf(url))) {
-            await route.continue();
-        } else {
-            this.#faults.push(`outside: ${request.url()}`);
-            await route.abort();
-        }
+  async #judge(route, page) {
+    const request = route.request();
+    const url = new URL(request.url());
+    this.#requests.push(request.url());
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      this.#allowed.add(originOf(url));
     }
+    if (["data:", "blob:"].includes(url.protocol) || this.#allowed.has(originOf(url))) {
+      await route.continue();
+    } else {
+      this.#faults.push(`outside: ${request.url()}`);
+      await route.abort();
+    }
+  }
 }
 
 /** The origin of an address; all files on disk have the one origin "file:". */
 function originOf(url) {
-    return url.protocol === "file:" ? "file:" : url.origin;
+  return url.protocol === "file:" ? "file:" : url.origin;
 }
 
 /** Writes a screenshot `<name>.png` below target/screenshots, of the whole page or of the window only. */
 export async function screenshot(page, name, { whole = true } = {}) {
-    await mkdir(SCREENSHOTS, { recursive: true });
-    const file = path.join(SCREENSHOTS, `${name}.png`);
-    await page.screenshot({ path: file, fullPage: whole, animations: "disabled" });
-    return file;
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const file = path.join(SCREENSHOTS, `${name}.png`);
+  await page.screenshot({ path: file, fullPage: whole, animations: "disabled" });
+  return file;
 }
 
 /** The address of a file on disk. */
 export function fileAddress(file) {
-    return pathToFileURL(file).href;
+  return pathToFileURL(file).href;
 }

@@ -3,14 +3,16 @@ import path from "node:path";
 
 /** The published GeoPackage. */
 export function atlasFile() {
-    const file = process.env.LEBENSWELTEN_ATLAS;
-    if (!file) {
-        throw new Error("environment variable LEBENSWELTEN_ATLAS: not set, expected the path of a .gpkg; use samples/browser/run");
-    }
-    return path.resolve(file);
+  const file = process.env.LEBENSWELTEN_ATLAS;
+  if (!file) {
+    throw new Error(
+      "environment variable LEBENSWELTEN_ATLAS: not set, expected the path of a .gpkg; use samples/browser/run",
+    );
+  }
+  return path.resolve(file);
 }
 
 /** The folder that `build` writes beside the atlas. */
 export function atlasFolder() {
-    return atlasFile().replace(/\.gpkg$/, "");
+  return atlasFile().replace(/\.gpkg$/, "");
 }
