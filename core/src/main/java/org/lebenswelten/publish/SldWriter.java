@@ -2,7 +2,11 @@ package org.lebenswelten.publish;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.ColumnType;
 import org.lebenswelten.atlas.LayerGeometry;
 import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.Palette;
@@ -15,13 +19,20 @@ import org.lebenswelten.model.BilingualText;
  *
  * <p>Every rule of the style is a rule of its own with an equality filter, so that legends list the classes. Titles are
  * German, with the English text in {@code <Localized lang="en">}. A hatching is GeoServer's {@code shape://slash}.
- * Labels stand in a second {@code FeatureTypeStyle} that GeoServer leaves out of the legend.
+ * Labels stand in a second {@code FeatureTypeStyle} that GeoServer leaves out of the legend: names, and below 1 : 25,000 the value
+ * of an indicator or index beside the name, by functions of GeoServer. For QGIS there is {@link QmlWriter}.
  *
  * <p>Reference: OGC 02-070, Styled Layer Descriptor Implementation Specification 1.0.0; GeoServer user manual, "Styling".
  */
 public final class SldWriter {
 
     private static final String SLD = "http://www.opengis.net/sld";
+
+    /** Columns of the one value that a layer is about: of an indicator, of an index. */
+    private static final Set<String> VALUES = Set.of("val", "score");
+
+    /** Largest scale denominator at which labels have the value beside the name. */
+    private static final double VALUE_SCALE = 25_000;
 
     private SldWriter() {}
 
@@ -130,11 +141,58 @@ public final class SldWriter {
         xml.close();
     }
 
+    /** Names below one scale, with the value below another; a third rule has the names of areas without a value. */
     private static void labels(XmlDocument xml, AtlasLayer layer, String column) {
-        xml.open("FeatureTypeStyle").open("Rule");
-        xml.element("MaxScaleDenominator", Decimals.shortest(layer.style().labelScale()));
+        double scale = layer.style().labelScale();
+        Optional<String> value = layer.columns().stream()
+                .filter(c -> c.type() == ColumnType.REAL)
+                .map(AtlasColumn::name)
+                .filter(VALUES::contains)
+                .findFirst();
+        xml.open("FeatureTypeStyle");
+        if (value.isEmpty() || scale <= VALUE_SCALE) {
+            xml.open("Rule").element("MaxScaleDenominator", Decimals.shortest(scale));
+            label(xml, layer, () -> xml.element("ogc:PropertyName", column));
+            xml.close();
+        } else {
+            xml.open("Rule")
+                    .element("MinScaleDenominator", Decimals.shortest(VALUE_SCALE))
+                    .element("MaxScaleDenominator", Decimals.shortest(scale));
+            label(xml, layer, () -> xml.element("ogc:PropertyName", column));
+            xml.close();
+            xml.open("Rule").open("ogc:Filter").open("ogc:PropertyIsNull");
+            xml.element("ogc:PropertyName", value.get()).close().close();
+            xml.element("MaxScaleDenominator", Decimals.shortest(VALUE_SCALE));
+            label(xml, layer, () -> xml.element("ogc:PropertyName", column));
+            xml.close();
+            xml.open("Rule").open("ogc:Filter").open("ogc:Not").open("ogc:PropertyIsNull");
+            xml.element("ogc:PropertyName", value.get()).close().close().close();
+            xml.element("MaxScaleDenominator", Decimals.shortest(VALUE_SCALE));
+            label(xml, layer, () -> nameAndValue(xml, column, value.get()));
+            xml.close();
+        }
+        option(xml, "inclusion", "mapOnly");
+        xml.close();
+    }
+
+    /** {@code Nord (12,5)}; blanks at the ends of literals would be lost, so that before the bracket does not break. */
+    private static void nameAndValue(XmlDocument xml, String column, String value) {
+        xml.open("ogc:Function", "name", "Concatenate")
+                .element("ogc:PropertyName", column)
+                .element("ogc:Literal", "\u00a0(");
+        xml.open("ogc:Function", "name", "numberFormat")
+                .element("ogc:Literal", "#,##0.##")
+                .element("ogc:PropertyName", value)
+                .element("ogc:Literal", "de")
+                .close();
+        xml.element("ogc:Literal", ")").close();
+    }
+
+    private static void label(XmlDocument xml, AtlasLayer layer, Runnable text) {
         xml.open("TextSymbolizer");
-        xml.open("Label").element("ogc:PropertyName", column).close();
+        xml.open("Label");
+        text.run();
+        xml.close();
         xml.open("Font");
         parameter(xml, "font-family", "SansSerif");
         parameter(xml, "font-size", "11");
@@ -160,8 +218,6 @@ public final class SldWriter {
         option(xml, "goodnessOfFit", "0.3");
         option(xml, "partials", "false");
         option(xml, "maxDisplacement", "20");
-        xml.close().close();
-        option(xml, "inclusion", "mapOnly");
         xml.close();
     }
 

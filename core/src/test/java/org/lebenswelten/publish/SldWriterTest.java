@@ -43,10 +43,32 @@ class SldWriterTest {
         String sld = SldWriter.write(SampleAtlas.burden());
 
         assertThat(
-                XmlTexts.elements(sld, "ogc:Literal").stream()
-                        .map(Element::getTextContent)
+                XmlTexts.elements(sld, "ogc:PropertyIsEqualTo").stream()
+                        .map(e -> e.getElementsByTagName("ogc:Literal").item(0).getTextContent())
                         .toList(),
                 contains("class1", "class2", "class3", "class4", "class5", "missing", "fewpop", "secret"));
+    }
+
+    /** Requirement A-15: the name below 1 : 60,000, with the value below 1 : 25,000. */
+    @Test
+    void labelsDependOnScale() {
+        String sld = SldWriter.write(SampleAtlas.burden());
+
+        assertThat(
+                XmlTexts.elements(sld, "MinScaleDenominator").stream()
+                        .map(Element::getTextContent)
+                        .toList(),
+                contains("25000"));
+        assertThat(
+                XmlTexts.elements(sld, "MaxScaleDenominator").stream()
+                        .map(Element::getTextContent)
+                        .toList(),
+                contains("60000", "25000", "25000"));
+        // a layer without such a value has its names only
+        assertThat(
+                XmlTexts.elements(SldWriter.write(SampleAtlas.places()), "MaxScaleDenominator")
+                        .size(),
+                is(1));
     }
 
     @Test

@@ -178,10 +178,98 @@
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
+          <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>60000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name</ogc:PropertyName>
+            </Label>
+            <Font>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-size">11</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#ffffff</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#1a1a1a</CssParameter>
+            </Fill>
+            <VendorOption name="autoWrap">90</VendorOption>
+            <VendorOption name="goodnessOfFit">0.3</VendorOption>
+            <VendorOption name="partials">false</VendorOption>
+            <VendorOption name="maxDisplacement">20</VendorOption>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <ogc:Filter>
+            <ogc:PropertyIsNull>
+              <ogc:PropertyName>score</ogc:PropertyName>
+            </ogc:PropertyIsNull>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label>
+              <ogc:PropertyName>name</ogc:PropertyName>
+            </Label>
+            <Font>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-size">11</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#ffffff</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#1a1a1a</CssParameter>
+            </Fill>
+            <VendorOption name="autoWrap">90</VendorOption>
+            <VendorOption name="goodnessOfFit">0.3</VendorOption>
+            <VendorOption name="partials">false</VendorOption>
+            <VendorOption name="maxDisplacement">20</VendorOption>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <ogc:Filter>
+            <ogc:Not>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>score</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+            </ogc:Not>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label>
+              <ogc:Function name="Concatenate">
+                <ogc:PropertyName>name</ogc:PropertyName>
+                <ogc:Literal> (</ogc:Literal>
+                <ogc:Function name="numberFormat">
+                  <ogc:Literal>#,##0.##</ogc:Literal>
+                  <ogc:PropertyName>score</ogc:PropertyName>
+                  <ogc:Literal>de</ogc:Literal>
+                </ogc:Function>
+                <ogc:Literal>)</ogc:Literal>
+              </ogc:Function>
             </Label>
             <Font>
               <CssParameter name="font-family">SansSerif</CssParameter>
