@@ -67,6 +67,7 @@ final class GroupKeeper {
     private static List<Upkeep> properties(LayerGroupInfo info, Group group, Map<String, PublishedInfo> published)
             throws IOException {
         CoordinateReferenceSystem crs = LayerBounds.crs(group.epsg());
+        LayerGroupInfo.Mode mode = mode(group, published);
         return List.of(
                 Upkeep.of(
                         "title",
@@ -76,11 +77,7 @@ final class GroupKeeper {
                             info.setTitle(Titles.german(group.title()));
                             info.setInternationalTitle(Titles.of(group.title()));
                         }),
-                Upkeep.of(
-                        "mode",
-                        "NAMED",
-                        () -> info.getMode() == LayerGroupInfo.Mode.NAMED ? "NAMED" : "other",
-                        v -> info.setMode(LayerGroupInfo.Mode.NAMED)),
+                Upkeep.of("mode", String.valueOf(mode), () -> String.valueOf(info.getMode()), v -> info.setMode(mode)),
                 Upkeep.of(
                         "members",
                         String.join(",", group.members()),
@@ -93,6 +90,15 @@ final class GroupKeeper {
                         group.bounds().toString(),
                         () -> LayerProperties.box(info.getBounds()),
                         v -> info.setBounds(LayerProperties.envelope(group.bounds(), crs))));
+    }
+
+    /**
+     * A group of groups holds the tree together and is no map: GeoServer would answer it with one warning of a default period
+     * for each layer, in headers that a servlet container cuts off at 8 KiB.
+     */
+    private static LayerGroupInfo.Mode mode(Group group, Map<String, PublishedInfo> published) {
+        boolean ofGroups = group.members().stream().allMatch(name -> published.get(name) instanceof LayerGroupInfo);
+        return ofGroups ? LayerGroupInfo.Mode.CONTAINER : LayerGroupInfo.Mode.NAMED;
     }
 
     private static void members(LayerGroupInfo info, List<String> names, Map<String, PublishedInfo> published) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -21,12 +22,18 @@ import org.geoserver.platform.GeoServerExtensions;
 import org.geotools.util.logging.Logging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
- * Runs the publisher beside GeoServer: one thread that begins when the configuration is loaded, looks at the folder every
- * few seconds, and ends with GeoServer. Beginning does no input or output.
+ * Runs the publisher beside GeoServer: one thread that begins when the configuration is loaded and the webapp's beans are
+ * ready, looks at the folder every few seconds, and ends with GeoServer. Beginning does no input or output.
+ *
+ * <p>Before all beans are ready GeoServer's tile cache has no disk quota yet, and logs a fault for each layer that is added.
+ * It gets ready at the same event as this service; so the first look waits as long as a file must have been left alone.
  */
-public final class PublisherService implements GeoServerInitializer, GeoServerLifecycleHandler {
+public final class PublisherService
+        implements GeoServerInitializer, GeoServerLifecycleHandler, ApplicationListener<ContextRefreshedEvent> {
 
     /** Name of the thread. */
     static final String THREAD = "lebenswelten-publisher";
@@ -51,6 +58,7 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
     private final Surroundings surroundings;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch beansReady = new CountDownLatch(1);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable AtlasPublisher publisher;
     private volatile @Nullable UploadReceiver uploads;
@@ -80,6 +88,12 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
         next.setDaemon(true);
         thread = next;
         next.start();
+    }
+
+    /** The beans of the webapp are ready; later events, of servlets with beans of their own, change nothing. */
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent event) {
+        beansReady.countDown();
     }
 
     /** Ends the thread; Spring calls it with the end of the webapp. */
@@ -158,6 +172,8 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
     private void run(GeoServer geoServer) {
         try {
             PublisherSettings settings = PublisherSettings.of(surroundings::property);
+            beansReady.await();
+            rest(settings.settling());
             Catalog catalog = surroundings.catalog(geoServer);
             File dataDirectory = Objects.requireNonNull(
                     catalog.getResourceLoader().getBaseDirectory(), "GeoServer has no data directory on disk");
@@ -169,10 +185,7 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
             publisher = started;
             while (!Thread.currentThread().isInterrupted()) {
                 scan(started);
-                // returns at once when woken, and takes all calls that came meanwhile
-                if (wake.tryAcquire(settings.scanEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
+                rest(settings.scanEvery());
             }
         } catch (InterruptedException e) {
             LOGGER.fine("the publisher ends with the server");
@@ -180,6 +193,13 @@ public final class PublisherService implements GeoServerInitializer, GeoServerLi
             fault = String.valueOf(e.getMessage());
             LOGGER.log(Level.SEVERE, "the publisher cannot work", e);
             changed();
+        }
+    }
+
+    /** Waits; returns at once when woken, and takes all calls that came meanwhile. */
+    private void rest(Duration time) throws InterruptedException {
+        if (wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
         }
     }
 

@@ -70,7 +70,7 @@ class CatalogPublisherTest {
                         "musterdorf_coverage NAMED [measures]",
                         "musterdorf_indicators NAMED [ind_sgb2]",
                         "musterdorf_burden NAMED [belastung]",
-                        "musterdorf_all NAMED [musterdorf_burden, musterdorf_indicators, musterdorf_coverage,"
+                        "musterdorf_all CONTAINER [musterdorf_burden, musterdorf_indicators, musterdorf_coverage,"
                                 + " musterdorf_base]"));
         FeatureTypeInfo type = type("belastung");
         assertThat(type.getTitle(), is("Belastung"));

@@ -3,6 +3,7 @@ package org.lebenswelten.geoserver;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -38,6 +39,8 @@ class PublisherServiceTest {
         };
 
         plain.service().initialize(geoServer);
+        assertThat("before the beans are ready", asker.get(), is(nullValue()));
+        plain.beansAreReady();
         asked.await();
         plain.service().stop();
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.config.GeoServer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 
 /** A service over a catalog in memory. */
 final class TestService implements PublisherService.Surroundings {
@@ -35,7 +37,14 @@ final class TestService implements PublisherService.Surroundings {
         service.onChange(looked::countDown);
         GeoServer geoServer = memory::catalog;
         service.initialize(geoServer);
+        beansAreReady();
         looked.await();
+    }
+
+    /** Does what Spring does at the end of a start; a reset makes the first look come at once. */
+    void beansAreReady() {
+        service.onApplicationEvent(new ContextRefreshedEvent(new StaticApplicationContext()));
+        service.onReset();
     }
 
     @Override
