@@ -29,6 +29,9 @@ final class AtlasFolder {
 
     private static final Pattern DRAFT = Pattern.compile("\\.[a-z][a-z0-9_]{0,62}\\.[0-9a-f-]{36}\\.part");
 
+    /** The store names its file in a URL, where % # ? + and others mean something else. */
+    private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._()-]+\\.gpkg");
+
     /** Names that mean something else in addresses. */
     private static final Set<String> RESERVED = Set.of("status", "openapi");
 
@@ -112,6 +115,31 @@ final class AtlasFolder {
      */
     static boolean isId(String name) {
         return ID.matcher(name).matches() && !RESERVED.contains(name);
+    }
+
+    /**
+     * Whether the store can name a file.
+     *
+     * @param name the file's name
+     * @return whether it has nothing but letters, digits, blanks and . _ - ( )
+     */
+    static boolean isFileName(String name) {
+        return FILE_NAME.matcher(name).matches();
+    }
+
+    /**
+     * Why a name cannot be taken.
+     *
+     * @param name the file's name
+     * @return the reason
+     */
+    static BilingualText wrongName(String name) {
+        String plain = name.replaceAll("\\p{Cntrl}", " ");
+        return new BilingualText(
+                plain
+                        + ": erwartet wird ein Dateiname aus Buchstaben, Ziffern, Leerzeichen und . _ - ( ); bitte"
+                        + " umbenennen",
+                plain + ": expected a file name of letters, digits, blanks and . _ - ( ); please rename it");
     }
 
     /**

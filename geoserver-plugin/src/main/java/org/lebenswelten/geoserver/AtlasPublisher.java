@@ -272,6 +272,10 @@ final class AtlasPublisher {
     private void look(Path file) {
         String name = file.getFileName().toString();
         AtlasStatus before = statuses.get(name);
+        if (!AtlasFolder.isFileName(name)) {
+            report(name, id(before), State.REFUSED, AtlasFolder.wrongName(name), published(before));
+            return;
+        }
         FileStamp stamp;
         try {
             stamp = FileStamp.of(file);

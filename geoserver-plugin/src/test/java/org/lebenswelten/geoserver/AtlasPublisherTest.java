@@ -293,4 +293,55 @@ class AtlasPublisherTest {
         assertThat(server.only().state(), is(State.REFUSED));
         assertThat(server.only().problem().en(), containsString("id 'status', expected"));
     }
+
+    /** In the URL that the store has, these would name another file, or none. */
+    @Test
+    void fileNamesThatMeanSomethingElseInAddressesAreRefused() throws IOException {
+        for (String name : List.of("a%20b.gpkg", "100%.gpkg", "a#b.gpkg", "a?b.gpkg", "a+b.gpkg", "a\nb.gpkg")) {
+            Path file = server.put(SampleAtlases.musterdorf(), name);
+
+            publisher.scan();
+
+            assertThat(name, server.only().state(), is(State.REFUSED));
+            assertThat(server.only().problem().en(), containsString("expected a file name of letters"));
+            assertThat(server.only().problem().de(), containsString("erwartet wird ein Dateiname"));
+            assertThat(server.memory.steps(), is(empty()));
+            Files.delete(file);
+            publisher.scan();
+        }
+    }
+
+    /** A name that is taken leads the store to its file. */
+    @Test
+    void namesWithBlanksAndUmlautsLeadToTheFile() throws IOException {
+        String name = "Gesundheitsatlas Süd (neu) 2.1.gpkg";
+        server.put(SampleAtlases.musterdorf(), name);
+
+        publisher.scan();
+
+        assertThat(server.only().state(), is(State.PUBLISHED));
+        String url = String.valueOf(server.catalog
+                .getDataStoreByName(
+                        java.util.Objects.requireNonNull(server.catalog.getWorkspaceByName("musterdorf")), "musterdorf")
+                .getConnectionParameters()
+                .get("atlas_url"));
+        assertThat(
+                org.lebenswelten.geotools.AtlasDataStoreFactory.ATLAS.lookUp(java.util.Map.of("atlas_url", url)),
+                is(new java.io.File("lebenswelten/" + name)));
+    }
+
+    /** A folder is no atlas, whatever it is called; nor is a link to nothing. */
+    @Test
+    void foldersAndDeadLinksAreRefused() throws IOException {
+        Files.createDirectories(directory.resolve("lebenswelten/folder.gpkg"));
+        Files.createSymbolicLink(directory.resolve("lebenswelten/link.gpkg"), directory.resolve("nowhere"));
+
+        publisher.scan();
+        publisher.scan();
+
+        assertThat(
+                publisher.statuses().stream().map(AtlasStatus::state).distinct().toList(), is(List.of(State.REFUSED)));
+        assertThat(publisher.statuses().size(), is(2));
+        assertThat(server.memory.steps(), is(empty()));
+    }
 }
