@@ -50,6 +50,7 @@ class PluginJarIT {
             Map.entry("org.geotools.process.", "gt-process"),
             Map.entry("org.geotools.referencing.", "gt-referencing"),
             Map.entry("org.locationtech.jts.", "jts-core"),
+            Map.entry("javax.measure.", "unit-api"),
             Map.entry("org.sqlite.", "sqlite-jdbc"),
             Map.entry("org.slf4j.", "slf4j-api"),
             Map.entry("org.jspecify.annotations.", "jspecify"),

@@ -3,6 +3,8 @@ package org.lebenswelten.geoserver;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -15,10 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.model.ProgramVersion;
@@ -30,8 +38,12 @@ class PluginZipIT {
 
     /** What may lie at the root or in META-INF of the jar; all else is below {@code org/lebenswelten/}. */
     private static final Pattern ALLOWED = Pattern.compile("org/lebenswelten/.+|META-INF/MANIFEST\\.MF"
-            + "|META-INF/(LICENSE|NOTICE|LICENSE\\.txt|NOTICE\\.txt|thirdparty-LICENSE|FastDoubleParser-(LICENSE|NOTICE))"
-            + "|META-INF/services/org\\.geotools\\.[\\w.]+|applicationContext\\.xml");
+        + "|META-INF/(LICENSE|NOTICE|LICENSE\\.txt|NOTICE\\.txt|thirdparty-LICENSE|FastDoubleParser-(LICENSE|NOTICE))"
+        + "|META-INF/services/org\\.geotools\\.[\\w.]+|applicationContext\\.xml");
+
+    /** No name of who built it, no time. */
+    private static final List<String> MANIFEST = List.of(
+            "Build-Jdk-Spec", "Created-By", "Implementation-Title", "Implementation-Version", "Manifest-Version");
 
     @Test
     void holdsWhatTheListAllows() throws IOException {
@@ -85,6 +97,37 @@ class PluginZipIT {
                 String.join(" ", names),
                 is("commons-math3 jackson-annotations jackson-core jackson-databind lebenswelten-core"));
         assertThat(bill.has("serialNumber"), is(false));
+    }
+
+    /**
+     * Nothing that differs from one build to the next: two builds of one version, in folders of different names, gave the same
+     * bytes when this was written. Libraries keep the times that their makers gave them.
+     */
+    @Test
+    void nothingTellsWhenOrWhereItWasPacked() throws IOException {
+        LocalDateTime fixed = LocalDateTime.of(2025, 1, 1, 0, 0); // project.build.outputTimestamp
+        try (ZipFile zip = new ZipFile(ZIP.toFile());
+                ZipFile jar = new ZipFile(System.getProperty("plugin.jar"))) {
+            Predicate<ZipEntry> ours = e -> !e.isDirectory()
+                    && e.getName().startsWith("org/lebenswelten/")
+                    && !e.getName().startsWith("org/lebenswelten/shaded/");
+            List<String> others = Stream.concat(zip.stream(), jar.stream().filter(ours))
+                    .filter(e -> !e.getTimeLocal().equals(fixed))
+                    .map(ZipEntry::getName)
+                    .toList();
+            assertThat(others, is(empty()));
+            assertThat(jar.stream().filter(ours).count(), is(greaterThan(500L)));
+        }
+        try (JarFile jar = new JarFile(System.getProperty("plugin.jar"))) {
+            assertThat(
+                    jar.getManifest().getMainAttributes().keySet().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList(),
+                    is(MANIFEST));
+        }
+        JsonNode bill = new ObjectMapper().readTree(text("lebenswelten-sbom.cdx.json"));
+        assertThat(bill.path("metadata").has("timestamp"), is(false));
     }
 
     @Test
