@@ -39,7 +39,8 @@ import org.xml.sax.SAXException;
 
 /**
  * The styles of a whole atlas with layers of every kind, and the plan by which a map server publishes it, as they were laid down
- * in {@code src/test/resources/.../golden}.
+ * in {@code src/test/resources/.../golden}. When they were, GeoTools 36 read all of them, and they were valid by the schema of
+ * SLD 1.0 that GeoServer 3.1 checks styles with.
  *
  * <p>To lay them down anew after a change that is meant: build the sample ({@code lebenswelten build samples/musterstadt -o
  * m.gpkg}), look at the map, and copy {@code m/sld/*.sld} and {@code m/publication-plan.json} over the files there; of layers that
