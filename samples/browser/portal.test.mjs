@@ -1,6 +1,7 @@
 /** The portal against a stand-in for GeoServer: what it asks, to the letter, and what it says when things go wrong. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { assertAccessible } from "./lib/accessibility.mjs";
 import { DESKTOP, launch, PHONE, screenshot } from "./lib/browser.mjs";
@@ -10,6 +11,7 @@ import { startStandIn } from "./lib/standin.mjs";
 
 const PORTAL = fileURLToPath(new URL("../portal/target/portal", import.meta.url));
 const INDEX = "belastung";
+const PATIENCE = 15_000;
 
 let browser, standIn, server, config, opened;
 
@@ -65,15 +67,16 @@ async function drawn(page) {
   await page.waitForSelector('.map[data-state="ready"]');
 }
 
-/** Waits for the next request of an operation that a test of its parameters accepts. */
+/** Waits for a request of an operation that a test of its parameters accepts. */
 async function next(operation, accepts = () => true) {
-  for (;;) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     const found = standIn.asked(operation).findLast(accepts);
     if (found) {
       return found;
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
   }
+  return assert.fail(`no such ${operation} within ${PATIENCE} ms; asked: ${JSON.stringify(standIn.asked(operation))}`);
 }
 
 function without(request, ...keys) {
@@ -245,6 +248,27 @@ test("tells a refusal of the server in the language of the page", async () => {
   await page.getByText("not here").waitFor({ state: "detached" });
 });
 
+test("tells when figures or information are refused, and goes on", async () => {
+  standIn.refusal = { when: (asked) => /^GetFeature/.test(asked.request), text: "Heute nicht" };
+  const { page } = await openMap();
+  await tab(page, "Tabelle");
+  await page
+    .locator(".figures")
+    .getByText(/lehnt ab: Heute nicht/)
+    .waitFor();
+  await page.locator(".map").click();
+  await page.getByText(/Keine Auskunft zu diesem Ort: .* lehnt ab: Heute nicht/).waitFor();
+  standIn.refusal = null;
+  await page.locator(".map").click();
+  await page
+    .locator(".info h2", { hasText: /^(?!Gebiet)/ })
+    .first()
+    .waitFor();
+  assert.equal(await notices(page), "");
+  await tab(page, "Tabelle");
+  await page.getByText("80 Zeilen").waitFor();
+});
+
 test("draws the legend of burden by coverage in two dimensions", async () => {
   const { page } = await openMap("#layer=gap_bewegung_erst");
   const cells = page.locator(".bivariate td .swatch");
@@ -407,6 +431,58 @@ test("gives the map its room on a phone when the sheet is folded", async () => {
   await page.locator(".info h2").first().waitFor();
 });
 
+test("fits the smallest screens without scrolling sideways", async () => {
+  // WCAG 2.2, 1.4.10 Reflow: 320 CSS pixels wide
+  const { page } = await openMap("#layer=gap_bewegung_erst&on=measures", { width: 320, height: 568 });
+  for (const title of ["Legende", "Karten", "Gebiet", "Was wäre, wenn"]) {
+    await tab(page, title);
+    const wide = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll("html, .tabpanel:not([hidden])")].map(
+          (each) => each.scrollWidth - each.clientWidth,
+        ),
+      ),
+    );
+    assert.ok(wide <= 0, `${title}: ${wide} px too wide`);
+  }
+  await page.getByRole("button", { name: "Bereich ganz aufklappen" }).click();
+  const foot = await page.locator(".foot").boundingBox();
+  const panel = await page.locator(".panel").boundingBox();
+  assert.ok(panel.y + panel.height <= foot.y + 1, "the sheet ends above the footer");
+  await screenshot(page, "portal-small-phone", { whole: false });
+});
+
+test("lays a background below the maps only where one is configured, and says when it fails", async (t) => {
+  const picture = await fetch(
+    `${standIn.address}/${standIn.plan.workspace}/wms?REQUEST=GetLegendGraphic&LAYER=${INDEX}`,
+  );
+  const body = Buffer.from(await picture.arrayBuffer());
+  const asked = [];
+  let sound = true;
+  const other = await listen((request, response) => {
+    asked.push(Object.fromEntries(new URL(request.url, "http://localhost").searchParams));
+    response.writeHead(sound ? 200 : 503, { "Content-Type": "image/png" }).end(sound ? body : "");
+  });
+  t.after(() => other.close());
+  const attribution = { de: "Hintergrund: Amt für Karten", en: "Background: office of maps" };
+  config = { ...config, background: { url: `${other.origin}/wms`, layers: "grau", attribution } };
+  const visit = await browser.open();
+  opened.push(visit);
+  const { page, watch } = visit;
+  watch.allow(standIn.origin).allow(other.origin);
+  await page.goto(`${server.origin}/`);
+  await drawn(page);
+  await page.getByText(attribution.de).waitFor();
+  await page.waitForFunction(() => document.querySelector(".map").dataset.state === "ready");
+  const [{ LAYERS, CRS, REQUEST }] = asked;
+  assert.deepEqual([LAYERS, CRS, REQUEST], ["grau", "EPSG:25832", "GetMap"]);
+  sound = false;
+  await page.getByRole("button", { name: "Vergrößern" }).click();
+  await page.getByText("Die Hintergrundkarte kann nicht geladen werden.").waitFor();
+  // the browser itself notes on its console what could not be loaded
+  assert.ok(watch.takeFaults().every((fault) => /Failed to load resource/.test(fault)));
+});
+
 test("says what is wrong with its configuration: file, key and rule", async () => {
   config = { ...config, servr: 1, title: { de: "Nur deutsch" }, start: { layer: "<b>" } };
   const { page } = await open();
@@ -424,7 +500,7 @@ test("says what is wrong with its configuration: file, key and rule", async () =
   await drawn(page);
 });
 
-test("says when the server is away, refuses, or is something else", async () => {
+test("says when the server is away, refuses, or is something else", async (t) => {
   const { page, watch } = await open();
   await drawn(page);
   const said = async (change, expected) => {
@@ -438,6 +514,7 @@ test("says when the server is away, refuses, or is something else", async () => 
   watch.allow(closed.origin);
   await said({ server: closed.origin }, /antwortet nicht, oder er erlaubt dieser Seite den Zugriff nicht/);
   const deaf = await listen((request, response) => response.writeHead(200, { "Content-Type": "text/xml" }).end("<a/>"));
+  t.after(() => deaf.close());
   watch.allow(deaf.origin);
   await said({ server: deaf.origin }, /antwortet nicht, oder er erlaubt dieser Seite den Zugriff nicht/);
   await said({ server: standIn.address, workspace: "anderswo" }, /antwortet mit dem Fehler 404/);
@@ -450,7 +527,6 @@ test("says when the server is away, refuses, or is something else", async () => 
   standIn.capabilities = "<html><body>Anmeldung<br></body></html>";
   await said({}, /etwas anderem als XML/);
   await screenshot(page, "portal-away-desktop", { whole: false });
-  await deaf.close();
   // the browser itself notes on its console what could not be loaded
   assert.deepEqual(
     watch.takeFaults().filter((fault) => !/^console: .*(Failed to load resource|blocked by CORS)/.test(fault)),

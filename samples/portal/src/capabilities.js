@@ -123,24 +123,20 @@ function attributionOf(element) {
   return title ? { title, url: onlineResource(attribution) } : null;
 }
 
+/** Bounds name the system that the data are in; lists of systems may hold all that a server knows. */
 function referenceSystem(top) {
-  const codes = [...children(top, "BoundingBox").map((box) => box.getAttribute("CRS")), ...systems(top)];
-  for (const pattern of DRAWABLE) {
-    const code = codes.find((each) => pattern.test(each));
-    if (code) {
-      return code;
-    }
-  }
-  return "EPSG:3857";
+  const codes = [
+    ...valuesOf(top, "BoundingBox", (box) => box.getAttribute("CRS")),
+    ...valuesOf(top, "CRS", (crs) => crs.textContent.trim()),
+  ];
+  return DRAWABLE.map((pattern) => codes.find((code) => pattern.test(code))).find(Boolean) ?? "EPSG:3857";
 }
 
-function systems(layer) {
+/** Values of the elements of this name in a layer, then in those below it. */
+function valuesOf(layer, name, value) {
   return [
-    ...children(layer, "CRS").map((crs) => crs.textContent.trim()),
-    ...children(layer, "Layer").flatMap((inner) => [
-      ...children(inner, "BoundingBox").map((box) => box.getAttribute("CRS")),
-      ...systems(inner),
-    ]),
+    ...children(layer, name).map(value),
+    ...children(layer, "Layer").flatMap((inner) => valuesOf(inner, name, value)),
   ];
 }
 

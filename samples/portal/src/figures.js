@@ -53,7 +53,11 @@ export function tell({ layer, columns, properties, say, named = new Map() }) {
   const told = [...known, ...unknown.map((key) => ({ name: key, type: null, title: { de: key, en: key } }))]
     .filter(({ name }) => !UNSPOKEN.includes(name) && name !== heading)
     .filter(({ name }) => name !== "flag" && !(withheld && (values[name] ?? null) === null))
-    .map(({ name, title }) => ({ name, title: title[say.language], value: spoken(name, values, say, named) }));
+    .map((column) => ({
+      name: column.name,
+      title: titleOf(column, say.language),
+      value: spoken(column.name, values, say, named),
+    }));
   return {
     name: String(values[heading] ?? ""),
     period: periodOf(values.years),
@@ -75,6 +79,11 @@ export function periodOf(years) {
     .split(" ")
     .filter(Boolean);
   return all.length > 1 ? `${all[0]}–${all.at(-1)}` : (all[0] ?? "");
+}
+
+/** The title of a column, without the language that its texts are in. */
+export function titleOf({ name, title }, language) {
+  return /_(de|en)$/.test(name) ? title[language].replace(/ \([^()]*\)$/, "") : title[language];
 }
 
 /** The column by which a row is called. */

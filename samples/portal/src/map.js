@@ -45,9 +45,9 @@ const HIGHLIGHT = Object.freeze([
  * Makes the map.
  *
  * @param {object} options the element it fills, configuration, capabilities, and what is told: `onView({x, y,
- *     resolution})`, `onPick([x, y])`, `onDrawn(layer)`, `onFault(layer, error)`
+ *     resolution})`, `onPick([x, y])`, `onDrawn(layer)`, `onFault(layer, error)`, `onBackgroundFault()`
  */
-export function createMap({ target, config, capabilities, onView, onPick, onDrawn, onFault, tips }) {
+export function createMap({ target, config, capabilities, onView, onPick, onDrawn, onFault, onBackgroundFault, tips }) {
   const projection = projectionFor(capabilities.crs);
   const extent =
     capabilities.extent ?? transformExtent(capabilities.degrees ?? [5.8, 47.2, 15.1, 55.1], DEGREES, projection);
@@ -69,7 +69,13 @@ export function createMap({ target, config, capabilities, onView, onPick, onDraw
     }),
   });
   if (config.background) {
-    map.addLayer(new ImageLayer({ zIndex: 0, source: backgroundSource(config.background) }));
+    map.addLayer(new ImageLayer({ zIndex: 0, source: backgroundSource(config.background, onBackgroundFault) }));
+  }
+  for (const [part, tip] of [
+    ["in", tips.zoomIn],
+    ["out", tips.zoomOut],
+  ]) {
+    target.querySelector(`.ol-zoom-${part}`).setAttribute("aria-label", tip);
   }
   const drawn = new Map();
   const waiting = new Set();
@@ -196,8 +202,21 @@ export function createMap({ target, config, capabilities, onView, onPick, onDraw
   return { show, view, whole, mark, toMarked, infoAddresses, end: () => map.setTarget(null) };
 }
 
-function backgroundSource({ url, layers }) {
-  return new ImageWMS({ url, params: { LAYERS: layers, FORMAT: "image/png" }, ratio: 1.1 });
+/** Pictures of a server that need not allow this page to read its answers. */
+function backgroundSource({ url, layers }, onFault) {
+  const imageLoadFunction = (image, address) => {
+    const element = image.getImage();
+    const probe = new Image();
+    probe.addEventListener("load", () => {
+      element.src = address;
+    });
+    probe.addEventListener("error", () => {
+      element.src = NOTHING;
+      onFault();
+    });
+    probe.src = address;
+  };
+  return new ImageWMS({ url, params: { LAYERS: layers, FORMAT: "image/png" }, ratio: 1.1, imageLoadFunction });
 }
 
 /** The map's system; ETRS89 in a zone of UTM is carried to and from degrees like WGS 84, which it is to under a metre. */

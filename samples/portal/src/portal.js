@@ -149,6 +149,7 @@ export function buildPortal({ root, config, atlas, say, begin, onLanguage }) {
     tips: { zoomIn: say("map.zoomIn"), zoomOut: say("map.zoomOut") },
     onView: (view) => setState({ ...state, view }),
     onPick: pick,
+    onBackgroundFault: () => told.tell("background", say("fault.background")),
     onDrawn: (layer) => told.clear(`map ${layer}`),
     onFault: (layer, error) =>
       told.tell(

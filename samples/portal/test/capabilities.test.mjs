@@ -74,6 +74,8 @@ test("the map is drawn in the atlas's own system, within the bounds of all layer
   assert.deepEqual(extent, [0, 10, 300, 20]);
   assert.deepEqual(degrees, [7.1, 51.4, 7.3, 51.6]);
   assert.equal(server, "geoserver");
+  const unlimited = GEOSERVER.replace("<CRS>EPSG:3857</CRS>", "<CRS>EPSG:25831</CRS><CRS>EPSG:3857</CRS>");
+  assert.equal(readCapabilities(parse(unlimited)).crs, "EPSG:25832", "bounds say more than a list of all systems");
   const elsewhere = readCapabilities(parse(GEOSERVER.replaceAll("EPSG:25832", "EPSG:27700")));
   assert.equal(elsewhere.crs, "EPSG:3857");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { decimalsOf, periodOf, spoken, tableColumns, tell } from "../src/figures.js";
+import { decimalsOf, periodOf, spoken, tableColumns, tell, titleOf } from "../src/figures.js";
 import { speaker } from "../src/texts.js";
 
 const texts = async (language) =>
@@ -75,6 +75,11 @@ test("codes are words", () => {
   assert.equal(spoken("cmp", { cmp: "unknown code" }, de), "unknown code");
   assert.equal(spoken("begins", { begins: "2021-08-01" }, de), "1. August 2021");
   assert.equal(spoken("begins", { begins: "2021-08-01" }, en), "1 August 2021");
+});
+
+test("a title does not say the language of its texts", () => {
+  assert.equal(titleOf(column("phase_de", "Phase (deutsch)", "Phase (German)"), "de"), "Phase");
+  assert.equal(titleOf(column("score", "Indexwert (0 bis 1)", "Score (0 to 1)"), "de"), "Indexwert (0 bis 1)");
 });
 
 test("periods of several years are told from first to last", () => {

@@ -1,5 +1,5 @@
 /** The figures of the map as a table: the same for those who do not see the map, and a way to every area by keyboard. */
-import { byColumn, decimalsOf, spoken, tableColumns } from "../figures.js";
+import { byColumn, decimalsOf, spoken, tableColumns, titleOf } from "../figures.js";
 import { freshId, h } from "./dom.js";
 
 export function tablePanel({ say, columnsOf, namedOf, capabilities, select }) {
@@ -78,7 +78,8 @@ export function tablePanel({ say, columnsOf, namedOf, capabilities, select }) {
   }
 
   function headOf(column) {
-    const title = shown.columns.find((each) => each.name === column)?.title[say.language] ?? column;
+    const known = shown.columns.find((each) => each.name === column);
+    const title = known ? titleOf(known, say.language) : column;
     const sorted = order.column === column ? (order.down ? "descending" : "ascending") : "none";
     return h(
       "th",
