@@ -1,10 +1,11 @@
 /** Begins: reads the configuration, asks the server what there is, and says in words what keeps the page from showing. */
 import german from "../texts/de.json";
 import english from "../texts/en.json";
+import { readAtlas } from "./atlas.js";
 import { completeConfig, configProblems } from "./config.js";
 import { readHash } from "./permalink.js";
-import { buildPortal, faultText, readAtlas } from "./portal.js";
-import { fetchJson } from "./service.js";
+import { buildPortal } from "./portal.js";
+import { faultText, fetchJson } from "./service.js";
 import { speaker } from "./texts.js";
 import { h } from "./ui/dom.js";
 

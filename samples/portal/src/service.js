@@ -11,6 +11,14 @@ export class ServiceFault extends Error {
   }
 }
 
+/** A fault in words; any other error is one of this program and thrown on. */
+export function faultText(error, say) {
+  if (!(error instanceof ServiceFault)) {
+    throw error;
+  }
+  return say(`fault.${error.reason}`, { host: error.host, detail: inLanguage(error.detail, say.language) });
+}
+
 /**
  * The text of an OGC exception report, or null if the document is none. Works for WMS (`ServiceException`) and OWS
  * (`ExceptionText`) reports.

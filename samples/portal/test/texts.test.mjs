@@ -15,7 +15,7 @@ const files = (await readdir(new URL("../src", import.meta.url), { recursive: tr
 const source = (await Promise.all(files.map((name) => read(`../src/${name}`)))).join("\n");
 
 /** Keys that are put together: what stands before the last part. */
-const FAMILIES = ["config.", "fault.", "code.", "explain.", "aggregate.", "panel.height.", "level."];
+const FAMILIES = ["config.", "fault.", "code.", "explain.", "aggregate.", "panel.height.", "level.", "tab."];
 
 test("both languages have the same texts with the same places", () => {
   assert.deepEqual(Object.keys(german), Object.keys(english));

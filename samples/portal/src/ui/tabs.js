@@ -8,7 +8,7 @@ const HEIGHTS = Object.freeze(["low", "half", "tall"]);
 /**
  * Makes it.
  *
- * @param {Array<{id, title, icon, content: HTMLElement}>} parts its tabs
+ * @param {Array<{id, title, content: HTMLElement}>} parts its tabs, each with an icon of its id
  * @param {(id: string) => void} onChosen told when another tab is shown
  */
 export function tabs({ parts, say, onChosen }) {
@@ -21,7 +21,7 @@ export function tabs({ parts, say, onChosen }) {
     const button = h(
       "button",
       { type: "button", role: "tab", id: tab, class: "tab", "aria-controls": panel, onclick: () => choose(part.id) },
-      icon(ICONS[part.icon]),
+      icon(ICONS[part.id]),
       h("span", {}, part.title),
     );
     buttons.set(part.id, button);
