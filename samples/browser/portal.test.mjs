@@ -85,6 +85,7 @@ function without(request, ...keys) {
 
 const tab = (page, name) => page.getByRole("tab", { name }).click();
 const notices = (page) => page.locator(".notices").innerText();
+const focused = (page) => page.evaluate(() => document.activeElement.innerText);
 const hashOf = (page) => page.evaluate(() => decodeURIComponent(location.hash));
 
 test("opens with exactly the requests that its state needs", async () => {
@@ -223,6 +224,7 @@ test("sends a what-if with the map, its information and its table, says so, and 
   await page.getByRole("button", { name: "Zurücksetzen" }).click();
   assert.equal((await next("GetMap", (request) => request.layers === INDEX)).viewparams, undefined);
   assert.doesNotMatch(await hashOf(page), /[#&](w|without|aggregate)=/);
+  assert.equal(await focused(page), "Legende", "the focus is not lost with the button");
   assert.ok(await page.getByText("Was-wäre-wenn-Karte, nicht").isHidden());
 });
 
@@ -333,6 +335,7 @@ test("gives the figures as a table from which every area can be shown by keyboar
   await page.keyboard.press("Enter");
   await page.locator(".info h2", { hasText: worst.properties.name }).waitFor();
   assert.equal((await next("GetFeature", (request) => request.featureid)).featureid, worst.id);
+  assert.equal(await focused(page), "Gebiet", "the focus goes where the area is told");
 });
 
 test("says in words why a value is not told", async () => {
@@ -374,6 +377,7 @@ test("speaks English when asked, and asks the server to", async () => {
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Multiple burden" }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.equal(await focused(page), "Deutsch", "the focus stays with the choice of language");
   assert.equal(standIn.asked("GetCapabilities").at(-1).acceptlanguages, "en *");
   assert.equal((await next("GetLegendGraphic", (request) => request.language)).language, "en");
   await page.locator(".map").click();

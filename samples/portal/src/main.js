@@ -18,6 +18,7 @@ let running = null;
 async function begin(language, asked) {
   const say = SPEAKERS[language];
   document.documentElement.lang = language;
+  const focused = root.contains(document.activeElement);
   running?.end();
   running = null;
   root.replaceChildren(h("main", { class: "start" }, h("p", { role: "status" }, say("start.busy"))));
@@ -47,6 +48,9 @@ async function begin(language, asked) {
       begin: asked,
       onLanguage: begin,
     });
+    if (focused) {
+      running.focus();
+    }
   } catch (error) {
     refuse(say, say("start.failed"), [faultText(error, say)], again);
   }

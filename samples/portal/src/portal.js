@@ -28,15 +28,18 @@ export function buildPortal({ root, config, atlas, say, begin, onLanguage }) {
   const columnsOf = (layer) => atlas.columnsOf(layer);
   const namedOf = (layer) => atlas.namedOf(layer, isChanged(state.whatIf));
   const choose = (layer) => change({ layer });
-  const reset = () => change({ whatIf: UNCHANGED });
+  const reset = () => {
+    change({ whatIf: UNCHANGED });
+    panel.focus();
+  };
   let state = null;
   let request = 0;
   let tableShown = "";
 
-  const told = notices({ say });
+  const told = notices({ say, onClosed: () => panel.focus() });
   const time = timebar({ say, choose: (value) => change({ time: value }) });
   const parts = {
-    legend: legend({ config, capabilities, say, classesOf, turnOff: (name) => toggle(name, false) }),
+    legend: legend({ config, capabilities, say, classesOf, turnOff: (name) => (toggle(name, false), panel.focus()) }),
     maps: tree({ capabilities, say, choose, toggle }),
     area: infoPanel({ say, columnsOf, namedOf, capabilities }),
     whatif: whatIfPanel({ indices, capabilities, say, change: (whatIf) => change({ whatIf }), choose, reset }),
@@ -134,6 +137,7 @@ export function buildPortal({ root, config, atlas, say, begin, onLanguage }) {
     if (await tellArea(found.then((collection) => [{ layer, collection }]))) {
       map.toMarked();
       panel.choose("area");
+      panel.focus();
     }
   }
 
@@ -242,6 +246,7 @@ export function buildPortal({ root, config, atlas, say, begin, onLanguage }) {
   panel.choose("legend");
   open(begin);
   return {
+    focus: () => page.focus(),
     end() {
       removeEventListener("hashchange", onHash);
       time.stop();

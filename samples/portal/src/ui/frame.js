@@ -9,6 +9,24 @@ import { ICONS } from "./icons.js";
  *     on `copyLink`, `otherLanguage(language)`, `whole` and `reset`
  */
 export function frame({ config, say, time, panel, notices, copyLink, otherLanguage, whole, reset }) {
+  const other = say.language === "de" ? "en" : "de";
+  const language = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      lang: other,
+      "aria-label": say("language.otherLabel"),
+      onclick: () => otherLanguage(other),
+    },
+    say("language.other"),
+  );
+  const copy = h(
+    "button",
+    { type: "button", class: "button", "aria-label": say("link.copy"), onclick: copyLink },
+    icon(ICONS.link),
+    h("span", { class: "wide" }, say("link.copy")),
+  );
   const target = h("div", { class: "map", tabindex: "0", role: "application", "aria-label": say("map.label") });
   const status = h("p", { class: "unseen", role: "status" });
   const banner = h(
@@ -35,7 +53,7 @@ export function frame({ config, say, time, panel, notices, copyLink, otherLangua
   const element = h(
     "div",
     { class: "page" },
-    head({ config, say, copyLink, otherLanguage }),
+    h("header", { class: "head" }, h("h1", {}, config.title[say.language]), copy, language),
     h("main", { class: "main" }, h("div", { class: "mapside" }, mapBox, time), panel),
     h("footer", { class: "foot" }, attribution, h("span", { class: "links" }, links)),
     status,
@@ -54,36 +72,11 @@ export function frame({ config, say, time, panel, notices, copyLink, otherLangua
     element,
     target,
     attribute,
+    focus: () => language.focus(),
     say: (text) => setText(status, text),
     markWhatIf(on) {
       banner.hidden = !on;
       target.classList.toggle("whatifmap", on);
     },
   };
-}
-
-function head({ config, say, copyLink, otherLanguage }) {
-  const other = say.language === "de" ? "en" : "de";
-  return h(
-    "header",
-    { class: "head" },
-    h("h1", {}, config.title[say.language]),
-    h(
-      "button",
-      { type: "button", class: "button", "aria-label": say("link.copy"), onclick: copyLink },
-      icon(ICONS.link),
-      h("span", { class: "wide" }, say("link.copy")),
-    ),
-    h(
-      "button",
-      {
-        type: "button",
-        class: "button",
-        lang: other,
-        "aria-label": say("language.otherLabel"),
-        onclick: () => otherLanguage(other),
-      },
-      say("language.other"),
-    ),
-  );
 }

@@ -2,7 +2,8 @@
 import { h, icon } from "./dom.js";
 import { ICONS } from "./icons.js";
 
-export function notices({ say }) {
+/** `onClosed` is told when a person closes one, so that the focus goes somewhere. */
+export function notices({ say, onClosed }) {
   const element = h("div", { class: "notices", role: "alert" });
   const shown = new Map();
 
@@ -23,7 +24,12 @@ export function notices({ say }) {
       action && h("button", { type: "button", class: "button", onclick: action.run }, action.title),
       h(
         "button",
-        { type: "button", class: "bare", "aria-label": say("notice.close"), onclick: () => clear(matter) },
+        {
+          type: "button",
+          class: "bare",
+          "aria-label": say("notice.close"),
+          onclick: () => (clear(matter), onClosed()),
+        },
         icon(ICONS.close),
       ),
     );

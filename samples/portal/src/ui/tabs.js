@@ -80,5 +80,5 @@ export function tabs({ parts, say, onChosen }) {
   }
 
   height("half");
-  return { element, choose, chosen: () => chosen };
+  return { element, choose, chosen: () => chosen, focus: () => buttons.get(chosen).focus() };
 }
