@@ -133,25 +133,27 @@ public final class QmlWriter {
         if (time == null) {
             return;
         }
-        // mode 1: the feature's instant from a field, plus a fixed duration
+        // Mode 4, from one expression to before another: QGIS takes a month for 30 days, and where it compares a day
+        // with a
+        // moment by SQL, the first day after a time frame still counts as within.
         xml.open(
                         "temporal",
                         "enabled",
                         "1",
                         "mode",
-                        "1",
+                        "4",
                         "startField",
                         time,
                         "endField",
                         "",
                         "startExpression",
-                        "",
+                        "to_datetime(" + column(time) + ")",
                         "endExpression",
-                        "",
+                        after(column(time), monthsBetweenPeriods(layer)),
                         "durationField",
                         "",
                         "fixedDuration",
-                        String.valueOf(monthsBetweenPeriods(layer)),
+                        "0",
                         "durationUnit",
                         "mon",
                         "limitMode",
@@ -163,6 +165,13 @@ public final class QmlWriter {
                 .element("end", "")
                 .close()
                 .close();
+    }
+
+    /** A QGIS expression for the first moment of a day some months after another. */
+    private static String after(String day, long months) {
+        String month = "month(" + day + ") + " + (months - 1);
+        return "make_datetime(year(" + day + ") + floor((" + month + ") / 12), (" + month + ") % 12 + 1, day(" + day
+                + "), 0, 0, 0)";
     }
 
     private static NavigableSet<LocalDate> starts(AtlasLayer layer) {

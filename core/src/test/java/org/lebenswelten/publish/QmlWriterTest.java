@@ -51,11 +51,12 @@ class QmlWriterTest {
 
     @Test
     void durationIsTheTimeBetweenPeriods() {
-        assertThat(duration(), contains("12"));
-        assertThat(duration(LocalDate.of(2019, 1, 1)), contains("12"));
-        assertThat(duration(LocalDate.of(2022, 1, 1), LocalDate.of(2019, 1, 1)), contains("36"));
+        assertThat(duration(), contains(after(12)));
+        assertThat(duration(LocalDate.of(2019, 1, 1)), contains(after(12)));
+        assertThat(duration(LocalDate.of(2022, 1, 1), LocalDate.of(2019, 1, 1)), contains(after(36)));
         assertThat(
-                duration(LocalDate.of(2022, 1, 1), LocalDate.of(2019, 1, 1), LocalDate.of(2022, 7, 1)), contains("6"));
+                duration(LocalDate.of(2022, 1, 1), LocalDate.of(2019, 1, 1), LocalDate.of(2022, 7, 1)),
+                contains(after(6)));
     }
 
     @Test
@@ -87,7 +88,14 @@ class QmlWriterTest {
         for (int i = 0; i < starts.length; i++) {
             builder.add("f" + i, new GeometryFactory().createPoint(), "x", starts[i]);
         }
-        return XmlTexts.attributes(QmlWriter.write(builder.build()), "temporal", "fixedDuration");
+        return XmlTexts.attributes(QmlWriter.write(builder.build()), "temporal", "endExpression");
+    }
+
+    /** QGIS 3.22 makes of it 2020-07-01 for 2019-07-01 and 12 months, 2020-01-01 for 6, 2022-07-01 for 36. */
+    private static String after(int months) {
+        String month = "month(\"d\") + " + (months - 1);
+        return "make_datetime(year(\"d\") + floor((" + month + ") / 12), (" + month
+                + ") % 12 + 1, day(\"d\"), 0, 0, 0)";
     }
 
     private static AtlasLayer.Builder layer(String text) {
