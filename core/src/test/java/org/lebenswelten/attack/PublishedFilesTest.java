@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.publish.AtlasOutput;
+import org.lebenswelten.publish.metadata.MetadataFiles;
+import org.lebenswelten.publish.portal.PortalFiles;
 import org.lebenswelten.read.Project;
 
 /**
@@ -55,7 +57,7 @@ class PublishedFilesTest {
         secrets = secrets(project, PublishedFigures.of(atlas));
         file = folder.resolve("city.gpkg");
         AtlasOutput.of(file).write(atlas(open()));
-        AtlasOutput.of(file).write(atlas);
+        AtlasOutput.of(file).with(new MetadataFiles(), new PortalFiles()).write(atlas);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lebenswelten.publish.AtlasOutput;
+import org.lebenswelten.publish.metadata.MetadataFiles;
+import org.lebenswelten.publish.portal.PortalFiles;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectSkeleton;
 
@@ -56,7 +58,7 @@ class NothingRawTest {
         Path out = folder.resolve("out");
         Files.createDirectories(out);
         AtlasBuild build = AtlasPipeline.run(ProjectReader.read(project).requireProject(), stage -> () -> {});
-        AtlasOutput.of(out.resolve("city.gpkg")).write(build.atlas());
+        AtlasOutput.of(out.resolve("city.gpkg")).with(new MetadataFiles(), new PortalFiles()).write(build.atlas());
     }
 
     @Test
