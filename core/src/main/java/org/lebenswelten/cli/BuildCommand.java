@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.DataProblemException;
@@ -42,6 +43,9 @@ final class BuildCommand implements Callable<Integer> {
             descriptionKey = "output")
     private Path output = Path.of("");
 
+    @Option(names = "--since", paramLabel = "ATLAS", descriptionKey = "report.since")
+    private @Nullable Path since;
+
     private long stageStart;
 
     BuildCommand(Console console) {
@@ -52,6 +56,12 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".gpkg")) {
             throw new WrongUsage(spec.commandLine(), console.texts().of("wrong.extension", output));
+        }
+        AtlasOutput target = AtlasOutput.of(output).with(new MetadataFiles(), new PortalFiles());
+        ReportOutput report = new ReportOutput(console, since);
+        ExitCode hindrance = report.hindrance(target.reportFolder());
+        if (hindrance != ExitCode.DONE) {
+            return hindrance.number();
         }
         begin(Stage.READ);
         ProjectReading reading = ProjectReader.read(project);
@@ -77,7 +87,6 @@ final class BuildCommand implements Callable<Integer> {
         build.sitesWithoutDemand()
                 .forEach((coverage, sites) ->
                         console.complain("build.withoutDemand", String.join(", ", sites), coverage));
-        AtlasOutput target = AtlasOutput.of(output).with(new MetadataFiles(), new PortalFiles());
         begin(Stage.WRITE);
         try {
             target.write(build.atlas());
@@ -87,11 +96,14 @@ final class BuildCommand implements Callable<Integer> {
             return ExitCode.OUTPUT.number();
         }
         end();
-        report(build, target);
-        return ExitCode.DONE.number();
+        tell(build, target);
+        ExitCode done = report.write(target.geoPackage(), target.reportFolder());
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        console.say("build.time", (System.currentTimeMillis() - started) / 1e3);
+        return done.number();
     }
 
-    private void report(AtlasBuild build, AtlasOutput target) {
+    private void tell(AtlasBuild build, AtlasOutput target) {
         console.say(
                 "build.cells",
                 build.cells(PublicationFlag.PUBLISHED),
@@ -108,8 +120,6 @@ final class BuildCommand implements Callable<Integer> {
         console.say("build.result");
         console.say("build.result.gpkg", target.geoPackage());
         console.say("build.result.folder", target.folder());
-        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        console.say("build.time", (System.currentTimeMillis() - started) / 1e3);
     }
 
     /** What was computed from maps, and what was simplified. */

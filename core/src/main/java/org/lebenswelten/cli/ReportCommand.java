@@ -1,15 +1,8 @@
 package org.lebenswelten.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lebenswelten.atlas.Atlas;
-import org.lebenswelten.publish.AtlasFileException;
-import org.lebenswelten.publish.GeoPackageReader;
-import org.lebenswelten.publish.report.ReportAtlas;
-import org.lebenswelten.publish.report.ReportWriter;
-import org.lebenswelten.publish.report.change.AtlasChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,29 +32,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportAtlas read;
-        try {
-            Atlas now = GeoPackageReader.read(atlas);
-            if (since == null) {
-                read = ReportAtlas.of(now);
-            } else {
-                Atlas before = GeoPackageReader.read(since);
-                AtlasChange.requireEarlier(now, before, since);
-                read = ReportAtlas.since(now, before);
-            }
-        } catch (AtlasFileException e) {
-            console.complain("report.invalid", e.text(console.texts().language()));
-            return ExitCode.DATA.number();
-        }
-        try {
-            int pages = ReportWriter.write(read, output);
-            console.say("report.done", pages, output);
-            return ExitCode.DONE.number();
-        } catch (AtlasFileException e) {
-            console.complain("report.failed", e.text(console.texts().language()));
-        } catch (IOException e) {
-            console.complain("report.failed", e.getMessage());
-        }
-        return ExitCode.OUTPUT.number();
+        return new ReportOutput(console, since).write(atlas, output).number();
     }
 }

@@ -70,6 +70,15 @@ public final class AtlasOutput {
     }
 
     /**
+     * The folder for the report of the atlas, which this class does not write.
+     *
+     * @return the path of the folder with {@code -report} after its name
+     */
+    public Path reportFolder() {
+        return folder.resolveSibling(folder.getFileName() + "-report");
+    }
+
+    /**
      * Writes both, replacing what an earlier run wrote.
      *
      * @param atlas the atlas

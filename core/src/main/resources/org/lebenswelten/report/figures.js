@@ -220,7 +220,7 @@ lebenswelten.kind("lines", function (figure, data) {
   labels.sort(function (a, b) { return a.y - b.y; });
   var next = 0;
   labels.forEach(function (label) {
-    var lines = lebenswelten.wrap(label.name, 16).slice(0, 2).concat([label.text]);
+    var lines = lebenswelten.wrap(label.name, 17).concat([label.text]);
     var at = Math.max(label.y - 8 * (lines.length - 1), next);
     lines.forEach(function (line, i) {
       root.append("text").attr("x", width - right + 10).attr("y", at + 15 * i).attr("dy", ".35em").attr("font-size", 13)
@@ -249,7 +249,7 @@ lebenswelten.kind("bars", function (figure, data) {
   data.rows.forEach(function (row, i) {
     var middle = top + step * i + step / 2;
     var colour = lebenswelten.colours[row.tone] || lebenswelten.colours.brand;
-    var lines = lebenswelten.wrap(row.name, 27).slice(0, 3);
+    var lines = lebenswelten.wrap(row.name, 27);
     lines.forEach(function (line, n) {
       root.append("text").attr("x", left - 10).attr("y", middle + 13.5 * (n - (lines.length - 1) / 2)).attr("dy", ".35em")
         .attr("text-anchor", "end").attr("font-size", 13).text(line);

@@ -1,6 +1,7 @@
 package org.lebenswelten.publish.report;
 
 import java.util.List;
+import org.lebenswelten.publish.report.city.CityPages;
 import org.lebenswelten.publish.report.quarter.QuarterPages;
 
 /** All kinds of pages of the report, in one place. */
@@ -8,7 +9,7 @@ final class ReportContents {
 
     /** The kinds of pages. */
     static final List<ReportPages> ALL = List.of( //
-            new QuarterPages(), new HelpPages());
+            new CityPages(), new QuarterPages(), new HelpPages());
 
     /** Style sheets in {@code assets}, in this order. */
     static final List<String> STYLES = List.of( //

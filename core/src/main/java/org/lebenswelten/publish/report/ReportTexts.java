@@ -116,6 +116,20 @@ public final class ReportTexts {
     }
 
     /**
+     * A difference of two numbers with their unit; that of percentages is in points.
+     *
+     * @param difference the difference
+     * @param decimals digits after the decimal point
+     * @param unit the unit of the numbers
+     * @return such as {@code 12,5 Prozentpunkte}
+     */
+    public String difference(double difference, int decimals, BilingualText unit) {
+        return unit.in(language).startsWith("%")
+                ? of("percentagePoints", number(difference, decimals))
+                : withUnit(difference, decimals, unit);
+    }
+
+    /**
      * A day.
      *
      * @param day the day

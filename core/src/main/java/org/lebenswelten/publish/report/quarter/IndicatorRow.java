@@ -1,6 +1,7 @@
 package org.lebenswelten.publish.report.quarter;
 
 import org.lebenswelten.model.Comparison;
+import org.lebenswelten.publish.report.Movement;
 
 /**
  * A row of the table of indicators.

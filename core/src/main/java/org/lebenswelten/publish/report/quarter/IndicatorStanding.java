@@ -9,6 +9,7 @@ import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.publish.report.IndicatorFigure;
 import org.lebenswelten.publish.report.IndicatorRanking;
 import org.lebenswelten.publish.report.IndicatorRanking.SpinePlaces;
+import org.lebenswelten.publish.report.Movement;
 import org.lebenswelten.publish.report.ReportArea;
 import org.lebenswelten.publish.report.ReportAtlas;
 import org.lebenswelten.publish.report.ReportIndicator;

@@ -13,6 +13,7 @@ import org.lebenswelten.publish.report.BarChart;
 import org.lebenswelten.publish.report.IndicatorFigure;
 import org.lebenswelten.publish.report.LayerLegend;
 import org.lebenswelten.publish.report.LineChart;
+import org.lebenswelten.publish.report.Movement;
 import org.lebenswelten.publish.report.ReportArea;
 import org.lebenswelten.publish.report.ReportAtlas;
 import org.lebenswelten.publish.report.ReportIndex;

@@ -1,4 +1,4 @@
-package org.lebenswelten.publish.report.quarter;
+package org.lebenswelten.publish.report;
 
 import org.lebenswelten.model.Direction;
 import org.lebenswelten.model.TrendDirection;
