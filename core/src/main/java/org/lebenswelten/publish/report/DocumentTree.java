@@ -26,12 +26,15 @@ public final class DocumentTree {
     /**
      * The tree of a document.
      *
-     * @param json JSON
-     * @return its tree
-     * @throws IllegalArgumentException if it is not JSON
+     * @param json the text of the document
+     * @return its tree, absent if it is not JSON
      */
     public static DocumentTree of(String json) {
-        return new DocumentTree(JsonText.tree(json));
+        try {
+            return new DocumentTree(JsonText.tree(json));
+        } catch (IllegalArgumentException e) {
+            return ABSENT;
+        }
     }
 
     /**

@@ -74,6 +74,15 @@ public final class IndicatorRanking {
     }
 
     /**
+     * The figure of the city, which stands with each published value.
+     *
+     * @return the figure, {@code NaN} if there is none
+     */
+    public double city() {
+        return sign * city;
+    }
+
+    /**
      * The rank of an area.
      *
      * @param figure its figure, which must be one of those ranked and published

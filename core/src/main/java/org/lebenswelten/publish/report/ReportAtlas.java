@@ -3,6 +3,7 @@ package org.lebenswelten.publish.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
@@ -19,6 +20,7 @@ public final class ReportAtlas {
     private final Atlas atlas;
     private final @Nullable ReportAtlas earlier;
     private final DocumentTree definition;
+    private final Map<String, DocumentTree> documents = new TreeMap<>();
     private final List<ReportIndex> indices;
     private final List<ReportIndicator> indicators;
     private final List<ReportCoverage> coverages;
@@ -30,6 +32,7 @@ public final class ReportAtlas {
         this.atlas = atlas;
         this.earlier = earlier;
         this.definition = DocumentTree.of(atlas.definition());
+        atlas.documents().forEach((name, json) -> documents.put(name, DocumentTree.of(json)));
         AtlasSubjects subjects = new AtlasSubjects(atlas, definition);
         this.indices = subjects.indices();
         this.indicators = subjects.indicators();
@@ -95,7 +98,7 @@ public final class ReportAtlas {
      * @return its tree, or empty if the atlas has none of that name
      */
     public Optional<DocumentTree> document(String name) {
-        return Optional.ofNullable(atlas.documents().get(name)).map(DocumentTree::of);
+        return Optional.ofNullable(documents.get(name));
     }
 
     /**

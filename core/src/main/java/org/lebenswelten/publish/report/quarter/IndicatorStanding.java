@@ -123,7 +123,8 @@ final class IndicatorStanding {
     }
 
     private String city(IndicatorFigure figure) {
-        return Double.isNaN(figure.city()) ? texts.of("cmp.noCity") : withUnit(figure.city());
+        double city = ofAreas ? ranking.city() : figure.city();
+        return Double.isNaN(city) ? texts.of("cmp.noCity") : withUnit(city);
     }
 
     private String number(int rank) {
