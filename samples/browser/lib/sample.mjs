@@ -16,3 +16,8 @@ export function atlasFile() {
 export function atlasFolder() {
   return atlasFile().replace(/\.gpkg$/, "");
 }
+
+/** The folder of pages that `build` writes beside the atlas. */
+export function reportFolder() {
+  return `${atlasFolder()}-report`;
+}

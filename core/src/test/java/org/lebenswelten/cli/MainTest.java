@@ -45,7 +45,7 @@ class MainTest {
         assertThat(out.toString(), containsString("Fertig in"));
         assertThat(GeoPackageReader.read(atlas).layers(), not(empty()));
         assertThat(Files.isDirectory(folder.resolve("out/city")), is(true));
-        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city.gpkg")));
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city-report", "city.gpkg")));
     }
 
     @Test
@@ -74,7 +74,7 @@ class MainTest {
         assertThat(run("build", project.toString(), "-o", atlas.toString()), is(1));
         assertThat(err.toString(), containsString("Es wurde nichts geschrieben."));
         assertThat(Files.readAllBytes(atlas), equalTo(before));
-        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city.gpkg")));
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city-report", "city.gpkg")));
     }
 
     @Test
