@@ -43,6 +43,11 @@ var lebenswelten = (function () {
     return root;
   }
 
+  /* A width in which letters keep their size: that of the figure, within bounds. */
+  function width(figure) {
+    return Math.max(320, Math.min(560, figure.clientWidth || 560));
+  }
+
   /* An image in a cell, whose words say all of it. */
   function cellSvg(width, height, words) {
     return d3.create("svg").attr("viewBox", "0 0 " + width + " " + height).attr("role", "img").attr("aria-label", words);
@@ -102,7 +107,7 @@ var lebenswelten = (function () {
 
   return {
     kind: function (name, draw) { kinds[name] = draw; },
-    texts: texts, colours: colours, format: format, svg: svg, cellSvg: cellSvg, hatching: hatching, wrap: wrap
+    texts: texts, colours: colours, format: format, svg: svg, width: width, cellSvg: cellSvg, hatching: hatching, wrap: wrap
   };
 })();
 
@@ -164,7 +169,7 @@ lebenswelten.kind("map", function (figure, data) {
  * of lebenswelten.colours. Limits are a pale band. A period without a value interrupts the line.
  */
 lebenswelten.kind("lines", function (figure, data) {
-  var width = 560, height = 250, left = 52, right = 128, top = 14, bottom = 30;
+  var width = lebenswelten.width(figure), height = 250, left = 52, right = 128, top = 14, bottom = 30;
   var root = lebenswelten.svg(figure, width, height);
   var all = [];
   data.series.forEach(function (s) { all = all.concat(s.values, s.low || [], s.high || []); });
@@ -183,9 +188,10 @@ lebenswelten.kind("lines", function (figure, data) {
     axis.append("text").attr("x", left - 8).attr("y", y(v)).attr("dy", ".35em").attr("text-anchor", "end")
       .text(lebenswelten.format(v, decimals));
   });
-  var every = Math.ceil(data.periods.length * 10 / 60 * (String(data.periods[0]).length > 4 ? 2 : 1) / 2);
+  var room = (width - left - right) / Math.max(1, data.periods.length);
+  var every = Math.ceil((String(data.periods[0]).length * 8 + 8) / room);
   data.periods.forEach(function (p, i) {
-    if (i % every === 0 || i === data.periods.length - 1) {
+    if ((data.periods.length - 1 - i) % every === 0) {
       axis.append("text").attr("x", x(p)).attr("y", height - 8).attr("text-anchor", "middle").text(p);
     }
   });
@@ -236,7 +242,8 @@ lebenswelten.kind("lines", function (figure, data) {
  * the city's figure. A row without a value has its reason as text.
  */
 lebenswelten.kind("bars", function (figure, data) {
-  var width = 560, left = 190, right = 84, step = 38, top = data.mark ? 24 : 6;
+  var width = lebenswelten.width(figure), left = Math.round(width * .36), right = 84, top = data.mark ? 24 : 6;
+  var letters = Math.floor((left - 10) / 7.6), step = width < 480 ? 50 : 38;
   var root = lebenswelten.svg(figure, width, top + step * data.rows.length + 8);
   var most = data.most || d3.max(data.rows, function (r) { return Math.max(r.value || 0, r.high || 0, r.mark || 0); }) || 1;
   var x = d3.scaleLinear([0, most], [left, width - right]);
@@ -249,7 +256,7 @@ lebenswelten.kind("bars", function (figure, data) {
   data.rows.forEach(function (row, i) {
     var middle = top + step * i + step / 2;
     var colour = lebenswelten.colours[row.tone] || lebenswelten.colours.brand;
-    var lines = lebenswelten.wrap(row.name, 27);
+    var lines = lebenswelten.wrap(row.name, letters);
     lines.forEach(function (line, n) {
       root.append("text").attr("x", left - 10).attr("y", middle + 13.5 * (n - (lines.length - 1) / 2)).attr("dy", ".35em")
         .attr("text-anchor", "end").attr("font-size", 13).text(line);

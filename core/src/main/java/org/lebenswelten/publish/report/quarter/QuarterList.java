@@ -25,10 +25,9 @@ public record QuarterList(String zoning, String index, String period, List<Row> 
      * @param path its profile
      * @param larger name of the next larger area, empty if there is none
      * @param rank its rank, or in words why there is none
-     * @param rankNumber the rank to sort by, after all others where there is none
      * @param burdens number of overlapping burdens, in words
      */
-    public record Row(String name, String path, String larger, String rank, int rankNumber, String burdens) {}
+    public record Row(String name, String path, String larger, String rank, String burdens) {}
 
     static QuarterList of(ReportAtlas atlas, ReportTexts texts) {
         String period = atlas.latestPeriod().orElse("");
@@ -58,7 +57,6 @@ public record QuarterList(String zoning, String index, String period, List<Row> 
                                         index.rows().flag(area.id(), period).key()))
                                 .orElse("")
                         : texts.of("rank.of", (int) figure.rank(), (int) figure.ranked()),
-                figure == null ? Integer.MAX_VALUE : (int) figure.rank(),
                 figure == null
                         ? ""
                         : texts.of("burdens.of", texts.number(figure.burdens(), 0), texts.number(figure.known(), 0)));
