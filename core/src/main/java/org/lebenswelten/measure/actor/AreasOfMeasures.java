@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Point;
  *   <li>Ways on foot and the people of a setting have no outline: of these the sites alone count.
  * </ul>
  */
-final class AreasOfMeasures {
+public final class AreasOfMeasures {
 
     private static final GeometryFactory POINTS = new GeometryFactory();
 
@@ -35,14 +35,25 @@ final class AreasOfMeasures {
     private final List<Zoning> zonings;
     private final Nesting nesting;
 
-    AreasOfMeasures(Zoning zoning, List<Zoning> zonings) {
+    /**
+     * Prepares the search.
+     *
+     * @param zoning the zoning whose units are asked for
+     * @param zonings all zonings, in which measures may name units
+     */
+    public AreasOfMeasures(Zoning zoning, List<Zoning> zonings) {
         this.zoning = zoning;
         this.zonings = zonings;
         this.nesting = new Nesting(zonings);
     }
 
-    /** The units of each measure by its id. */
-    SortedMap<String, SortedSet<String>> of(List<MeasureProfile> measures) {
+    /**
+     * The units of measures.
+     *
+     * @param measures the measures
+     * @return keys of the units of each measure, by its id
+     */
+    public SortedMap<String, SortedSet<String>> of(List<MeasureProfile> measures) {
         SortedMap<String, SortedSet<String>> areas = new TreeMap<>();
         measures.forEach(measure -> areas.put(measure.id(), of(measure)));
         return areas;

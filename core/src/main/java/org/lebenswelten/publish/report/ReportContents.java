@@ -1,6 +1,7 @@
 package org.lebenswelten.publish.report;
 
 import java.util.List;
+import org.lebenswelten.publish.report.brief.BriefPages;
 import org.lebenswelten.publish.report.city.CityPages;
 import org.lebenswelten.publish.report.quarter.QuarterPages;
 
@@ -9,11 +10,15 @@ final class ReportContents {
 
     /** The kinds of pages. */
     static final List<ReportPages> ALL = List.of( //
-            new CityPages(), new QuarterPages(), new HelpPages());
+            new CityPages(), //
+            new QuarterPages(), //
+            new BriefPages(), //
+            new HelpPages());
 
     /** Style sheets in {@code assets}, in this order. */
     static final List<String> STYLES = List.of( //
-            "report.css");
+            "report.css", //
+            "measures.css");
 
     /** Scripts in {@code assets}, in this order; d3 and the outlines of areas come before them. */
     static final List<String> SCRIPTS = List.of( //
@@ -21,7 +26,9 @@ final class ReportContents {
 
     /** Names of the bundles with texts, without language. */
     static final List<String> BUNDLES = List.of( //
-            "texts");
+            "texts", //
+            "measures", //
+            "briefs");
 
     private ReportContents() {}
 }

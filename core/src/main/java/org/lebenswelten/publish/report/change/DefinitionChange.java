@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import org.lebenswelten.publish.report.DocumentTree;
 
 /**
- * Which parts of a definition differ between two atlases. Names, descriptions, sources and file names do not count; everything
+ * Which parts of a definition differ between two atlases. Names, descriptions, sources, file names and the
+ * periods that are told do not count; everything
  * else may change what a number means.
  */
 final class DefinitionChange {
@@ -25,6 +26,7 @@ final class DefinitionChange {
             "file",
             "levels",
             "decimals",
+            "periods",
             "rollUp",
             "uncertainty",
             "classes",

@@ -183,11 +183,12 @@ class AtlasChangeTest {
         assertThat(caveat(change, Kind.PARTS_DEFINITION).details(), is(List.of(BilingualText.same("Poverty"))));
     }
 
-    /** Names, sources, files and the measures of a coverage do not change what a number means. */
+    /** Names, sources, files, periods and the measures of a coverage do not change what a number means. */
     @Test
     void wordsAreNoDefinition() {
         fill();
-        now.indicatorDefinition += ", \"source\": \"Office\", \"table\": \"data/poor-2024.csv\"";
+        now.indicatorDefinition +=
+                ", \"source\": \"Office\", \"table\": \"data/poor-2024.csv\", \"periods\": [\"2022-2024\"]";
         now.coverageDefinition = now.coverageDefinition.replace("\"play\"", "\"play\", \"swim\"");
 
         AtlasChange change = change();

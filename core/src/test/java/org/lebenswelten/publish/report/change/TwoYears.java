@@ -24,55 +24,58 @@ import org.locationtech.jts.geom.Polygon;
  * An invented atlas of a few square areas in a row, with the layers and documents that are compared; tests change a part of it and
  * hold it against the atlas of another year.
  */
-final class TwoYears {
+public final class TwoYears {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double NONE = Double.NaN;
 
-    String id = "city";
-    LocalDate issued;
-    int year;
-    int epsg = 25832;
-    String indexDefinition = "\"normalisation\": \"minMax\", \"children\": [{\"indicator\": \"poor\", \"weight\": 1}]";
-    String indicatorDefinition = "\"kind\": \"proportion\", \"multiplier\": 100, \"direction\": \"higherIsWorse\"";
-    String coverageDefinition = "\"targetGroup\": {\"ageMin\": 3, \"ageMax\": 5}, \"measures\": [\"play\"]";
+    public String id = "city";
+    public LocalDate issued;
+    public int year;
+    public int epsg = 25832;
+    public String indexDefinition =
+            "\"normalisation\": \"minMax\", \"children\": [{\"indicator\": \"poor\", \"weight\": 1}]";
+    public String indicatorDefinition =
+            "\"kind\": \"proportion\", \"multiplier\": 100, \"direction\": \"higherIsWorse\"";
+    public String coverageDefinition = "\"targetGroup\": {\"ageMin\": 3, \"ageMax\": 5}, \"measures\": [\"play\"]";
 
     /** Left edge and width by area; each is 10 high. */
-    final Map<String, double[]> areas = new TreeMap<>(Map.of("a", new double[] {0, 10}, "b", new double[] {10, 10}));
+    public final Map<String, double[]> areas =
+            new TreeMap<>(Map.of("a", new double[] {0, 10}, "b", new double[] {10, 10}));
 
     /** Score, rank, lowest and highest rank by area, of ten ranked. */
-    final Map<String, double[]> ranks = new TreeMap<>();
+    public final Map<String, double[]> ranks = new TreeMap<>();
 
     /** Value and limits by area. */
-    final Map<String, double[]> values = new TreeMap<>();
+    public final Map<String, double[]> values = new TreeMap<>();
 
     /** Share and limits by area. */
-    final Map<String, double[]> shares = new TreeMap<>();
+    public final Map<String, double[]> shares = new TreeMap<>();
 
-    final SortedMap<String, String> documents = new TreeMap<>();
+    public final SortedMap<String, String> documents = new TreeMap<>();
 
-    TwoYears(int year) {
+    public TwoYears(int year) {
         this.year = year;
         this.issued = LocalDate.of(year + 1, 3, 31);
         documents.put("burden.parameters", "{\"format\": 1, \"nodes\": {}}");
     }
 
-    TwoYears rank(String area, double score, double rank, double low, double high) {
+    public TwoYears rank(String area, double score, double rank, double low, double high) {
         ranks.put(area, new double[] {score, rank, low, high});
         return this;
     }
 
-    TwoYears value(String area, double value, double low, double high) {
+    public TwoYears value(String area, double value, double low, double high) {
         values.put(area, new double[] {value, low, high});
         return this;
     }
 
-    TwoYears share(String area, double share, double low, double high) {
+    public TwoYears share(String area, double share, double low, double high) {
         shares.put(area, new double[] {share, low, high});
         return this;
     }
 
-    Atlas atlas() {
+    public Atlas atlas() {
         List<AtlasLayer> layers = new ArrayList<>();
         layers.add(outlines());
         layers.add(figures("burden", ranks, "score", "rank_no", "rank_lo", "rank_hi"));
@@ -156,7 +159,7 @@ final class TwoYears {
     }
 
     /** No number. */
-    static double none() {
+    public static double none() {
         return NONE;
     }
 }
