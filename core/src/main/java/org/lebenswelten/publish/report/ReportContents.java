@@ -3,6 +3,7 @@ package org.lebenswelten.publish.report;
 import java.util.List;
 import org.lebenswelten.publish.report.brief.BriefPages;
 import org.lebenswelten.publish.report.city.CityPages;
+import org.lebenswelten.publish.report.measures.MeasurePages;
 import org.lebenswelten.publish.report.quarter.QuarterPages;
 
 /** All kinds of pages of the report, in one place. */
@@ -12,6 +13,7 @@ final class ReportContents {
     static final List<ReportPages> ALL = List.of( //
             new CityPages(), //
             new QuarterPages(), //
+            new MeasurePages(), //
             new BriefPages(), //
             new HelpPages());
 

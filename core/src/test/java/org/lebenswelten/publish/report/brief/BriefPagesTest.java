@@ -75,8 +75,8 @@ class BriefPagesTest {
         assertThat(core, containsString("2 <span class=\"limits\">(Spanne 1 bis 5)</span>"));
         assertThat(core, containsString("<span class=\"verdict worse\">schlechter</span>"));
         assertThat(core, containsString("Der frühere Atlas enthält keine Steckbriefe"));
-        assertThat(core, containsString("class=\"name\">Quarter a"));
-        assertThat(core, not(containsString("class=\"name\">Quarter b")));
+        assertThat(core, containsString("class=\"name\"><a href=\"../quarters/a.html\">"));
+        assertThat(core, not(containsString("class=\"name\"><a href=\"../quarters/b.html\">")));
         String a = page("en/briefs/quarter-a.html");
         assertThat(a, containsString("Since 2022 (rank 8 (range 6 to 9)) things have clearly become worse"));
         assertThat(a, containsString("36"));
