@@ -1,6 +1,7 @@
 package org.lebenswelten.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
@@ -62,6 +63,8 @@ final class ReportOutput {
         try {
             console.say("report.done", ReportWriter.write(atlas, folder), folder);
             return ExitCode.DONE;
+        } catch (UncheckedIOException e) {
+            return e.getCause() instanceof AtlasFileException ours ? invalid(ours) : failed(e.getCause());
         } catch (IOException e) {
             return failed(e);
         }
