@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.EvaluatedAreas;
+import org.lebenswelten.atlas.IndicatorRecord;
 import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.access.AccessFigures;
 import org.lebenswelten.coverage.equity.PriorityFigures;
@@ -21,6 +22,7 @@ import org.lebenswelten.index.IndexInputs;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.publish.IndexInputsWriter;
+import org.lebenswelten.publish.IndicatorsWriter;
 import org.lebenswelten.publish.ProfilesWriter;
 import org.lebenswelten.read.ActorsWriter;
 import org.lebenswelten.read.ChangesWriter;
@@ -120,7 +122,7 @@ public final class AtlasPipeline {
                 layers,
                 project.definition(),
                 ProvenanceRecord.of(project, derived.quality()),
-                documents(project, indices, figures, priorities, sitings, evaluations));
+                documents(project, indices, figures, found, priorities, sitings, evaluations));
         done.run();
         return new AtlasBuild(
                 atlas,
@@ -146,10 +148,12 @@ public final class AtlasPipeline {
             Project project,
             List<IndexFigures> indices,
             ProtectStage.Protected figures,
+            FindingsStage.Found found,
             List<PriorityFigures> priorities,
             List<SitingFigures> sitings,
             List<EvaluatedAreas> evaluations) {
         SortedMap<String, String> documents = documents(project, indices);
+        documents.put("indicators", IndicatorsWriter.write(project.definition(), records(project, found)));
         new CityCoverages(project, indices).addTo(documents, figures.coverages());
         documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
         for (PriorityFigures each : priorities) {
@@ -182,6 +186,15 @@ public final class AtlasPipeline {
             documents.put(each.definition().id() + ".siting", SitingWriter.write(each, areas));
         }
         return documents;
+    }
+
+    private static List<IndicatorRecord> records(Project project, FindingsStage.Found found) {
+        return project.indicators().stream()
+                .map(indicator -> IndicatorRecord.of(
+                        indicator,
+                        project.disclosure().ofIndicator(indicator.id()),
+                        found.findings().get(indicator.id())))
+                .toList();
     }
 
     /** Of each index the parameters that hold for all periods, for later atlases, what it changed, and how it hangs together. */
