@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.publish.AtlasFileException;
 import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.publish.report.AtlasFiles;
 import org.lebenswelten.publish.report.ReportAtlas;
 import org.lebenswelten.publish.report.ReportWriter;
 import org.lebenswelten.publish.report.change.AtlasChange;
@@ -60,8 +61,9 @@ final class ReportOutput {
         } catch (AtlasFileException e) {
             return invalid(e);
         }
+        ReportAtlas near = AtlasFiles.near(file, folder).map(atlas::with).orElse(atlas);
         try {
-            console.say("report.done", ReportWriter.write(atlas, folder), folder);
+            console.say("report.done", ReportWriter.write(near, folder), folder);
             return ExitCode.DONE;
         } catch (UncheckedIOException e) {
             return e.getCause() instanceof AtlasFileException ours ? invalid(ours) : failed(e.getCause());

@@ -19,6 +19,7 @@ public final class ReportAtlas {
 
     private final Atlas atlas;
     private final @Nullable ReportAtlas earlier;
+    private final @Nullable AtlasFiles files;
     private final DocumentTree definition;
     private final Map<String, DocumentTree> documents = new TreeMap<>();
     private final List<ReportIndex> indices;
@@ -28,9 +29,10 @@ public final class ReportAtlas {
     private final List<ReportArea> areas;
     private final Map<String, ReportArea> areasById;
 
-    private ReportAtlas(Atlas atlas, @Nullable ReportAtlas earlier) {
+    private ReportAtlas(Atlas atlas, @Nullable ReportAtlas earlier, @Nullable AtlasFiles files) {
         this.atlas = atlas;
         this.earlier = earlier;
+        this.files = files;
         this.definition = DocumentTree.of(atlas.definition());
         atlas.documents().forEach((name, json) -> documents.put(name, DocumentTree.of(json)));
         AtlasSubjects subjects = new AtlasSubjects(atlas, definition);
@@ -50,7 +52,7 @@ public final class ReportAtlas {
      * @return the atlas for pages
      */
     public static ReportAtlas of(Atlas atlas) {
-        return new ReportAtlas(atlas, null);
+        return new ReportAtlas(atlas, null, null);
     }
 
     /**
@@ -61,7 +63,26 @@ public final class ReportAtlas {
      * @return the atlas for pages
      */
     public static ReportAtlas since(Atlas atlas, Atlas earlier) {
-        return new ReportAtlas(atlas, of(earlier));
+        return new ReportAtlas(atlas, of(earlier), null);
+    }
+
+    /**
+     * The same atlas with files that stand near the report and may be linked.
+     *
+     * @param near the files
+     * @return a new atlas for pages
+     */
+    public ReportAtlas with(AtlasFiles near) {
+        return new ReportAtlas(atlas, earlier, near);
+    }
+
+    /**
+     * Files that stand near the report.
+     *
+     * @return the files, if any are near
+     */
+    public Optional<AtlasFiles> files() {
+        return Optional.ofNullable(files);
     }
 
     /**

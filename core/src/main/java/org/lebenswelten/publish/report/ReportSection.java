@@ -51,7 +51,8 @@ public enum ReportSection {
      * The section that a page belongs to.
      *
      * @param page path of a page
-     * @return the section with that page, or with a page in the same folder; measures also for projects and sitings
+     * @return the section with that page, or with a page in the same folder; measures also for projects and sitings, the
+     *     table also for those of earlier periods
      */
     public static ReportSection of(String page) {
         String folder = page.contains("/") ? page.substring(0, page.indexOf('/') + 1) : page;
@@ -59,6 +60,9 @@ public enum ReportSection {
             if (section.path.equals(page) || (folder.endsWith("/") && section.path.startsWith(folder))) {
                 return section;
             }
+        }
+        if (folder.equals("table/")) {
+            return TABLE;
         }
         return folder.equals("projects/") || folder.equals("sitings/") ? MEASURES : OVERVIEW;
     }
