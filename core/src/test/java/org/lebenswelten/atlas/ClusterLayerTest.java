@@ -2,6 +2,7 @@ package org.lebenswelten.atlas;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -46,6 +47,27 @@ class ClusterLayerTest {
         assertThat(kinds(7, 7, 7, 7), is(List.of("const", "const", "const", "const")));
         // no two that touch have values
         assertThat(kinds(1, gap, 2, 3), is(List.of("alone", "missing", "alone", "alone")));
+    }
+
+    /** The findings of one statistic share a map; those without a value are all white. */
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void findingsCanBeToldApartWithAnySight(ClusterDefinition definition) {
+        List<String> colours = layer(definition, 1, 2, 4, 9).style().rules().stream()
+                .map(rule -> rule.symbol().fill())
+                .distinct()
+                .toList();
+        assertThat(colours.size() > 2, is(true));
+        for (int i = 0; i < colours.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                for (ColourDifference.Vision vision : ColourDifference.Vision.values()) {
+                    assertThat(
+                            colours.get(i) + "/" + colours.get(j) + ", " + vision,
+                            ColourDifference.between(colours.get(i), colours.get(j), vision),
+                            greaterThan(8.0));
+                }
+            }
+        }
     }
 
     @ParameterizedTest

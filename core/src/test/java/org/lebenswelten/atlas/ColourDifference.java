@@ -8,10 +8,10 @@ package org.lebenswelten.atlas;
  * Transactions on Visualization and Computer Graphics 15(6), 1291-1298, doi:10.1109/TVCG.2009.113, table 1, severity
  * 1.0. sRGB after IEC 61966-2-1, white point D65.
  */
-final class ColourDifference {
+public final class ColourDifference {
 
     /** Who looks. */
-    enum Vision {
+    public enum Vision {
         NORMAL(1, 0, 0, 0, 1, 0, 0, 0, 1),
         PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
         DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
@@ -27,7 +27,15 @@ final class ColourDifference {
 
     private ColourDifference() {}
 
-    static double between(String colour, String other, Vision vision) {
+    /**
+     * The difference of two colours.
+     *
+     * @param colour {@code #rrggbb}
+     * @param other {@code #rrggbb}
+     * @param vision who looks
+     * @return CIEDE2000; 2.3 is just noticeable
+     */
+    public static double between(String colour, String other, Vision vision) {
         return ciede2000(lab(colour, vision), lab(other, vision));
     }
 

@@ -2,8 +2,10 @@ package org.lebenswelten.atlas;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +25,22 @@ class SymbolTest {
                 IllegalArgumentException.class, () -> new Symbol(Symbol.Shape.FILL, fill, stroke, width, size));
 
         assertThat(e.getMessage(), containsString(message));
+    }
+
+    /** Okabe and Ito's colours; 2.3 is just noticeable, see {@link PaletteTest}. */
+    @Test
+    void markersCanBeToldApartWithAnySight() {
+        for (int i = 0; i < 7; i++) {
+            for (int j = 0; j < i; j++) {
+                for (ColourDifference.Vision vision : ColourDifference.Vision.values()) {
+                    String one = Symbols.marker(i).fill();
+                    String other = Symbols.marker(j).fill();
+                    assertThat(
+                            one + "/" + other + ", " + vision,
+                            ColourDifference.between(one, other, vision),
+                            greaterThan(10.0));
+                }
+            }
+        }
     }
 }
