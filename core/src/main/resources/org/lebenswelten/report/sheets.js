@@ -14,10 +14,13 @@ lebenswelten.kind("ranks", function (figure) {
   }
   var city = figure.dataset.value === "NaN" ? null : +figure.dataset.value;
   var narrow = figure.clientWidth > 0 && figure.clientWidth < 560;
-  var width = narrow ? 380 : 860, left = narrow ? 128 : 230, right = 52, step = 17, top = 26;
+  var width = narrow ? 380 : 860, left = narrow ? 128 : 230, right = 58, step = 17, top = 26;
   var root = lebenswelten.svg(figure, width, top + step * rows.length + 26);
-  var ends = d3.extent(rows.flatMap(function (r) { return [r.value, r.low, r.high]; })
-    .concat(city).filter(function (v) { return v !== null; }));
+  /* Limits far beyond all values are cut, or they would squeeze everything else. */
+  var values = d3.extent(rows.map(function (r) { return r.value; }).concat(city === null ? [] : [city]));
+  var reach = Math.max(values[1] - values[0], Math.abs(values[1]) * 0.05) * 0.5;
+  var ends = d3.extent(rows.flatMap(function (r) { return [r.low, r.high]; }).filter(function (v) { return v !== null; })
+    .map(function (v) { return Math.max(values[0] - reach, Math.min(values[1] + reach, v)); }).concat(values));
   var x = d3.scaleLinear(ends, [left + 6, width - right]).nice();
   var bottom = top + step * rows.length;
   x.ticks(narrow ? 4 : 8).forEach(function (tick) {
@@ -43,13 +46,19 @@ lebenswelten.kind("ranks", function (figure) {
       name.attr("textLength", left - 8).attr("lengthAdjust", "spacingAndGlyphs");
     }
     if (row.low !== null && row.high !== null) {
-      root.append("line").attr("x1", x(row.low)).attr("x2", x(row.high)).attr("y1", y).attr("y2", y).attr("stroke", colour)
-        .attr("stroke-width", 2.2);
+      root.append("line").attr("x1", Math.max(x.range()[0], x(row.low))).attr("x2", Math.min(x.range()[1], x(row.high)))
+        .attr("y1", y).attr("y2", y).attr("stroke", colour).attr("stroke-width", 2.2);
+      if (row.high > x.domain()[1]) {
+        root.append("path").attr("class", "cut").attr("fill", colour).attr("d", "M" + (x.range()[1] + 5) + " " + y + "l-7 -4.5v9z");
+      }
+      if (row.low < x.domain()[0]) {
+        root.append("path").attr("class", "cut").attr("fill", colour).attr("d", "M" + (x.range()[0] - 5) + " " + y + "l7 -4.5v9z");
+      }
     }
-    root.append("path").attr("transform", "translate(" + x(row.value) + " " + y + ")").attr("fill", colour)
+    root.append("path").attr("class", "value").attr("transform", "translate(" + x(row.value) + " " + y + ")").attr("fill", colour)
       .attr("stroke", "#fff").attr("d", d3.symbol(tone === "worse" ? d3.symbolDiamond : tone === "better" ? d3.symbolSquare
         : d3.symbolCircle, 62)());
-    root.append("text").attr("x", width - right + 8).attr("y", y).attr("dy", ".35em").attr("font-size", 11.5).text(row.text);
+    root.append("text").attr("x", width - right + 12).attr("y", y).attr("dy", ".35em").attr("font-size", 11.5).text(row.text);
   });
 
   function decimals(ticks) {

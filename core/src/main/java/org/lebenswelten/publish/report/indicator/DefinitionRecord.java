@@ -44,8 +44,10 @@ final class DefinitionRecord {
         DocumentTree entry = records.withId(indicator.id());
         List<Entry> lines = new ArrayList<>();
         add(lines, "definition", indicator.definition());
-        add(lines, "numerator", entry.at("numerator").bilingual());
-        add(lines, "denominator", entry.at("denominator").bilingual());
+        if (!entry.at("kind").text().orElse("").equals("value")) {
+            add(lines, "numerator", entry.at("numerator").bilingual());
+            add(lines, "denominator", entry.at("denominator").bilingual());
+        }
         add(lines, "unit", unit(indicator));
         add(
                 lines,

@@ -1,11 +1,13 @@
 package org.lebenswelten.publish.report.indicator;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lebenswelten.model.Comparison;
 import org.lebenswelten.publish.report.AreaMap;
@@ -27,6 +29,9 @@ final class SheetMaker {
     private static final int LONGEST_UNIT = 6;
 
     private static final int RATIO_DECIMALS = 2;
+
+    private static final Set<Comparison> WORSE = EnumSet.of(Comparison.WORSE, Comparison.MUCH_WORSE);
+    private static final Set<Comparison> BETTER = EnumSet.of(Comparison.BETTER, Comparison.MUCH_BETTER);
 
     private final ReportAtlas atlas;
     private final ReportTexts texts;
@@ -104,12 +109,15 @@ final class SheetMaker {
                     texts.of("range", number(latest.quantile(0)), number(latest.quantile(1))),
                     texts.of("sheet.fact.range", zoning(), unit),
                     ""));
+        }
+        int compared = count(published, comparison -> comparison != Comparison.NOT_COMPARED);
+        if (compared > 0) {
             facts.add(fact(
-                    texts.of("rank.of", count(published, true), published.size()),
+                    texts.of("rank.of", count(published, WORSE::contains), compared),
                     texts.of("sheet.fact.worse"),
                     "worse"));
             facts.add(fact(
-                    texts.of("rank.of", count(published, false), published.size()),
+                    texts.of("rank.of", count(published, BETTER::contains), compared),
                     texts.of("sheet.fact.better"),
                     "better"));
         }
@@ -124,12 +132,10 @@ final class SheetMaker {
         return new IndicatorView.Fact(figure, text, tone);
     }
 
-    private static int count(List<PeriodFigures.OfArea> published, boolean worse) {
+    private static int count(List<PeriodFigures.OfArea> published, Predicate<Comparison> which) {
         return (int) published.stream()
                 .map(each -> each.figure().comparison())
-                .filter(comparison -> worse
-                        ? comparison == Comparison.WORSE || comparison == Comparison.MUCH_WORSE
-                        : comparison == Comparison.BETTER || comparison == Comparison.MUCH_BETTER)
+                .filter(which)
                 .count();
     }
 
