@@ -48,7 +48,7 @@ final class ProtectionText {
                     proposal.withheldBefore(),
                     proposal.withheldAfter());
         }
-        if (report.pooling().isProposed() && report.pooling().withheldAfter() >= 0) {
+        if (!proposals.isEmpty() && report.pooling().withheldAfter() >= 0) {
             console.say(
                     "protection.pool.all",
                     proposals.size(),

@@ -2,6 +2,7 @@ package org.lebenswelten.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import org.lebenswelten.disclosure.pattern.ComplementarySuppression;
 import org.lebenswelten.model.CountRelation;
 
 /**
@@ -29,11 +30,13 @@ public record DisclosurePolicy(
      * @param exactUpTo largest number of cells that could be withheld in one connected part up to which it is solved exactly;
      *     beyond, the heuristic decides
      * @param nodes largest number of nodes of the search tree in one connected part
+     * @param work largest number of steps, in millions, of each phase of the search in one connected part, see
+     *     {@link ComplementarySuppression#withWorkLimit}; a million takes about a millisecond
      */
-    public record SearchLimits(int exactUpTo, int nodes) {
+    public record SearchLimits(int exactUpTo, int nodes, int work) {
 
-        /** Exact up to 5,000 cells, 2,000 nodes. */
-        public static final SearchLimits DEFAULT = new SearchLimits(5_000, 2_000);
+        /** Exact up to 5,000 cells, 2,000 nodes, 3,000 million steps. */
+        public static final SearchLimits DEFAULT = new SearchLimits(5_000, 2_000, 3_000);
     }
 
     /** Copies the collections. */

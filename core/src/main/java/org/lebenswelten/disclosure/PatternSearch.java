@@ -31,6 +31,7 @@ final class PatternSearch {
     private static final int ROUNDS = 20;
 
     private static final double TOLERANCE = 1e-6;
+    private static final long MILLION = 1_000_000;
 
     private final ComplementarySuppression search;
 
@@ -39,7 +40,8 @@ final class PatternSearch {
         this.search = ComplementarySuppression.withDefaults()
                 .withThreads(threads)
                 .withExactUpTo(policy.limits().exactUpTo())
-                .withNodeLimit(policy.limits().nodes());
+                .withNodeLimit(policy.limits().nodes())
+                .withWorkLimit(policy.limits().work() * MILLION);
     }
 
     /**

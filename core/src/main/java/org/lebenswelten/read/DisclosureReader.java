@@ -88,8 +88,10 @@ final class DisclosureReader {
         YamlNode solver = entry.find("solver");
         SearchLimits limits = solver == null
                 ? SearchLimits.DEFAULT
-                : new SearchLimits((int) solver.number("exactUpTo", SearchLimits.DEFAULT.exactUpTo()), (int)
-                        solver.number("nodes", SearchLimits.DEFAULT.nodes()));
+                : new SearchLimits(
+                        (int) solver.number("exactUpTo", SearchLimits.DEFAULT.exactUpTo()),
+                        (int) solver.number("nodes", SearchLimits.DEFAULT.nodes()),
+                        (int) solver.number("work", SearchLimits.DEFAULT.work()));
         return new DisclosurePolicy(general, ofIndicators, ofCoverages, relations, previous, limits);
     }
 

@@ -36,7 +36,7 @@ class ProtectionTextTest {
                         "Figures by age, so that they tell nothing of single age groups: 61 with fewer digits, 62"
                                 + " without limits, 63 withheld",
                         "Proposal: merge the areas 07, 08 (quarter); 6 values withheld for themselves become 2",
-                        "All 1 proposals together: 40 withheld values become 30"));
+                        "All 1 proposals together: 40 withheld values become about 30"));
     }
 
     @Test

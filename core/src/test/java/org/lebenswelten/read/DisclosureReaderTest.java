@@ -70,7 +70,7 @@ class DisclosureReaderTest {
                   interval: 8
                   maximumRelativeError: 0.25
                   dominance: {minimumContributors: 4, largest: 2, share: 0.8, p: 15}
-                  solver: {exactUpTo: 100, nodes: 50}
+                  solver: {exactUpTo: 100, nodes: 50, work: 700}
                 """);
 
         DisclosureProfile profile = policy().general();
@@ -79,7 +79,7 @@ class DisclosureReaderTest {
                 profile,
                 is(new DisclosureProfile(
                         40, 5, 5, ZeroRule.SUPPRESS, OptionalInt.of(0), 5, 8, new DominanceRule(4, 2, 0.8, 15), 0.25)));
-        assertThat(policy().limits(), is(new SearchLimits(100, 50)));
+        assertThat(policy().limits(), is(new SearchLimits(100, 50, 700)));
     }
 
     @ParameterizedTest
