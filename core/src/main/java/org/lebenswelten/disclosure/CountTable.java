@@ -17,12 +17,15 @@ import org.lebenswelten.raw.RawCounts;
  * @param counts numerators and denominators
  * @param estimator makes values and limits of counts, cell by cell; neither falls when a numerator rises
  * @param carried what the counts were carried over from, or null for counts of the units themselves
+ * @param earlier for figures that cannot be made of these counts alone: what an earlier release would print of them, or null
+ *     where that is not known; null for figures that can
  */
 public record CountTable(
         Indicator indicator,
         RawCounts counts,
         Function<RawCounts, RawEstimates> estimator,
-        @Nullable CarriedCounts carried) {
+        @Nullable CarriedCounts carried,
+        @Nullable Function<PreviousRelease, @Nullable RawEstimates> earlier) {
 
     /**
      * Counts of the units themselves.
@@ -32,7 +35,7 @@ public record CountTable(
      * @param estimator makes values and limits of counts
      */
     public CountTable(Indicator indicator, RawCounts counts, Function<RawCounts, RawEstimates> estimator) {
-        this(indicator, counts, estimator, null);
+        this(indicator, counts, estimator, null, null);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.lebenswelten.model.Zoning;
  *
  * <p>An earlier total counts if its areal units and years are those of present cells that are not missing, and if it is what
  * their sum prints as; it is then taken to be known exactly. Otherwise the data have been revised, or it is about years that
- * nothing else tells of.
+ * nothing else tells of. Totals of figures that are not made of counts of all ages alone always count.
  */
 final class EarlierTotals {
 
@@ -104,6 +104,9 @@ final class EarlierTotals {
 
     /** Whether a total over its persons prints as a value. */
     private static boolean isWhatPrints(CountTable table, Total total, Printed printed, int decimals) {
+        if (table.earlier() != null) {
+            return true;
+        }
         double persons = 0;
         for (int cell : total.parts) {
             persons += table.counts().denominator()[cell];

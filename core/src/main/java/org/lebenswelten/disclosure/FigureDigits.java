@@ -3,6 +3,7 @@ package org.lebenswelten.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.rate.Estimate;
 import org.lebenswelten.rate.Limits;
 
@@ -18,6 +19,7 @@ public record FigureDigits(int decimals, boolean hasLimits) {
     public static final Limits NO_LIMITS = new Limits(Double.NaN, Double.NaN);
 
     private static final int MOST = 6;
+    private static final int FEWEST = -3;
 
     /** One unit in the last digit is at most this share of the distance of the limits. */
     private static final double COARSEST = 0.5;
@@ -76,6 +78,40 @@ public record FigureDigits(int decimals, boolean hasLimits) {
         return hasLimits
                 ? new Limits(scaled(Math.floor(inUnits(limits.lower()))), scaled(Math.ceil(inUnits(limits.upper()))))
                 : NO_LIMITS;
+    }
+
+    /**
+     * The finest digits in which a figure prints as given numbers: whoever sees them cannot know that it was printed so finely, but
+     * may.
+     *
+     * @param figure the figure
+     * @param value the value in print
+     * @param limits the limits in print, {@link #NO_LIMITS} where there are none
+     * @param decimals decimals that it had at most
+     * @return the digits, or null if the figure prints as other numbers
+     */
+    public static @Nullable FigureDigits finest(Estimate figure, double value, Limits limits, int decimals) {
+        boolean hasLimits = !Double.isNaN(limits.lower());
+        for (int d = Math.min(decimals, MOST); figure.isEstimated() && d >= FEWEST; d--) {
+            FigureDigits digits = new FigureDigits(d, hasLimits);
+            Limits printed = digits.limits(figure.limits());
+            if (Double.compare(digits.value(figure.value()), value) == 0
+                    && Double.compare(printed.lower(), limits.lower()) == 0
+                    && Double.compare(printed.upper(), limits.upper()) == 0) {
+                return digits;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a number is another one rounded, to some decimals at most. */
+    static boolean isRounded(double exact, double printed, int decimals) {
+        for (int d = Math.min(decimals, MOST); d >= FEWEST; d--) {
+            if (Double.compare(new FigureDigits(d, false).value(exact), printed) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double inUnits(double number) {

@@ -27,7 +27,7 @@ import org.lebenswelten.model.UnitPeriods;
  * denominator tells as much as a published group of that size would, and is protected like one. A rounded size leaves the
  * interval of counts that round to it; of a size that is not shown everyone knows on which side of the minimum it lies. All
  * groups are at most as large as the number of residents can be whose rounded number is published, even where it is withheld
- * here: how many people live in a unit is told elsewhere.
+ * here: how many people live in a unit is told elsewhere. A size that an earlier release showed is known as it was rounded then.
  */
 final class LinkedHeads {
 
@@ -42,6 +42,8 @@ final class LinkedHeads {
     private final Map<BitSet, Double> persons = new LinkedHashMap<>();
     private final Map<BitSet, String> names = new LinkedHashMap<>();
     private final Map<String, Relation> relations = new TreeMap<>();
+    private final Map<BitSet, Interval> shownBefore = new LinkedHashMap<>();
+    private final Set<String> givenUp = new TreeSet<>();
 
     /**
      * Collects the groups of a cell.
@@ -49,8 +51,9 @@ final class LinkedHeads {
      * @param frame units and periods
      * @param cell position in it
      * @param groups the groups; those of unknown size are left out
+     * @param earlier groups whose sizes earlier releases showed
      */
-    LinkedHeads(UnitPeriods frame, int cell, List<HeadGroup> groups) {
+    LinkedHeads(UnitPeriods frame, int cell, List<HeadGroup> groups, List<EarlierHeads> earlier) {
         this.cell = cell;
         this.place = frame.unitIds().get(cell % frame.unitCount()) + " "
                 + frame.periods().get(cell / frame.unitCount());
@@ -68,9 +71,20 @@ final class LinkedHeads {
                 largest = Math.max(largest, count);
             }
         }
+        for (EarlierHeads before : earlier) {
+            Interval known = before.known().get(cell);
+            if (known != null) {
+                double count = before.persons()[cell];
+                shownBefore.merge(before.who(), known, Interval::intersect);
+                persons.putIfAbsent(before.who(), count);
+                names.putIfAbsent(before.who(), before.id() + " " + place);
+                integers &= count == Math.rint(count);
+                largest = Math.max(largest, count);
+            }
+        }
         this.strictest = rules;
         this.whole = integers;
-        this.most = Math.max(rounded(largest, rules.countRounding()).upper(), rules.minimumDenominator());
+        this.most = Math.max(rounded(largest, rules.countRounding(), whole).upper(), rules.minimumDenominator());
         addDifferences();
     }
 
@@ -133,8 +147,23 @@ final class LinkedHeads {
     /** The names of all groups and differences with the width demanded of each where it is withheld. */
     Map<String, Double> demands() {
         Map<String, Double> demands = new TreeMap<>();
-        persons.keySet().forEach(who -> demands.put(names.get(who), width(known(who))));
+        persons.keySet()
+                .forEach(who -> demands.put(names.get(who), givenUp.contains(names.get(who)) ? 0 : width(known(who))));
         return demands;
+    }
+
+    /** Asks nothing any more for sizes that earlier releases have told, and says whether there are any. */
+    boolean giveUp(List<String> cells) {
+        boolean any = false;
+        for (String cell : cells) {
+            any |= !shownBefore.isEmpty() && names.containsValue(cell) && givenUp.add(cell);
+        }
+        return any;
+    }
+
+    /** Whether something was given up. */
+    boolean hasGivenUp() {
+        return !givenUp.isEmpty();
     }
 
     /** Adds cells and relations; {@code more} are to be protected besides. */
@@ -147,7 +176,10 @@ final class LinkedHeads {
         String name = names.get(who);
         double count = Math.max(0, persons.get(who));
         Interval known = known(who);
-        double width = width(known);
+        double width = givenUp.contains(name) ? 0 : width(known);
+        if (!published.containsKey(who) && shownBefore.containsKey(who)) {
+            return new Cell(name, count, whole, CellState.FIXED, known, known, Protection.NONE, 0);
+        }
         if (!published.containsKey(who)) {
             Protection demand = isSmall(count) && width > 0 ? Protection.ofWidth(width) : Protection.NONE;
             return new Cell(name, count, whole, CellState.LATENT, known, known, demand, 0);
@@ -162,7 +194,7 @@ final class LinkedHeads {
             shown = shown.intersect(
                     group.told()[cell]
                             ? Interval.exactly(count)
-                            : rounded(count, group.profile().countRounding()));
+                            : rounded(count, group.profile().countRounding(), whole));
         }
         double loss = InformationLoss.of(count) * published.get(who).size();
         return new Cell(
@@ -197,7 +229,9 @@ final class LinkedHeads {
                 lower = Math.max(lower, minimum);
             }
         }
-        return Interval.of(lower, upper);
+        Interval known = Interval.of(lower, upper);
+        Interval before = shownBefore.get(who);
+        return before == null ? known : known.intersect(before);
     }
 
     private double width(Interval known) {
@@ -205,7 +239,7 @@ final class LinkedHeads {
     }
 
     /** The counts that round half up to the same multiple of a base. */
-    private Interval rounded(double count, int base) {
+    static Interval rounded(double count, int base, boolean whole) {
         double multiple = Math.floor(count / base + 0.5) * base;
         double half = base / 2.0;
         return whole

@@ -2,16 +2,19 @@ package org.lebenswelten.disclosure;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.PreviousRelease.Layer;
 import org.lebenswelten.disclosure.PreviousRelease.Printed;
 import org.lebenswelten.disclosure.pattern.Interval;
+import org.lebenswelten.rate.RawEstimates;
 
 /**
  * What earlier releases tell of the counts of one table.
  *
  * <p>Where an earlier value is what the present count prints as with the decimals of that release, it is about this count: if
  * the limits are the same too, it says what {@link PrintedCounts} finds, otherwise the count is taken to be known exactly.
- * Another value means that the data have been revised since; it is about another count and tells nothing.
+ * Another value means that the data have been revised since; it is about another count and tells nothing. Standardised figures and
+ * life expectancies tell the count of all ages exactly.
  */
 final class ShownBefore {
 
@@ -33,11 +36,39 @@ final class ShownBefore {
         ShownBefore before = new ShownBefore(table.counts().frame().size());
         for (PreviousRelease release : releases) {
             Layer layer = release.layer("ind_" + table.indicator().id());
-            if (layer != null) {
+            if (layer != null && table.earlier() != null) {
+                before.addExact(table, rules, layer, table.earlier().apply(release));
+            } else if (layer != null) {
                 before.add(table, rules, layer);
             }
         }
         return before;
+    }
+
+    /**
+     * Figures that are not made of these counts alone: one that the present counts would print as tells the count of all ages
+     * exactly. Where that cannot be said, the count is taken to be the one that was shown if it may be shown now.
+     */
+    private void addExact(CountTable table, PrimarySuppression rules, Layer layer, @Nullable RawEstimates then) {
+        for (int cell = 0; cell < known.length; cell++) {
+            Printed figure = layer.features().get(table.featureId(cell));
+            if (figure == null) {
+                continue;
+            }
+            withheld[cell] |= !figure.shown();
+            shown[cell] |= figure.shown();
+            double numerator = table.counts().numerator()[cell];
+            boolean same = then == null
+                    ? rules.flag(
+                                    table.indicator().kind(),
+                                    numerator,
+                                    table.counts().denominator()[cell])
+                            == PublicationFlag.PUBLISHED
+                    : FigureDigits.isRounded(then.value()[cell], figure.value(), layer.decimals());
+            if (figure.shown() && same && !Double.isNaN(numerator)) {
+                known[cell] = known[cell].intersect(Interval.exactly(numerator));
+            }
+        }
     }
 
     private void add(CountTable table, PrimarySuppression rules, Layer layer) {

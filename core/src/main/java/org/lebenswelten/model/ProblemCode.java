@@ -194,6 +194,18 @@ public enum ProblemCode {
     FIGURES_BY_AGE_OVERLAP(474, Severity.ERROR),
     /** An age band of a group does not lie in one of the whole. */
     AGES_DO_NOT_NEST(475, Severity.ERROR),
+    /** Age bands do not fit the city's rates by which an earlier release standardised. */
+    EARLIER_STANDARD_UNFIT(476, Severity.ERROR),
+    /** Earlier figures by age tell counts of single ages more closely than the rules allow. */
+    EARLIER_FIGURES_TELL(477, Severity.WARNING),
+    /** An earlier release has other areal units. */
+    PREVIOUS_OTHER_AREAS(625, Severity.ERROR),
+    /** An earlier release made figures by age otherwise, so that they are not shown again. */
+    EARLIER_METHOD_DIFFERS(626, Severity.WARNING),
+    /** An earlier release showed a related indicator that the project has no more. */
+    EARLIER_RELATION_DROPPED(627, Severity.WARNING),
+    /** An earlier release told how many people live somewhere, so that it cannot be protected any more. */
+    EARLIER_SIZES_TELL(628, Severity.WARNING),
     /** An option does not go with the chosen method. */
     OPTION_UNLIKE_METHOD(435, Severity.ERROR),
     /** A chosen method needs an option that is not given. */

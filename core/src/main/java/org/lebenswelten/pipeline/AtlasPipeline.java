@@ -20,6 +20,7 @@ import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.index.IndexInputs;
 import org.lebenswelten.model.ArealUnit;
+import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.publish.IndexInputsWriter;
 import org.lebenswelten.publish.IndicatorsWriter;
@@ -33,6 +34,7 @@ import org.lebenswelten.read.ParametersWriter;
 import org.lebenswelten.read.Project;
 import org.lebenswelten.read.QualityWriter;
 import org.lebenswelten.read.SitingWriter;
+import org.lebenswelten.read.StandardsWriter;
 
 /**
  * Builds the atlas of a project, stage by stage.
@@ -99,7 +101,7 @@ public final class AtlasPipeline {
         done = listener.begin(Stage.PROTECT);
         ProtectStage.Protected figures = new ProtectStage(project, derived.carried()).run(raw);
         FindingsStage.Found found =
-                new FindingsStage(project).run(figures.tables(), figures.ages().city());
+                new FindingsStage(project).run(figures.tables(), figures.ages().city(), figures.standards());
         done.run();
 
         done = listener.begin(Stage.INDEX);
@@ -155,6 +157,15 @@ public final class AtlasPipeline {
         SortedMap<String, String> documents = documents(project, indices);
         documents.put("indicators", IndicatorsWriter.write(project.definition(), records(project, found)));
         new CityCoverages(project, indices).addTo(documents, figures.coverages());
+        figures.standards().forEach((indicator, standards) -> {
+            boolean isLevel = project.disclosure().relations().stream()
+                    .anyMatch(relation -> relation instanceof CountRelation.SumOf
+                            && relation.totalId().equals(indicator)
+                            && figures.standards().containsKey(relation.partId()));
+            if (!standards.isEmpty() && !isLevel) {
+                documents.put(indicator + ".standard", StandardsWriter.write(indicator, standards));
+            }
+        });
         documents.put("disclosure", DisclosureReportWriter.write(figures.report()));
         for (PriorityFigures each : priorities) {
             List<String> areas = project.zoning(each.definition().people().zoningId()).units().stream()

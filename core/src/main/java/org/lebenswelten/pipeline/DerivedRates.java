@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.lebenswelten.rate.plan.PlannedSmoothing.Smoothed;
 import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.rate.plan.RelativeFigure;
 import org.lebenswelten.rate.plan.SmoothingRule.Method;
+import org.lebenswelten.rate.plan.StandardStrata;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.spatial.neighbour.Contiguity;
@@ -51,6 +53,7 @@ final class DerivedRates {
     private final Zoning zoning;
     private final PublishedDigits digits;
     private final double @Nullable [] cityByAge;
+    private final @Nullable Map<Period, StandardStrata> standards;
 
     /**
      * The derived figures of an indicator with counts.
@@ -61,6 +64,7 @@ final class DerivedRates {
      * @param zoning the zoning of the counts
      * @param digits how numbers are rounded
      * @param cityByAge for figures by age the city's figure in each period as it may be printed, else null; not copied
+     * @param standards for figures standardised by the city's rates these rates in each period, else null
      */
     DerivedRates(
             Indicator indicator,
@@ -68,13 +72,15 @@ final class DerivedRates {
             RawStrata strata,
             Zoning zoning,
             PublishedDigits digits,
-            double @Nullable [] cityByAge) {
+            double @Nullable [] cityByAge,
+            @Nullable Map<Period, StandardStrata> standards) {
         this.indicator = indicator;
         this.plan = plan;
         this.strata = strata;
         this.zoning = zoning;
         this.digits = digits;
         this.cityByAge = cityByAge;
+        this.standards = standards;
     }
 
     /**
@@ -96,6 +102,9 @@ final class DerivedRates {
         boolean[] published = published(mask);
         RawStrata shown = plan.method() instanceof FigureMethod.Crude ? inPrint(mask) : strata;
         PlannedFigures figures = PlannedFigures.of(indicator, plan, shown);
+        if (figures.dependOnTheCity()) {
+            figures = figures.withStandards(Objects.requireNonNull(standards, "standards"));
+        }
         ProtectedTable table = figures.dependOnTheCity() ? rules.revalue(mask, figures.estimates(published)) : mask;
         UnitPeriods frame = table.frame();
         double[] city = missing(frame.size());
@@ -183,6 +192,9 @@ final class DerivedRates {
                 ? new Figures(digits, "smooth", "sm_low", "sm_high")
                 : new Figures(digits.ofRatios(), "dev", "sm_low", "sm_high");
         PlannedSmoothing smoothing = new PlannedSmoothing(indicator, plan, shown, neighbours(method), parents());
+        if (standards != null) {
+            smoothing = smoothing.withStandards(standards);
+        }
         List<Period> periods = strata.frame().periods();
         double worst = 0;
         double fewest = Double.POSITIVE_INFINITY;

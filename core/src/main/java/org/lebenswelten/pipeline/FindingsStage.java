@@ -8,7 +8,9 @@ import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.rate.plan.RatePlan;
+import org.lebenswelten.rate.plan.StandardStrata;
 import org.lebenswelten.read.Project;
 
 /** Computes what depends on several cells, now that it is known which cells are published. */
@@ -28,7 +30,10 @@ final class FindingsStage {
      */
     record Found(Map<String, ProtectedTable> tables, Map<String, IndicatorFindings> findings) {}
 
-    Found run(Map<String, ProtectedTable> tables, Map<String, double[]> cityByAge) {
+    Found run(
+            Map<String, ProtectedTable> tables,
+            Map<String, double[]> cityByAge,
+            Map<String, Map<Period, StandardStrata>> standards) {
         Found found = new Found(new LinkedHashMap<>(tables), new LinkedHashMap<>());
         for (Indicator indicator : project.indicators()) {
             RatePlan plan = project.plan(indicator);
@@ -44,7 +49,8 @@ final class FindingsStage {
                             project.strata(indicator),
                             project.zoning(indicator.zoningId()),
                             new PublishedDigits(profile.decimals()),
-                            cityByAge.get(indicator.id()))
+                            cityByAge.get(indicator.id()),
+                            standards.get(indicator.id()))
                     .of(table, new PrimarySuppression(profile));
             found.tables.put(indicator.id(), result.table());
             found.findings.put(indicator.id(), result.findings());

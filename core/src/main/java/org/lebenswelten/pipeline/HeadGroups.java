@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
+import org.lebenswelten.disclosure.EarlierHeads;
 import org.lebenswelten.disclosure.HeadGroup;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.Sex;
@@ -47,17 +48,7 @@ final class HeadGroups {
             Map<MeasureCoverageDefinition, RawReach> reaches,
             List<MeasureCoverageDefinition> others,
             DisclosurePolicy policy) {
-        TreeSet<Integer> borders = new TreeSet<>();
-        List<MeasureCoverageDefinition> all = new ArrayList<>(reaches.keySet());
-        all.addAll(others);
-        for (MeasureCoverageDefinition definition : all) {
-            borders.add(definition.targetGroup().ageMin());
-            if (definition.targetGroup().ageMax() < Integer.MAX_VALUE) {
-                borders.add(definition.targetGroup().ageMax() + 1);
-            }
-        }
-        borders.add(0);
-        List<Integer> starts = List.copyOf(borders);
+        List<Integer> starts = starts(reaches, others, policy);
         List<HeadGroup> groups = new ArrayList<>();
         double[] everyone = TargetPopulation.of(population, EVERYONE);
         groups.add(new HeadGroup(
@@ -78,6 +69,52 @@ final class HeadGroups {
                     policy.general()));
         }
         return groups;
+    }
+
+    /**
+     * Lists the groups whose sizes earlier releases showed.
+     *
+     * @param population residents by age and sex
+     * @param reaches whom the measures of each coverage reach
+     * @param others target groups whose sizes are told beside those of coverages
+     * @param policy the rules and the earlier releases
+     * @return the groups, in the same division of ages as those of {@link #of}; none whose ages the population does not tell apart
+     */
+    static List<EarlierHeads> earlier(
+            RawPopulation population,
+            Map<MeasureCoverageDefinition, RawReach> reaches,
+            List<MeasureCoverageDefinition> others,
+            DisclosurePolicy policy) {
+        List<Integer> starts = starts(reaches, others, policy);
+        return policy.previous().stream()
+                .flatMap(release -> release.sizes().stream())
+                .filter(sizes ->
+                        sizes.group().equals(EVERYONE) || TargetPopulation.fits(population.bands(), sizes.group()))
+                .map(sizes -> EarlierHeads.of(
+                        sizes,
+                        who(sizes.group(), starts),
+                        population.frame(),
+                        TargetPopulation.of(population, sizes.group())))
+                .toList();
+    }
+
+    private static List<Integer> starts(
+            Map<MeasureCoverageDefinition, RawReach> reaches,
+            List<MeasureCoverageDefinition> others,
+            DisclosurePolicy policy) {
+        List<TargetGroup> all = new ArrayList<>();
+        reaches.keySet().forEach(definition -> all.add(definition.targetGroup()));
+        others.forEach(definition -> all.add(definition.targetGroup()));
+        policy.previous().forEach(release -> release.sizes().forEach(sizes -> all.add(sizes.group())));
+        TreeSet<Integer> borders = new TreeSet<>();
+        for (TargetGroup group : all) {
+            borders.add(group.ageMin());
+            if (group.ageMax() < Integer.MAX_VALUE) {
+                borders.add(group.ageMax() + 1);
+            }
+        }
+        borders.add(0);
+        return List.copyOf(borders);
     }
 
     /** The id of a group that is not that of a coverage. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.DisclosureReport;
 import org.lebenswelten.atlas.DisclosureReport.Pooling;
@@ -18,6 +20,7 @@ import org.lebenswelten.disclosure.LinkedCountProtection;
 import org.lebenswelten.disclosure.PoolingAdvice;
 import org.lebenswelten.disclosure.PoolingAdvice.Advice;
 import org.lebenswelten.disclosure.PoolingProposal;
+import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
@@ -25,18 +28,22 @@ import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.ReachProtection;
 import org.lebenswelten.disclosure.age.AgeFigureProtection;
 import org.lebenswelten.disclosure.age.AgeTable;
+import org.lebenswelten.disclosure.age.CityStandards;
 import org.lebenswelten.disclosure.age.ProtectedAges;
+import org.lebenswelten.disclosure.age.StandardTable;
 import org.lebenswelten.measure.Participation;
 import org.lebenswelten.measure.ProfileFigures;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.rate.plan.ComparisonRule;
 import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.PlannedFigures;
 import org.lebenswelten.rate.plan.RatePlan;
+import org.lebenswelten.rate.plan.StandardStrata;
 import org.lebenswelten.raw.CarriedCounts;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawPopulation;
@@ -70,6 +77,7 @@ final class ProtectStage {
      * @param proposals areas and periods whose merging would withhold less; not for the public
      * @param profiles what profiles tell of people in numbers
      * @param ages what is printed of figures by age
+     * @param standards the rates of the city by which figures are indirectly standardised in each period, by indicator
      */
     record Protected(
             Map<String, ProtectedTable> tables,
@@ -80,7 +88,8 @@ final class ProtectStage {
             List<DataProblem> warnings,
             List<PoolingProposal> proposals,
             ProfileFigures profiles,
-            ProtectedAges ages) {
+            ProtectedAges ages,
+            Map<String, Map<Period, StandardStrata>> standards) {
 
         /** Who took part in measures, by measure. */
         Map<String, List<Participation>> participation() {
@@ -106,7 +115,8 @@ final class ProtectStage {
         });
         ProtectedAges ages = ages(raw, tables);
         tables.putAll(ages.tables());
-        Map<String, boolean[]> noHeads = noHeads(raw);
+        HeadCountProtection.Pattern heads = noHeads(raw);
+        Map<String, boolean[]> noHeads = heads.withheld();
         ProfileFigures profiles = new ProfileStage(project).figures();
         List<MeasureCoverage> coverages = coverages(raw.reach(), profiles, noHeads);
         return new Protected(
@@ -119,10 +129,28 @@ final class ProtectStage {
                         policy.general().interval(),
                         pooling(advice, counts.summary().total()),
                         new DisclosureReport.Ages(ages.rounded(), ages.withoutLimits(), ages.withheld())),
-                counts.warnings(),
+                Stream.of(counts.warnings(), ages.warnings(), heads.warnings())
+                        .flatMap(List::stream)
+                        .toList(),
                 advice.proposals(),
                 profiles,
-                ages);
+                ages,
+                standards(tables));
+    }
+
+    /** The rates of the city for indicators that are standardised by them. */
+    private Map<String, Map<Period, StandardStrata>> standards(Map<String, ProtectedTable> tables) {
+        List<StandardTable> standardised = new ArrayList<>();
+        for (Indicator indicator : project.indicators()) {
+            ProtectedTable mask = tables.get(indicator.id());
+            if (indicator.kind() != IndicatorKind.VALUE
+                    && mask != null
+                    && project.plan(indicator).method() instanceof FigureMethod.Indirect indirect
+                    && indirect.stated() == null) {
+                standardised.add(new StandardTable(indicator, project.strata(indicator), mask));
+            }
+        }
+        return new CityStandards(project.disclosure()).of(standardised);
     }
 
     /** Figures by age, so that they tell little of single ages. */
@@ -152,14 +180,16 @@ final class ProtectStage {
     }
 
     /** Where residents and target groups must not be told although they are many, see {@link HeadGroups}. */
-    private Map<String, boolean[]> noHeads(EstimateStage.Estimated raw) {
+    private HeadCountProtection.Pattern noHeads(EstimateStage.Estimated raw) {
         RawPopulation population = project.population();
+        Map<MeasureCoverageDefinition, RawReach> reaches = raw.reach().coverages();
         return population == null
-                ? Map.of()
+                ? new HeadCountProtection.Pattern(Map.of(), List.of())
                 : new HeadCountProtection(project.disclosure(), THREADS)
-                        .withheld(
+                        .protect(
                                 population.frame(),
-                                HeadGroups.of(population, raw.reach().coverages(), others(), project.disclosure()));
+                                HeadGroups.of(population, reaches, others(), project.disclosure()),
+                                HeadGroups.earlier(population, reaches, others(), project.disclosure()));
     }
 
     private List<MeasureCoverage> coverages(
@@ -246,8 +276,27 @@ final class ProtectStage {
                         indicator,
                         project.counts().get(indicator.id()),
                         c -> estimates(indicator, c),
-                        carried.get(indicator.id())))
+                        carried.get(indicator.id()),
+                        earlier(indicator)))
                 .toList();
+    }
+
+    /** What an earlier release would print of present counts, for figures that are not made of counts of all ages alone. */
+    private @Nullable Function<PreviousRelease, @Nullable RawEstimates> earlier(Indicator indicator) {
+        RatePlan plan = project.plan(indicator);
+        if (plan.method() instanceof FigureMethod.Crude) {
+            return null;
+        }
+        PlannedFigures figures = PlannedFigures.of(indicator, plan, project.strata(indicator));
+        boolean[] all = new boolean[project.strata(indicator).frame().size()];
+        Arrays.fill(all, true);
+        return release -> {
+            if (!figures.dependOnTheCity()) {
+                return figures.estimates(all);
+            }
+            Map<Period, StandardStrata> standards = release.standards().get(indicator.id());
+            return standards == null ? null : figures.withStandards(standards).estimates(all);
+        };
     }
 
     /**

@@ -91,7 +91,7 @@ final class AtlasReader {
                         atlas,
                         relations.relations(),
                         relations.levels(),
-                        new PreviousReleaseReader(folder, log).read(atlas));
+                        new PreviousReleaseReader(folder, log).read(atlas, zonings.things()));
         if (disclosure != null) {
             RoundingCheck.check(atlas, levels.plans(), disclosure, log);
         }

@@ -6,21 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.disclosure.PreviousRelease.Layer;
 import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.PreviousRelease.Sizes;
+import org.lebenswelten.disclosure.PreviousRelease.Stated;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.CountRelation;
+import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.Language;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.Zoning;
 import org.lebenswelten.publish.AtlasFileException;
 import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.rate.plan.StandardStrata;
 import org.lebenswelten.raw.RawReach;
+import org.lebenswelten.read.StatedDefinition.SizeColumn;
 
 /** Reads what earlier releases of the same atlas showed of indicators and coverages. */
 final class PreviousReleaseReader {
+
+    private static final String STANDARD = ".standard";
 
     private final ProjectFolder folder;
     private final ProblemLog log;
@@ -40,16 +53,17 @@ final class PreviousReleaseReader {
      * Reads all earlier releases.
      *
      * @param atlas the definition
+     * @param zonings the zonings of the project
      * @return what they showed, in the order of the definition
      */
-    List<PreviousRelease> read(YamlNode atlas) {
+    List<PreviousRelease> read(YamlNode atlas, List<Zoning> zonings) {
         YamlNode disclosure = atlas.find("disclosure");
         List<PreviousRelease> releases = new ArrayList<>();
         if (disclosure == null || !disclosure.isSound()) {
             return releases;
         }
         for (YamlNode entry : disclosure.items("previous")) {
-            PreviousRelease release = read(entry, atlas.textOrNull("id"));
+            PreviousRelease release = read(entry, atlas, zonings);
             if (release != null) {
                 releases.add(release);
             }
@@ -57,7 +71,8 @@ final class PreviousReleaseReader {
         return releases;
     }
 
-    private @Nullable PreviousRelease read(YamlNode entry, @Nullable String id) {
+    private @Nullable PreviousRelease read(YamlNode entry, YamlNode atlas, List<Zoning> zonings) {
+        String id = atlas.textOrNull("id");
         if (folder.bytes(entry.text(), false, entry.place()) == null) {
             return null;
         }
@@ -76,12 +91,17 @@ final class PreviousReleaseReader {
                         String.valueOf(id));
                 return null;
             }
+            if (!hasSameAreas(before, zonings, entry)) {
+                return null;
+            }
             StatedDecimals decimals = StatedDecimals.of(before.definition());
             Map<String, Layer> layers = new LinkedHashMap<>();
             for (AtlasLayer layer : before.layers()) {
                 if (layer.name().startsWith("ind_")) {
                     layers.put(
-                            layer.name(), layer(layer, decimals.ofIndicator(layer.name()), "val", "ci_low", "ci_high"));
+                            layer.name(),
+                            layer(layer, decimals.ofIndicator(layer.name()), "val", "ci_low", "ci_high")
+                                    .withCity(city(layer)));
                 } else if (layer.name().startsWith("cov_")) {
                     layers.put(layer.name(), layer(layer, decimals.ofCoverage(layer.name()), "share", null, null));
                     layers.put(
@@ -95,7 +115,20 @@ final class PreviousReleaseReader {
                             layer(layer, decimals.ofCoverage(layer.name()), "adoption", null, null));
                 }
             }
-            return new PreviousRelease(entry.text(), layers);
+            StatedDefinition stated = StatedDefinition.of(before.definition());
+            return new PreviousRelease(
+                    entry.text(),
+                    layers,
+                    standards(before, stated.relations()),
+                    sizes(before, stated),
+                    new Stated(stated.relations(), stated.zonings(), stated.madeOtherwise(StatedDefinition.of(atlas))));
+        } catch (IllegalArgumentException e) {
+            log.add(
+                    ProblemCode.PREVIOUS_UNREADABLE,
+                    entry.place(),
+                    entry.written(),
+                    BilingualText.same(String.valueOf(e.getMessage())));
+            return null;
         } catch (AtlasFileException e) {
             log.add(
                     ProblemCode.PREVIOUS_UNREADABLE,
@@ -104,6 +137,87 @@ final class PreviousReleaseReader {
                     new BilingualText(e.text(Language.DE), e.text(Language.EN)));
             return null;
         }
+    }
+
+    /** Whether the release has the areal units that the zonings have now; if not, nothing can be said of what it showed. */
+    private boolean hasSameAreas(Atlas before, List<Zoning> zonings, YamlNode entry) {
+        boolean same = true;
+        for (Zoning zoning : zonings) {
+            AtlasLayer areas = before.layer("areas_" + zoning.id()).orElse(null);
+            if (areas == null) {
+                continue;
+            }
+            Set<String> differing = new TreeSet<>();
+            zoning.units().forEach(unit -> differing.add(unit.id()));
+            for (int row = 0; row < areas.size(); row++) {
+                String area = String.valueOf(areas.value(row, areas.columnIndex("area")));
+                if (!differing.remove(area)) {
+                    differing.add(area);
+                }
+            }
+            if (!differing.isEmpty()) {
+                same = false;
+                log.add(
+                        ProblemCode.PREVIOUS_OTHER_AREAS,
+                        entry.place(),
+                        entry.written(),
+                        zoning.id(),
+                        ProblemLog.listed(differing));
+            }
+        }
+        return same;
+    }
+
+    /** The rates of the city by indicator; levels have those of what they are sums of. */
+    private static Map<String, Map<Period, StandardStrata>> standards(Atlas before, List<CountRelation> relations) {
+        Map<String, Map<Period, StandardStrata>> standards = new TreeMap<>();
+        before.documents().forEach((name, json) -> {
+            if (name.endsWith(STANDARD)) {
+                standards.put(name.substring(0, name.length() - STANDARD.length()), StandardsWriter.read(json));
+            }
+        });
+        for (CountRelation relation : relations) {
+            Map<Period, StandardStrata> ofPart = standards.get(relation.partId());
+            if (relation instanceof SumOf && ofPart != null) {
+                standards.putIfAbsent(relation.totalId(), ofPart);
+            }
+        }
+        return standards;
+    }
+
+    private static List<Sizes> sizes(Atlas before, StatedDefinition stated) {
+        List<Sizes> sizes = new ArrayList<>();
+        for (SizeColumn column : stated.sizes()) {
+            AtlasLayer layer = before.layer(column.layer()).orElse(null);
+            if (layer == null) {
+                continue;
+            }
+            Map<String, Double> persons = new TreeMap<>();
+            Set<String> exact = new TreeSet<>();
+            for (int row = 0; row < layer.size(); row++) {
+                double size = number(layer, row, column.column());
+                if (!Double.isNaN(size)) {
+                    persons.put(layer.featureId(row), size);
+                    if (!Double.isNaN(number(layer, row, column.exactColumn()))) {
+                        exact.add(layer.featureId(row));
+                    }
+                }
+            }
+            sizes.add(new Sizes(column.layer(), column.group(), column.rounding(), persons, exact));
+        }
+        return sizes;
+    }
+
+    private static Map<Period, Double> city(AtlasLayer layer) {
+        Map<Period, Double> city = new TreeMap<>();
+        for (int row = 0; row < layer.size(); row++) {
+            double figure = number(layer, row, "city");
+            if (!Double.isNaN(figure)) {
+                String feature = layer.featureId(row);
+                city.put(Period.of(feature.substring(feature.lastIndexOf('.') + 1)), figure);
+            }
+        }
+        return city;
     }
 
     private static Layer layer(

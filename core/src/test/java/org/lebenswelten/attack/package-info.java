@@ -20,6 +20,11 @@
  *     <td>limits withheld with the value</td><td>{@code SwitchedOff.withLimitsOfWithheld}</td></tr>
  *   <tr><td>L5 component of an index</td><td>{@code IndexAttack}; {@code IndexFromPublishedTest} makes the whole index again
  *     of printed figures</td><td>index of protected values</td><td>scores of a build that withholds nothing</td></tr>
+ *   <tr><td>L5 rates of the city as the standard of all figures</td><td>{@code StandardAttack}: events by age of the city from
+ *     many figures, of withheld units from two levels ({@code StandardFiguresAttackTest})</td><td>one published standard with
+ *     joined ages</td><td>{@code StandardCity.atRatesOfEachLevel}</td></tr>
+ *   <tr><td>L3 figures by age</td><td>{@code AgeAttack} in {@code AgeFiguresAttackTest}</td><td>fewer digits, no limits, no
+ *     figure</td><td>{@code AgeCity.withoutProtectionOfAges}</td></tr>
  *   <tr><td>L6 ranks, percent ranks, classes</td><td>{@code LegendAttack}, {@code IndexAttack} by ranks,
  *     {@code IndexFromPublishedTest}</td><td>ranks and breaks of protected values, no break that equals a value</td>
  *     <td>{@code SwitchedOff.withClasses}, {@code SwitchedOff.withRanksOfAll}</td></tr>

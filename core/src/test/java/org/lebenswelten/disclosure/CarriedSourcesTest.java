@@ -58,7 +58,8 @@ class CarriedSourcesTest {
                         counts -> RateEstimator.withDefaults().estimate(indicator, counts),
                         new CarriedCounts(
                                 new RawCounts(new UnitPeriods("source", ids, YEAR), cases, persons),
-                                List.of(new Shares(source, target, share)))),
+                                List.of(new Shares(source, target, share))),
+                        null),
                 RULES);
     }
 

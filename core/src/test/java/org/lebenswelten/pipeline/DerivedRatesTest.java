@@ -9,16 +9,20 @@ import static org.hamcrest.Matchers.not;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lebenswelten.atlas.IndicatorFindings;
+import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
+import org.lebenswelten.disclosure.age.CityStandards;
+import org.lebenswelten.disclosure.age.StandardTable;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Direction;
@@ -38,6 +42,7 @@ import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.rate.plan.RelativeFigure;
 import org.lebenswelten.rate.plan.SmoothingRule;
 import org.lebenswelten.rate.plan.SmoothingRule.Method;
+import org.lebenswelten.rate.plan.StandardStrata;
 import org.lebenswelten.rate.plan.TrendRule;
 import org.lebenswelten.raw.RawPopulation.Band;
 import org.lebenswelten.raw.RawStrata;
@@ -52,8 +57,9 @@ class DerivedRatesTest {
 
     private static final List<Period> YEARS =
             List.of(2019, 2020, 2021, 2022, 2023).stream().map(Period::ofYear).toList();
-    private static final PrimarySuppression RULES =
-            new PrimarySuppression(new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5));
+    private static final DisclosureProfile PROFILE =
+            new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.of(1), 5);
+    private static final PrimarySuppression RULES = new PrimarySuppression(PROFILE);
 
     /** What is told of all others must be the same whatever the withheld counts are. */
     @ParameterizedTest
@@ -148,7 +154,18 @@ class DerivedRatesTest {
         RawStrata strata = strata(young, old, 64);
         ProtectedTable table =
                 RULES.protect(kind, PlannedFigures.of(indicator, plan, strata).estimates(all(strata)));
-        return new DerivedRates(indicator, plan, strata, quarters(), new PublishedDigits(OptionalInt.of(1)), null)
+        boolean byCity = plan.method() instanceof Indirect;
+        Map<Period, StandardStrata> standards = new CityStandards(DisclosurePolicy.of(PROFILE))
+                .of(List.of(new StandardTable(indicator, strata, table)))
+                .get(indicator.id());
+        return new DerivedRates(
+                        indicator,
+                        plan,
+                        strata,
+                        quarters(),
+                        new PublishedDigits(OptionalInt.of(1)),
+                        null,
+                        byCity ? standards : null)
                 .of(table, RULES);
     }
 

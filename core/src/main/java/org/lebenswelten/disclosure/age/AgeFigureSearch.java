@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.FigureDigits;
+import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.PublicationFlag;
@@ -23,6 +24,7 @@ import org.lebenswelten.disclosure.age.AlikeCounts.Held;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Nesting;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.UnitPeriods;
@@ -56,6 +58,9 @@ final class AgeFigureSearch implements Figures {
     private final int[][] wanted;
     private final Freedom[] found;
     private final Map<String, Moved> moves = new TreeMap<>();
+    private final List<EarlierAgeFigures.Figure> earlier;
+    private final List<Set<Integer>> partsOfEarlier = new ArrayList<>();
+    private final List<DataProblem> warnings = new ArrayList<>();
 
     /**
      * Prepares the search with everything in print that may be.
@@ -70,8 +75,9 @@ final class AgeFigureSearch implements Figures {
         this.parts = new AgeCells(tables, policy.relations(), nesting).parts();
         for (int t = 0; t < tables.size(); t++) {
             AgeTable table = tables.get(t);
+            boolean[] otherwise = otherwise(table);
             for (int cell = 0; cell < table.frame().size(); cell++) {
-                if (table.mask().flag(cell) == PublicationFlag.PUBLISHED) {
+                if (table.mask().flag(cell) == PublicationFlag.PUBLISHED && !otherwise[cell]) {
                     prints.put(
                             new AgeFigure(t, cell),
                             AgePrint.of(
@@ -91,9 +97,62 @@ final class AgeFigureSearch implements Figures {
                         .add(p);
             }
         }
+        this.earlier = EarlierAgeFigures.of(tables, nesting, policy.previous());
+        for (EarlierAgeFigures.Figure figure : earlier) {
+            Set<Integer> of = new TreeSet<>();
+            figure.cells().forEach(cell -> of.addAll(partsOf.getOrDefault(cell, List.of())));
+            partsOfEarlier.add(of);
+        }
         this.wanted = new AgeDemands(tables, parts, partsOf, policy).widths();
         this.found =
                 parts.stream().map(part -> Freedom.none(part.fewest().length)).toArray(Freedom[]::new);
+    }
+
+    /** Cells over periods in which an earlier release made such figures otherwise: both could tell more than each by itself. */
+    private boolean[] otherwise(AgeTable table) {
+        boolean[] otherwise = new boolean[table.frame().size()];
+        for (PreviousRelease release : policy.previous()) {
+            List<Period> periods = EarlierAgeFigures.otherwise(table, release);
+            boolean any = false;
+            for (int cell = 0; cell < otherwise.length; cell++) {
+                Period own = table.frame().periods().get(period(table, cell));
+                if (periods.stream().anyMatch(own::overlaps)) {
+                    otherwise[cell] = true;
+                    any = true;
+                }
+            }
+            if (any) {
+                warnings.add(DataProblem.of(
+                        ProblemCode.EARLIER_METHOD_DIFFERS,
+                        Place.ofFile("atlas.yaml").at(table.indicator().id()),
+                        null,
+                        release.file()));
+            }
+        }
+        return otherwise;
+    }
+
+    /** Where earlier figures alone leave less than is wanted, no more than what they leave can be kept. */
+    private void giveUpWhatIsKnown() {
+        Map<AgeFigure, AgePrint> now = new TreeMap<>(prints);
+        prints.clear();
+        Set<Integer> touched = new TreeSet<>();
+        partsOfEarlier.forEach(touched::addAll);
+        for (int part : touched) {
+            found[part] = new AlikeCounts(parts.get(part), this, wanted[part]).searchAll();
+            boolean isTold = false;
+            for (int band = 0; band < wanted[part].length; band++) {
+                isTold |= found[part].width(band) < wanted[part][band];
+                wanted[part][band] = Math.min(wanted[part][band], found[part].width(band));
+            }
+            if (isTold) {
+                warnings.add(DataProblem.of(
+                        ProblemCode.EARLIER_FIGURES_TELL,
+                        Place.ofFile("atlas.yaml").at(parts.get(part).name()),
+                        null));
+            }
+        }
+        prints.putAll(now);
     }
 
     private DisclosureProfile profile(AgeTable table) {
@@ -129,6 +188,7 @@ final class AgeFigureSearch implements Figures {
     }
 
     ProtectedAges run() {
+        giveUpWhatIsKnown();
         Set<Integer> open = new TreeSet<>();
         for (int p = 0; p < parts.size(); p++) {
             open.add(p);
@@ -181,6 +241,13 @@ final class AgeFigureSearch implements Figures {
     private List<Held> held(AgePart part, boolean alone) {
         List<Held> held = new ArrayList<>();
         for (Within within : part.within()) {
+            AgeFigure cell = new AgeFigure(within.table(), within.cell());
+            for (int e = 0; e < earlier.size(); e++) {
+                if (earlier.get(e).cells().contains(cell)
+                        && (partsOfEarlier.get(e).size() == 1) == alone) {
+                    held.add(new Held(earlier.get(e).print(), within.bandOf()));
+                }
+            }
             for (AgeFigure figure : figures(within)) {
                 AgePrint print = prints.get(figure);
                 if (print != null && print.digits() != null && (parts(figure).size() == 1) == alone) {
@@ -365,6 +432,6 @@ final class AgeFigureSearch implements Figures {
             }
             city.put(id, ofCity);
         }
-        return new ProtectedAges(printed, city, numbers[0], numbers[1], numbers[2]);
+        return new ProtectedAges(printed, city, numbers[0], numbers[1], numbers[2], warnings);
     }
 }

@@ -60,6 +60,25 @@ final class AgePrint {
         return new AgePrint(figures, counts, estimate, ladder, gradients(figures, counts, estimate), 0);
     }
 
+    /**
+     * A figure as it was printed before.
+     *
+     * @param figures how it is made
+     * @param counts the counts it is made of
+     * @param value the value in print
+     * @param limits the limits in print
+     * @param decimals decimals that it had at most
+     * @return the figure in the finest digits in which it prints so; null if it prints as other numbers
+     */
+    static @Nullable AgePrint earlier(
+            PlannedFigures figures, BandCounts counts, double value, Limits limits, int decimals) {
+        Estimate estimate = figures.figure(counts);
+        FigureDigits digits = FigureDigits.finest(estimate, value, limits, decimals);
+        return digits == null
+                ? null
+                : new AgePrint(figures, counts, estimate, List.of(digits), gradients(figures, counts, estimate), 0);
+    }
+
     /** The same figure, printed in a less or more telling way; beyond the last it is not printed. */
     AgePrint at(int newStep) {
         return new AgePrint(figures, counts, estimate, ladder, gradients, newStep);

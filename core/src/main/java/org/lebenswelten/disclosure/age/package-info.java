@@ -14,7 +14,8 @@
  * that the rules demand.
  *
  * <p>Indirectly standardised figures of a unit depend on its events of all ages alone. Where their standard is the city itself,
- * many of them together tell of the city's events by age, which this package does not protect.
+ * many of them together tell of the city's events by age; {@link org.lebenswelten.disclosure.age.CityStandards} makes a standard
+ * that may be told, with ages and sexes joined.
  */
 @NullMarked
 package org.lebenswelten.disclosure.age;

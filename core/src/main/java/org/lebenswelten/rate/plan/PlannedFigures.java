@@ -2,11 +2,13 @@ package org.lebenswelten.rate.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Comparison;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.rate.Availability;
 import org.lebenswelten.rate.ConfidenceLevel;
@@ -25,7 +27,6 @@ import org.lebenswelten.rate.standard.AgeBand;
 import org.lebenswelten.rate.standard.DirectlyStandardisedRate;
 import org.lebenswelten.rate.standard.IndirectlyStandardisedRatio;
 import org.lebenswelten.rate.standard.LifeExpectancy;
-import org.lebenswelten.rate.standard.ReferenceRates;
 import org.lebenswelten.rate.standard.StratifiedCounts;
 import org.lebenswelten.raw.RawStrata;
 
@@ -33,7 +34,7 @@ import org.lebenswelten.raw.RawStrata;
  * The figures of one indicator as its {@link RatePlan} asks for them, in the unit of the indicator.
  *
  * <p>What depends on more than one cell takes the cells that are published: the city is all published units of a period
- * together.
+ * together. Where its rates by age and sex are the reference, they are stated by {@link #withStandards}.
  */
 public final class PlannedFigures {
 
@@ -42,11 +43,14 @@ public final class PlannedFigures {
     private final RawStrata strata;
     private final @Nullable AgeGroups ages;
     private final double[] weights;
+    private final @Nullable Map<Period, StandardStrata> standards;
 
-    private PlannedFigures(Indicator indicator, RatePlan plan, RawStrata strata) {
+    private PlannedFigures(
+            Indicator indicator, RatePlan plan, RawStrata strata, @Nullable Map<Period, StandardStrata> standards) {
         this.indicator = indicator;
         this.plan = plan;
         this.strata = strata;
+        this.standards = standards;
         FigureMethod method = plan.method();
         this.ages = method instanceof Direct || method instanceof LifeYears ? AgeGroups.of(strata.bands()) : null;
         this.weights = method instanceof Direct direct && ages != null
@@ -64,7 +68,18 @@ public final class PlannedFigures {
      * @throws IllegalArgumentException if the bands do not fit the method
      */
     public static PlannedFigures of(Indicator indicator, RatePlan plan, RawStrata strata) {
-        return new PlannedFigures(indicator, plan, strata);
+        return new PlannedFigures(indicator, plan, strata, null);
+    }
+
+    /**
+     * The same figures by stated rates of the city, where the city's rates are the reference; without them these are the rates
+     * of the cells of this table, which tell more of the city than may be told.
+     *
+     * @param rates the standard of each period; a period without one has no figure
+     * @return the figures
+     */
+    public PlannedFigures withStandards(Map<Period, StandardStrata> rates) {
+        return new PlannedFigures(indicator, plan, strata, Map.copyOf(rates));
     }
 
     /**
@@ -82,7 +97,7 @@ public final class PlannedFigures {
         double[] lower = new double[frame.size()];
         double[] upper = new double[frame.size()];
         for (int period = 0; period < frame.periods().size(); period++) {
-            ReferenceRates reference = reference(period, published);
+            StandardStrata reference = reference(period, published);
             for (int unit = 0; unit < frame.unitCount(); unit++) {
                 int cell = frame.cell(unit, period);
                 Estimate estimate = estimate(CellCounts.of(strata, cell), reference, ConfidenceLevel.P95);
@@ -216,7 +231,7 @@ public final class PlannedFigures {
      */
     public List<Comparison> comparisons(int period, boolean[] published) {
         Estimate city = city(period, published);
-        ReferenceRates reference = reference(period, published);
+        StandardStrata reference = reference(period, published);
         List<Comparison> comparisons = new ArrayList<>();
         for (int unit = 0; unit < strata.frame().unitCount(); unit++) {
             int cell = strata.frame().cell(unit, period);
@@ -266,7 +281,7 @@ public final class PlannedFigures {
      * @return one number for each unit
      */
     double[] denominators(int period, boolean[] published) {
-        ReferenceRates reference = reference(period, published);
+        StandardStrata reference = reference(period, published);
         return IntStream.range(0, strata.frame().unitCount())
                 .mapToObj(unit -> CellCounts.of(strata, strata.frame().cell(unit, period)))
                 .mapToDouble(counts -> reference == null ? counts.allPersons() : expected(counts, reference))
@@ -275,15 +290,17 @@ public final class PlannedFigures {
 
     /** From events by {@link #denominators} to the unit of the indicator. */
     double scale(int period, boolean[] published) {
-        ReferenceRates reference = reference(period, published);
+        StandardStrata reference = reference(period, published);
         boolean rate = plan.method() instanceof Indirect indirect && indirect.form() == Indirect.Form.RATE;
-        return indicator.multiplier() * (reference != null && rate ? reference.crude() : 1);
+        return indicator.multiplier()
+                * (reference != null && rate ? reference.rates().crude() : 1);
     }
 
-    private Comparison comparison(CellCounts counts, Estimate city, @Nullable ReferenceRates reference) {
+    private Comparison comparison(CellCounts counts, Estimate city, @Nullable StandardStrata reference) {
         if (plan.comparison() == ComparisonRule.FUNNEL) {
             double size = reference == null ? counts.allPersons() : expected(counts, reference);
-            double scale = indicator.multiplier() * (reference == null || isRatio() ? 1 : reference.crude());
+            double scale = indicator.multiplier()
+                    * (reference == null || isRatio() ? 1 : reference.rates().crude());
             FunnelLimits funnel =
                     indicator.kind() == IndicatorKind.PROPORTION ? FunnelLimits.PROPORTION : FunnelLimits.POISSON;
             return funnel.compare(counts.allEvents(), size, city.value() / scale, indicator.direction());
@@ -299,11 +316,11 @@ public final class PlannedFigures {
         return plan.method() instanceof Indirect indirect && indirect.form() == Indirect.Form.RATIO;
     }
 
-    private Estimate estimate(CellCounts counts, @Nullable ReferenceRates reference, ConfidenceLevel level) {
+    private Estimate estimate(CellCounts counts, @Nullable StandardStrata reference, ConfidenceLevel level) {
         return inEventsPerPerson(counts, reference, level).times(indicator.multiplier());
     }
 
-    private Estimate inEventsPerPerson(CellCounts counts, @Nullable ReferenceRates reference, ConfidenceLevel level) {
+    private Estimate inEventsPerPerson(CellCounts counts, @Nullable StandardStrata reference, ConfidenceLevel level) {
         if (ages != null) {
             return byAge(
                     ages,
@@ -315,7 +332,10 @@ public final class PlannedFigures {
                 return Estimate.none(Availability.MISSING);
             }
             IndirectlyStandardisedRatio.Result result = new IndirectlyStandardisedRatio(level, indirect.interval())
-                    .estimate(counts.allEvents(), inStrata(counts.persons(), reference), reference);
+                    .estimate(
+                            counts.allEvents(),
+                            reference.inStrata(strata.bands(), counts.persons()),
+                            reference.rates());
             return isRatio() ? result.ratio() : result.rate();
         }
         double x = counts.allEvents();
@@ -328,14 +348,17 @@ public final class PlannedFigures {
                 : Estimate.of(x / n, ((Crude) plan.method()).interval().limits(x, n, level.level()));
     }
 
-    private double expected(CellCounts counts, ReferenceRates reference) {
-        return reference.expected(inStrata(counts.persons(), reference));
+    private double expected(CellCounts counts, StandardStrata reference) {
+        return reference.rates().expected(reference.inStrata(strata.bands(), counts.persons()));
     }
 
-    /** The rates of the reference in the bands in which it has persons; null where no rates are asked for or known. */
-    private @Nullable ReferenceRates reference(int period, boolean[] published) {
+    /** The standard in the bands in which it has persons; null where none is asked for or known. */
+    private @Nullable StandardStrata reference(int period, boolean[] published) {
         if (!(plan.method() instanceof Indirect indirect)) {
             return null;
+        }
+        if (indirect.stated() == null && standards != null) {
+            return standards.get(strata.frame().periods().get(period));
         }
         CellCounts counts = indirect.stated() == null
                 ? CellCounts.sum(strata, cells(period, published))
@@ -345,20 +368,14 @@ public final class PlannedFigures {
                 .toArray();
         return used.length == 0
                 ? null
-                : new ReferenceRates(new StratifiedCounts(
-                        IntStream.of(used).mapToObj(String::valueOf).toList(),
+                : new StandardStrata(
+                        IntStream.of(used).mapToObj(strata.bands()::get).toList(),
                         IntStream.of(used)
                                 .mapToDouble(band -> counts.events()[band])
                                 .toArray(),
                         IntStream.of(used)
                                 .mapToDouble(band -> counts.persons()[band])
-                                .toArray()));
-    }
-
-    private static double[] inStrata(double[] persons, ReferenceRates reference) {
-        return reference.counts().strata().stream()
-                .mapToDouble(band -> persons[Integer.parseInt(band)])
-                .toArray();
+                                .toArray());
     }
 
     private int[] cells(int period, boolean[] published) {

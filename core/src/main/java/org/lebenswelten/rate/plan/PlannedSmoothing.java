@@ -1,10 +1,12 @@
 package org.lebenswelten.rate.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
+import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.rate.ConfidenceLevel;
 import org.lebenswelten.rate.Estimate;
@@ -42,12 +44,32 @@ public final class PlannedSmoothing {
      * @param parents a number for each unit that it shares with the others of its parent, where the method needs them
      */
     public PlannedSmoothing(Indicator indicator, RatePlan plan, RawStrata strata, int[][] neighbours, int... parents) {
+        this(indicator, plan, strata, PlannedFigures.of(indicator, plan, strata), neighbours, parents.clone());
+    }
+
+    private PlannedSmoothing(
+            Indicator indicator,
+            RatePlan plan,
+            RawStrata strata,
+            PlannedFigures figures,
+            int[][] neighbours,
+            int[] parents) {
         this.indicator = indicator;
         this.plan = plan;
         this.strata = strata;
-        this.figures = PlannedFigures.of(indicator, plan, strata);
+        this.figures = figures;
         this.neighbours = neighbours;
-        this.parents = parents.clone();
+        this.parents = parents;
+    }
+
+    /**
+     * The same by stated rates of the city, see {@link PlannedFigures#withStandards}.
+     *
+     * @param rates the standard of each period
+     * @return the smoothing
+     */
+    public PlannedSmoothing withStandards(Map<Period, StandardStrata> rates) {
+        return new PlannedSmoothing(indicator, plan, strata, figures.withStandards(rates), neighbours, parents);
     }
 
     /**
