@@ -30,11 +30,14 @@ final class CountCells {
     private final Map<String, CellOfTable> places = new TreeMap<>();
     private final List<DataProblem> warnings = new ArrayList<>();
     private final Set<String> shownBefore = new TreeSet<>();
+    private final KeptPattern kept;
 
     /** Will add to some cells. */
-    CountCells(CollectedCells collected, List<PreviousRelease> previous) {
+    CountCells(CollectedCells collected, List<PreviousRelease> previous, KeptPattern kept) {
         this.collected = collected;
         this.previous = previous;
+        this.kept = kept;
+        this.warnings.addAll(kept.warnings());
     }
 
     /** What becomes of each cell of a table by itself. */
@@ -76,8 +79,12 @@ final class CountCells {
         ShownBefore before = ShownBefore.of(table, rules, previous);
         boolean whole = table.isWhole();
         double most = table.mostEach();
+        boolean[] stays = kept.of(table);
         for (int cell = 0; cell < own.length; cell++) {
-            if (own[cell] != PublicationFlag.MISSING) {
+            if (own[cell] == PublicationFlag.PUBLISHED && stays[cell]) {
+                own[cell] = PublicationFlag.SUPPRESSED;
+                collected.cells.add(unshown(table, cell, before.known(cell), most));
+            } else if (own[cell] != PublicationFlag.MISSING) {
                 places.put(table.cellName(cell), new CellOfTable(id, cell));
                 if (before.isShown(cell)) {
                     shownBefore.add(table.cellName(cell));
@@ -85,6 +92,22 @@ final class CountCells {
                 collected.cells.add(cell(table, rules, cell, own[cell], printed[cell], before, whole, most));
             }
         }
+    }
+
+    /** A cell that tells nothing by itself and stays withheld. */
+    private static Cell unshown(CountTable table, int cell, Interval before, double most) {
+        Interval known =
+                Interval.of(0, most * table.counts().denominator()[cell]).intersect(before);
+        double numerator = table.counts().numerator()[cell];
+        return new Cell(
+                table.cellName(cell),
+                numerator,
+                table.isWhole(),
+                CellState.SUPPRESSED,
+                known,
+                known,
+                Protection.NONE,
+                0);
     }
 
     private Cell cell(

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.model.CountRelation;
+import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 
 /**
- * Totals that an earlier release showed and this one does not: an indicator over longer periods, or over a coarser zoning.
+ * Totals that an earlier release showed and this one does not: an indicator over longer periods, or over a coarser zoning, by this
+ * or, as its definition states, by another name.
  * Whoever kept them can subtract from them what is published now.
  *
  * <p>An earlier total counts if its areal units and years are those of present cells that are not missing, and if it is what
@@ -52,12 +55,23 @@ final class EarlierTotals {
         for (PreviousRelease release : releases) {
             UnitPeriods frame = table.counts().frame();
             earlier.add(table, release.layer(own), frame.zoningId(), own);
+            Map<String, String> others = new TreeMap<>();
             for (Zoning above : nesting.above(frame.zoningId())) {
-                String level = own + "_" + above.id();
-                if (!present.contains(level)) {
-                    earlier.add(table, release.layer(level), above.id(), level);
+                others.put(own + "_" + above.id(), above.id());
+            }
+            for (CountRelation relation : release.stated().relations()) {
+                if (relation instanceof SumOf
+                        && relation.partId().equals(table.indicator().id())) {
+                    String id = relation.totalId();
+                    others.put("ind_" + id, release.stated().zonings().getOrDefault(id, ""));
                 }
             }
+            others.forEach((layer, zoningId) -> {
+                if (!present.contains(layer)
+                        && nesting.positions(frame.zoningId(), zoningId).isPresent()) {
+                    earlier.add(table, release.layer(layer), zoningId, layer);
+                }
+            });
         }
         return earlier.totals;
     }
@@ -73,8 +87,8 @@ final class EarlierTotals {
             int dot = feature.lastIndexOf('.');
             int unit = ids.indexOf(feature.substring(0, Math.max(0, dot)));
             Period period = Period.of(feature.substring(dot + 1));
-            boolean shownNow =
-                    zoningId.equals(frame.zoningId()) && frame.periods().contains(period);
+            boolean shownNow = name.equals("ind_" + table.indicator().id())
+                    && frame.periods().contains(period);
             if (unit >= 0 && printed.shown() && !shownNow) {
                 Total total = total(table, unitOf, unit, period);
                 if (total != null && isWhatPrints(table, total, printed, layer.decimals())) {

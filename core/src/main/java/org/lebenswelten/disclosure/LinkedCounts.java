@@ -51,7 +51,7 @@ final class LinkedCounts {
      */
     LinkedCounts(Collection<CountTable> tables, Nesting nesting, DisclosurePolicy policy) {
         collected = new CollectedCells(tables, policy);
-        counts = new CountCells(collected, policy.previous());
+        counts = new CountCells(collected, policy.previous(), KeptPattern.of(tables, policy.previous(), nesting));
         tables.forEach(counts::add);
         SumsOfParts sums = new SumsOfParts(collected, nesting);
         policy.relations().stream()

@@ -15,6 +15,7 @@ import org.lebenswelten.coverage.MeasureCoverage;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.CountTable;
 import org.lebenswelten.disclosure.DisclosurePolicy;
+import org.lebenswelten.disclosure.EarlierRelations;
 import org.lebenswelten.disclosure.HeadCountProtection;
 import org.lebenswelten.disclosure.LinkedCountProtection;
 import org.lebenswelten.disclosure.PoolingAdvice;
@@ -59,10 +60,13 @@ final class ProtectStage {
 
     private final Project project;
     private final Map<String, CarriedCounts> carried;
+    private final DisclosurePolicy policy;
 
     ProtectStage(Project project, Map<String, CarriedCounts> carried) {
         this.project = project;
         this.carried = carried;
+        this.policy =
+                EarlierRelations.addedTo(project.disclosure(), project.indicators(), new Nesting(project.zonings()));
     }
 
     /**
@@ -98,7 +102,6 @@ final class ProtectStage {
     }
 
     Protected run(EstimateStage.Estimated raw) {
-        DisclosurePolicy policy = project.disclosure();
         List<CountTable> linked = countTables();
         ProtectedCounts counts =
                 new LinkedCountProtection(new Nesting(project.zonings()), policy, THREADS).protect(linked);
@@ -150,7 +153,7 @@ final class ProtectStage {
                 standardised.add(new StandardTable(indicator, project.strata(indicator), mask));
             }
         }
-        return new CityStandards(project.disclosure()).of(standardised);
+        return new CityStandards(policy).of(standardised);
     }
 
     /** Figures by age, so that they tell little of single ages. */
@@ -169,7 +172,7 @@ final class ProtectStage {
         });
         return byAge.isEmpty()
                 ? ProtectedAges.NONE
-                : new AgeFigureProtection(new Nesting(project.zonings()), project.disclosure()).protect(byAge);
+                : new AgeFigureProtection(new Nesting(project.zonings()), policy).protect(byAge);
     }
 
     private static Pooling pooling(Advice advice, double total) {
@@ -185,11 +188,11 @@ final class ProtectStage {
         Map<MeasureCoverageDefinition, RawReach> reaches = raw.reach().coverages();
         return population == null
                 ? new HeadCountProtection.Pattern(Map.of(), List.of())
-                : new HeadCountProtection(project.disclosure(), THREADS)
+                : new HeadCountProtection(policy, THREADS)
                         .protect(
                                 population.frame(),
-                                HeadGroups.of(population, reaches, others(), project.disclosure()),
-                                HeadGroups.earlier(population, reaches, others(), project.disclosure()));
+                                HeadGroups.of(population, reaches, others(), policy),
+                                HeadGroups.earlier(population, reaches, others(), policy));
     }
 
     private List<MeasureCoverage> coverages(
@@ -213,8 +216,8 @@ final class ProtectStage {
                 all = all.withParticipants(id, attendance.measures(), persons);
             }
         }
-        Map<String, ProtectedReach> published = new ReachProtection(project.disclosure(), THREADS)
-                .protect(all.figures(), all.catchments(), all.settings(), noHeads);
+        Map<String, ProtectedReach> published =
+                new ReachProtection(policy, THREADS).protect(all.figures(), all.catchments(), all.settings(), noHeads);
         List<MeasureCoverage> coverages = new ArrayList<>();
         for (MeasureCoverageDefinition definition : reach.coverages().keySet()) {
             Attendances attendance = Objects.requireNonNull(attendances.get(definition.id()));
@@ -260,7 +263,7 @@ final class ProtectStage {
             double[] persons = TargetPopulation.of(population, other.targetGroup());
             targets.put(
                     other.id(),
-                    new PrimarySuppression(project.disclosure().general())
+                    new PrimarySuppression(policy.general())
                             .protectCounts(
                                     population.frame(),
                                     persons,

@@ -7,12 +7,17 @@ import static org.hamcrest.Matchers.is;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.disclosure.DisclosurePolicy;
+import org.lebenswelten.disclosure.PreviousRelease;
+import org.lebenswelten.disclosure.PreviousRelease.Stated;
 import org.lebenswelten.disclosure.ReadyProfile;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.CountRelation;
+import org.lebenswelten.model.CountRelation.PartOf;
 import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.Indicator;
 import org.lebenswelten.model.IndicatorKind;
@@ -95,6 +100,52 @@ class ProvenLeaksTest {
         assertThat(withheldQuarters(after(shown, now)), is(2L));
     }
 
+    /**
+     * L10: an earlier release showed 20 of 100 children of q1 and withheld the 18 of 50 girls, as 2 boys would follow. The project
+     * dropped the children: now the girls alone would tell the boys.
+     */
+    @Test
+    void groupIsSubtractedFromAnEarlierWholeThatIsDropped() {
+        List<CountRelation> parts = List.of(new PartOf("all", "girls", "sex", false));
+        RawCounts girls = counts(QUARTERS, periods("2020"), 50, 18, 12, 14, 20);
+        CityProject before = city(
+                Map.of("all", counts(QUARTERS, periods("2020"), 100, 20, 30, 40, 50), "girls", girls),
+                indicator("all", QUARTERS, "2020"),
+                indicator("girls", QUARTERS, "2020"));
+        CityProject now = city(Map.of("girls", girls), indicator("girls", QUARTERS, "2020"));
+        PublishedFigures shown = Attacked.published(before.under(RULES.withRelations(parts)));
+
+        assertThat(shown.of("ind_all/q1.2020").value(), is(20.0));
+        assertThat(shown.of("ind_girls/q1.2020").isShown(), is(false));
+        assertThat(Attacked.published(now.under(RULES)).of("ind_girls/q1.2020").value(), is(36.0));
+        PublishedFigures after = after(shown, now, parts, Map.of("all", "quarter", "girls", "quarter"));
+        assertThat(after.of("ind_girls/q1.2020").isShown(), is(false));
+        assertThat(after.of("ind_girls/q2.2020").value(), is(24.0));
+    }
+
+    /** L10: an earlier release showed 13 of 200 in 2019-2020 by another name; with the 10 of 2020 this gives the 3 of 2019. */
+    @Test
+    void earlierSumByAnotherNameIsSubtracted() {
+        List<CountRelation> sums = List.of(new SumOf("b", "a"));
+        RawCounts years = counts(QUARTERS, periods("2019", "2020"), 100, 3, 10, 12, 14, 10, 12, 12, 12);
+        RawCounts both = counts(QUARTERS, periods("2019-2020"), 200, 13, 22, 24, 26);
+        CityProject before = city(
+                Map.of("a", years, "b", both),
+                indicator("a", QUARTERS, "2019", "2020"),
+                indicator("b", QUARTERS, "2019-2020"));
+        CityProject dropped = city(Map.of("a", years), indicator("a", QUARTERS, "2019", "2020"));
+        PublishedFigures shown = Attacked.published(before.under(RULES.withRelations(sums)));
+        Map<String, String> zonings = Map.of("a", "quarter", "b", "quarter");
+
+        assertThat(shown.of("ind_b/q1.2019-2020").value(), is(6.5));
+        assertThat(Attacked.published(dropped.under(RULES)).of("ind_a/q1.2020").isShown(), is(true));
+        assertThat(after(shown, dropped, sums, zonings).of("ind_a/q1.2020").isShown(), is(false));
+        assertThat(after(shown, dropped, sums, zonings).of("ind_a/q2.2020").isShown(), is(true));
+        // the project has both, but says no more that the one is the sum of the other
+        assertThat(after(shown, before, sums, zonings).of("ind_a/q1.2020").isShown(), is(false));
+        assertThat(Attacked.published(before.under(RULES)).of("ind_a/q1.2020").isShown(), is(true));
+    }
+
     /** A quarter without people has no value, and no part in its total: 0 + 10 + 12 + 14. */
     @Test
     void quarterWithoutPeopleHasNoPartInItsTotal() {
@@ -114,6 +165,18 @@ class ProvenLeaksTest {
 
     private static PublishedFigures after(PublishedFigures before, CityProject now) {
         return Attacked.published(now.under(RULES.withPrevious(List.of(Attacked.asPrevious(before)))));
+    }
+
+    /** After a release whose definition states relations. */
+    private static PublishedFigures after(
+            PublishedFigures before, CityProject now, List<CountRelation> relations, Map<String, String> zonings) {
+        PreviousRelease release = new PreviousRelease(
+                "before.gpkg",
+                Attacked.asPrevious(before).layers(),
+                Map.of(),
+                List.of(),
+                new Stated(relations, zonings, Set.of()));
+        return Attacked.published(now.under(RULES.withPrevious(List.of(release))));
     }
 
     private static long withheldQuarters(PublishedFigures figures) {

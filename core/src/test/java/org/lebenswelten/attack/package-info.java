@@ -35,8 +35,8 @@
  *     <td>{@code SwitchedOff.withSharesOfOneCoverage}, places of a build that withholds nothing</td></tr>
  *   <tr><td>L9 groups</td><td>{@code CountAttack.Means.GROUPS}, {@code OverlappingGroupsTest}</td><td>groups in one
  *     system</td><td>{@code Attacked.withoutComplementary}</td></tr>
- *   <tr><td>L10 republication</td><td>{@code CountAttack} over two releases, {@code ProvenLeaksTest}</td><td>earlier releases
- *     are known cells</td><td>a build that does not know the earlier release</td></tr>
+ *   <tr><td>L10 republication</td><td>{@code CountAttack} over two releases; dropped groups and sums in {@code
+ *     ProvenLeaksTest}</td><td>earlier releases are known cells, what belongs to dropped ones stays withheld</td><td>a build that does not know the earlier release</td></tr>
  *   <tr><td>L11 old files</td><td>{@code PublishedFilesTest}, {@code NothingRawOnScreenTest} in a process with a folder for
  *     temporary files of its own</td><td>the folder is replaced as a whole, no temporary files (ArchitectureTest)</td>
  *     <td>{@code theSearchFindsATableOfAnEarlierBuild}</td></tr>

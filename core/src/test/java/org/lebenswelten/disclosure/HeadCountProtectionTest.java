@@ -2,6 +2,7 @@ package org.lebenswelten.disclosure;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,11 +11,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.disclosure.PreviousRelease.Sizes;
+import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.model.Sex;
 import org.lebenswelten.model.UnitPeriods;
 
 /**
@@ -110,6 +115,59 @@ class HeadCountProtectionTest {
         assertThat(
                 fault.problems().stream().map(problem -> problem.code()).toList(),
                 contains(ProblemCode.CELLS_CONTRADICT));
+    }
+
+    /** An earlier release showed the 50 who are 0 to 6; 60 up to 17 would tell the 10 between, although 0 to 6 are told no more. */
+    @Test
+    void earlierSizesAreSubtracted() {
+        assertThat(after(50, 1, 50).withheld().get("17")[0], is(true));
+        assertThat(after(50, 1, 50).warnings(), is(empty()));
+        assertThat(
+                withheld(1, group("everyone", 1, 200, 0, 1, 2), group("17", 1, 60, 0, 1))
+                        .get("17")[0],
+                is(false));
+    }
+
+    /** 45 were shown and 50 are there now: the numbers have been revised, 45 tells nothing of 50. */
+    @Test
+    void revisedSizesTellNothing() {
+        assertThat(after(45, 1, 50).withheld().get("17")[0], is(false));
+    }
+
+    /** 50 rounded to 5 is 48 to 52, so that 7 to 17 are 8 to 12 and known within 4. */
+    @Test
+    void earlierSizesAreKnownAsTheyWereRounded() {
+        assertThat(after(50, 5, 50).withheld().get("17")[0], is(true));
+        // to 10: 45 to 54, so that 7 to 17 are 6 to 15
+        assertThat(after(50, 10, 50).withheld().get("17")[0], is(false));
+    }
+
+    /** Both 60 and 50 were shown: that 10 lie between is known, and stays so. */
+    @Test
+    void whatEarlierSizesTellIsGivenUp() {
+        HeadCountProtection.Pattern pattern = new HeadCountProtection(DisclosurePolicy.of(profile(1)), 1)
+                .protect(
+                        ONE,
+                        List.of(group("everyone", 1, 200, 0, 1, 2), group("17", 1, 60, 0, 1)),
+                        List.of(earlier("17", 60, 1, 60, 0, 1), earlier("6", 50, 1, 50, 0)));
+
+        assertThat(pattern.withheld().get("everyone")[0], is(false));
+        assertThat(
+                pattern.warnings().stream().map(problem -> problem.code().id()).toList(), contains("LW-628"));
+        assertThat(pattern.warnings().get(0).place().at(), is("a 2023"));
+    }
+
+    private static HeadCountProtection.Pattern after(double shown, int rounding, double persons) {
+        return new HeadCountProtection(DisclosurePolicy.of(profile(1)), 1)
+                .protect(
+                        ONE,
+                        List.of(group("everyone", 1, 200, 0, 1, 2), group("17", 1, 60, 0, 1)),
+                        List.of(earlier("6", shown, rounding, persons, 0)));
+    }
+
+    private static EarlierHeads earlier(String name, double shown, int rounding, double persons, int... who) {
+        Sizes sizes = new Sizes(name, new TargetGroup(0, 17, Sex.ALL), rounding, Map.of("a.2023", shown), Set.of());
+        return EarlierHeads.of(sizes, set(who), ONE, new double[] {persons});
     }
 
     private static Map<String, boolean[]> withheld(int threads, HeadGroup... groups) {

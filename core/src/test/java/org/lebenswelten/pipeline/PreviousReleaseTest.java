@@ -3,12 +3,14 @@ package org.lebenswelten.pipeline;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,19 @@ class PreviousReleaseTest {
         Files.writeString(project.resolve("atlas.yaml"), text.replaceFirst("(?m)^id: .*$", "id: another"));
 
         assertThat(codes(), contains("LW-465"));
+    }
+
+    /** The skeleton's quarter 01 is called 99 now. */
+    @Test
+    void releaseWithOtherAreasIsRefused() throws IOException {
+        try (Stream<Path> files = Files.walk(project)) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(csv|geojson|yaml)"))
+                    .toList()) {
+                Files.writeString(file, Files.readString(file).replaceAll("(?m)(^|\\\")01(?=,|\\\")", "$199"));
+            }
+        }
+
+        assertThat(codes(), hasItem("LW-625"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lebenswelten.disclosure.age;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notANumber;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,11 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.disclosure.PreviousRelease;
+import org.lebenswelten.disclosure.PreviousRelease.Layer;
+import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.PreviousRelease.Stated;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.model.ArealUnit;
@@ -147,6 +154,57 @@ class AgeFigureProtectionTest {
 
         assertThat(table.value(0), notANumber());
         assertThat(table.flag(0).code(), is("secret"));
+    }
+
+    /** An earlier release printed 40.4, which tells 1, 9 and 10 events exactly: that is known, and more cannot be told now. */
+    @Test
+    void whatEarlierFiguresTellIsGivenUp() {
+        AgeTable table = table("a", OLDER, List.of("2024"), 1, 9, 10);
+        ProtectedAges ages = after(new PreviousRelease("before.gpkg", Map.of("ind_a", shown(40.4))), table);
+
+        assertThat(table(ages, "a").value(0), closeTo(40.4, 1e-12));
+        assertThat(ages.warnings().stream().map(w -> w.code().id()).toList(), contains("LW-477"));
+        assertThat(ages.warnings().get(0).place().at(), is("a q 2024"));
+    }
+
+    /** 41.0 is not what 40.4 rounds to: the data have been revised since. */
+    @Test
+    void revisedFiguresTellNothing() {
+        AgeTable table = table("a", OLDER, List.of("2024"), 1, 9, 10);
+        ProtectedAges ages = after(new PreviousRelease("before.gpkg", Map.of("ind_a", shown(41.0))), table);
+
+        assertThat(ages.warnings(), is(empty()));
+        assertThat(ages.rounded() + ages.withoutLimits() + ages.withheld(), is(1));
+    }
+
+    /** The same counts by two standards are two equations for three counts, of which the sum is a third. */
+    @Test
+    void figuresByAnotherStandardAreNotShownBeside() {
+        AgeTable table = table("a", OLDER, List.of("2023", "2024"), 6, 7, 8);
+        ProtectedAges ages = after(
+                new PreviousRelease(
+                        "before.gpkg",
+                        Map.of("ind_a", shown(13.1)),
+                        Map.of(),
+                        List.of(),
+                        new Stated(List.of(), Map.of(), Set.of("a"))),
+                table);
+
+        assertThat(table(ages, "a").value(0), closeTo(34.0, 1e-12));
+        assertThat(table(ages, "a").value(1), notANumber());
+        assertThat(ages.warnings().stream().map(w -> w.code().id()).toList(), contains("LW-626"));
+    }
+
+    /** A figure of 2024 with one decimal, no limits. */
+    private static Layer shown(double value) {
+        return new Layer(1, Map.of("q.2024", new Printed(true, value, Double.NaN, Double.NaN)));
+    }
+
+    private static ProtectedAges after(PreviousRelease release, AgeTable... tables) {
+        return new AgeFigureProtection(
+                        new Nesting(List.of(QUARTER)),
+                        DisclosurePolicy.of(PROFILE).withPrevious(List.of(release)))
+                .protect(List.of(tables));
     }
 
     private static ProtectedTable table(ProtectedAges ages, String id) {
