@@ -2,8 +2,10 @@ package org.lebenswelten.attack;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -161,6 +163,11 @@ class MusterstadtAttackTest {
     }
 
     @Test
+    void noSizeOfAFewPeopleIsRecovered() {
+        assertThat(new HeadAttack(project).recovered(atlas), is(anEmptyMap()));
+    }
+
+    @Test
     void noWithheldCountIsRecoveredFromClasses() {
         assertThat(new LegendAttack(project).recovered(atlas), is(anEmptyMap()));
     }
@@ -175,6 +182,42 @@ class MusterstadtAttackTest {
                     primaryOnly.recovered(EnumSet.of(Means.RATES, means)).size(),
                     greaterThan(0));
         }
+    }
+
+    /**
+     * Another city with other withheld counts, target groups and participants shows the same in everything, so access, sitings,
+     * priorities, evaluations and documents tell nothing that the figures do not; the report alone tells in round numbers what
+     * merging would change. Without protection all of them differ.
+     */
+    @Test
+    void whatIsMadeOfFiguresTellsNoMoreThanThey() {
+        AlikeProject alike = AlikeProject.of(project, attacked.releases().get(0));
+
+        assertThat(alike.counts(), greaterThan(40));
+        assertThat(alike.groups(), greaterThan(10));
+        assertThat(
+                AtlasDifferences.of(
+                        atlas,
+                        AtlasPipeline.run(alike.project(), stage -> () -> {}).atlas()),
+                everyItem(is("disclosure")));
+        assertThat(
+                AtlasDifferences.of(
+                        AtlasPipeline.run(AlikeProject.open(project), stage -> () -> {})
+                                .atlas(),
+                        AtlasPipeline.run(alike.open(), stage -> () -> {}).atlas()),
+                hasItems(
+                        "belastung/score",
+                        "belastung.reliability",
+                        "hot_belastung/stat",
+                        "ineq_belastung/gini",
+                        "ind_motorik/cmp",
+                        "cov_familien/unmet",
+                        "familien.coverage",
+                        "gap_bewegung_erst/prio",
+                        "bewegung_erst.equity",
+                        "proposals/gain",
+                        "kita_bewegt.siting",
+                        "sgb2_west.evaluation"));
     }
 
     /** L3 and L4 for single ages, by all counts by age that make up 10 or 11 cases and print alike. */

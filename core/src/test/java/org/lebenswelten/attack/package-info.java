@@ -4,7 +4,12 @@
  * other.
  *
  * <p>Each leak, what attacks it and how its counter-measure is switched off to show that the attack would succeed; against
- * Musterstadt and 200 random cities where both stand, in {@code MusterstadtAttackTest} and {@code RandomCitiesTest}:
+ * Musterstadt and 200 random cities where both stand, in {@code MusterstadtAttackTest} and {@code RandomCitiesTest}. What the
+ * attacks on counts, shares and sizes do not look at - comparisons, relative and smoothed figures, trends, inequality, summaries
+ * over coarser zonings, access, sitings, priorities, evaluations, every document, the report of disclosure control - is made of
+ * the figures they do look at: {@code AlikeProject} makes a project with other withheld counts, target groups and participants
+ * that shows the same of these, and the whole atlas has to be the same; without protection all of it differs. So for Musterstadt. One thing is not made so: what
+ * merging areas would save, which the report tells in round numbers and only of many cells.
  *
  * <table>
  *   <caption>Leaks, attacks and switches</caption>
@@ -33,6 +38,10 @@
  *   <tr><td>L8 overlapping areas</td><td>{@code ReachAttack}, {@code PlacesAttack} with known capacities,
  *     {@code SettingAttack}</td><td>shares of all coverages in one system, places of a site withheld together</td>
  *     <td>{@code SwitchedOff.withSharesOfOneCoverage}, places of a build that withholds nothing</td></tr>
+ *   <tr><td>L8, L9 numbers of people</td><td>{@code HeadAttack} against Musterstadt: residents and target groups wherever they stand</td>
+ *     <td>sizes of all groups in one system</td><td>-</td></tr>
+ *   <tr><td>L1 to L9 by derived figures and documents</td><td>{@code AlikeProject}</td><td>made of published figures</td>
+ *     <td>a build that withholds nothing</td></tr>
  *   <tr><td>L9 groups</td><td>{@code CountAttack.Means.GROUPS}, {@code OverlappingGroupsTest}</td><td>groups in one
  *     system</td><td>{@code Attacked.withoutComplementary}</td></tr>
  *   <tr><td>L10 republication</td><td>{@code CountAttack} over two releases; dropped groups and sums in {@code

@@ -15,6 +15,23 @@
  *       the attack.
  * </ul>
  *
+ * <p>What is published and how each of it is known to the attacker here, or why it need not be:
+ *
+ * <ul>
+ *   <li>Totals, groups, longer and rolling periods: relations, computed.
+ *   <li>Rates and limits at printed precision, with known denominators: the interval {@link
+ *       org.lebenswelten.disclosure.pattern.Cell#shown} of each shown cell holds all counts that print the same figures,
+ *       computed. Hidden cells have neither.
+ *   <li>What earlier releases told: narrower {@link org.lebenswelten.disclosure.pattern.Cell#known} intervals, computed.
+ *   <li>Classes, breaks, ranks, percent ranks, comparisons, trends, smoothed figures, indices with their known components,
+ *       access, sitings, priorities, evaluations and documents: argued. All are functions of shown figures alone; two tables
+ *       that the audit cannot tell apart show the same figures, hence the same of all these, so that they exclude no table. A
+ *       hidden cell has no class, rank or comparison. That nothing else goes in follows from the flow of packages
+ *       (ArchitectureTest) and is tried by MusterstadtAttackTest, which builds both tables.
+ *   <li>How the pattern was chosen - that a cell is hidden tells that it is small, close to everybody, or protects others -
+ *       is not part of the attack; the report tells how many of each only where both are many.
+ * </ul>
+ *
  * <p>Nothing here knows areas, periods or indicators. No text that leaves the package - messages, {@code toString} - holds
  * the true value of a cell; cells are named instead.
  *
