@@ -282,9 +282,7 @@ final class QuarterBrief {
     private String criteria(ShownMeasure measure) {
         List<SuccessCriterion> criteria = measure.profile().details().criteria();
         long reached = criteria.stream()
-                .filter(criterion -> ProfileChange.latest(measure.results(), criterion.id())
-                        .filter(value -> criterion.isReachedBy(value.value()))
-                        .isPresent())
+                .filter(criterion -> ProfileChange.isMet(criterion, measure.results()))
                 .count();
         return criteria.isEmpty() ? "–" : source.say("criteria.reached", reached, (long) criteria.size());
     }

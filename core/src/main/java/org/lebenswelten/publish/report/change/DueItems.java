@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lebenswelten.measure.Continuation;
 import org.lebenswelten.measure.CriterionResult;
 import org.lebenswelten.measure.Funding;
-import org.lebenswelten.measure.Measurement;
 import org.lebenswelten.measure.Milestone;
 import org.lebenswelten.measure.Phase;
 import org.lebenswelten.measure.PhasePeriod;
@@ -132,9 +131,7 @@ final class DueItems {
 
     private void addCriteria(Subject subject, List<SuccessCriterion> criteria, List<CriterionResult> results) {
         for (SuccessCriterion criterion : criteria) {
-            Measurement latest = ProfileChange.latest(results, criterion.id()).orElse(null);
-            boolean reached = latest != null && criterion.isReachedBy(latest.value());
-            if (criterion.target() != null && !reached) {
+            if (criterion.target() != null && !ProfileChange.isMet(criterion, results)) {
                 add(DueItem.Kind.CRITERION_DUE, subject, criterion.target().dueDate(), criterion.indicator());
             }
         }

@@ -176,14 +176,33 @@ public record ProfileChange(
         if (value == null || value.isWithheld() || withheldBefore) {
             return;
         }
-        boolean metNow = criterion.isReachedBy(value.value());
-        boolean metBefore = oldValue != null && old.isReachedBy(oldValue.value());
+        boolean metNow = isMet(criterion, results);
+        boolean metBefore = isMet(old, earlierResults);
         if (metNow && !metBefore) {
             met.add(new CriterionChange(subject, criterion, value));
         }
         if (metBefore && !metNow) {
             lost.add(new CriterionChange(subject, criterion, value));
         }
+    }
+
+    /**
+     * Whether a criterion is met: its latest value reaches the target. A target that lies behind the baseline is no target, so
+     * that it cannot be met.
+     *
+     * @param criterion the criterion
+     * @param results values of all criteria
+     * @return whether it is; false for a withheld value
+     */
+    public static boolean isMet(SuccessCriterion criterion, List<CriterionResult> results) {
+        boolean behind = results.stream()
+                .filter(result -> result.criterionId().equals(criterion.id()))
+                .map(CriterionResult::baseline)
+                .anyMatch(baseline -> baseline != null && criterion.isTargetBehind(baseline.value()));
+        return !behind
+                && latest(results, criterion.id())
+                        .filter(value -> criterion.isReachedBy(value.value()))
+                        .isPresent();
     }
 
     /**

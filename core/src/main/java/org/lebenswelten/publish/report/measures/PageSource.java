@@ -185,6 +185,9 @@ record PageSource(
             @Nullable Measurement baseline,
             @Nullable Measurement latest,
             DocumentTree progress) {
+        if (baseline != null && criterion.isTargetBehind(baseline.value())) {
+            return PageTable.Cell.styled(say("unclear"), "verdict none");
+        }
         if (latest != null && criterion.isReachedBy(latest.value())) {
             return PageTable.Cell.styled(say("reached"), "verdict better");
         }

@@ -71,6 +71,22 @@ class ProfileChangeTest {
         assertThat(between(List.of(measured(41)), List.of(measured(41))).met(), is(empty()));
     }
 
+    /** A target of 40 behind a baseline of 45 is none: 41 does not meet it. */
+    @Test
+    void targetBehindTheBaselineIsNotMet() {
+        SuccessCriterion criterion = measured(41).profile().details().criteria().get(0);
+        Measurement value = new Measurement(SINCE, 41, 100, null);
+
+        assertThat(
+                ProfileChange.isMet(criterion, List.of(new CriterionResult("c1", at(20), List.of(value)))), is(true));
+        assertThat(
+                ProfileChange.isMet(criterion, List.of(new CriterionResult("c1", at(45), List.of(value)))), is(false));
+    }
+
+    private static Measurement at(double value) {
+        return new Measurement(LocalDate.of(2022, 1, 1), value, 100, null);
+    }
+
     /** What was withheld may have been met already; what is withheld now tells nothing. */
     @Test
     void withheldValuesTellNoChange() {
