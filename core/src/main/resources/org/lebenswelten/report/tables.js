@@ -3,8 +3,8 @@
  * Sorts and filters tables.
  *
  * table.sortable: the header cells with data-first ("asc" or "desc": the order of the first click) get a button; those with a link beside
- * get one for themselves. Cells are compared by data-sort, as numbers where all are numbers, else by their text; cells with an empty
- * data-sort stay at the end. Only the last tbody is sorted.
+ * get one for themselves. Cells are compared by data-sort or their first words, as numbers where all are numbers; cells with an empty
+ * data-sort or of class gap stay at the end. Only the last tbody is sorted.
  *
  * select[data-filters]: shows the rows of a table whose data-in holds the chosen key. What is sorted and chosen is kept in the address
  * and in links to the same table of other periods.
@@ -14,9 +14,18 @@
   var language = document.documentElement.lang;
   var collator = new Intl.Collator(language, { numeric: true });
 
+  /* data-sort, or the first words of the cell, a number as the language of the page writes it; "" for a cell without a value. */
   function key(row, column) {
     var cell = row.cells[column];
-    return cell.dataset.sort === undefined ? cell.textContent.trim() : cell.dataset.sort.split(" ")[0];
+    if (cell.dataset.sort !== undefined) {
+      return cell.dataset.sort;
+    }
+    if (cell.classList.contains("gap")) {
+      return "";
+    }
+    var text = (cell.firstChild ? cell.firstChild.textContent : "").trim();
+    var number = (language === "de" ? text.replace(/\./g, "").replace(",", ".") : text.replace(/,/g, "")).replace("\u2212", "-");
+    return /^-?\d+(\.\d+)?$/.test(number) ? number : text;
   }
 
   function sort(table, column, order) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.publish.report.data.LayerDownloads;
 
 /**
  * A published atlas in the shape that pages need: its areas, periods, indices, indicators, coverages and documents.
@@ -28,6 +29,7 @@ public final class ReportAtlas {
     private final String zoning;
     private final List<ReportArea> areas;
     private final Map<String, ReportArea> areasById;
+    private @Nullable LayerDownloads downloads;
 
     private ReportAtlas(Atlas atlas, @Nullable ReportAtlas earlier, @Nullable AtlasFiles files) {
         this.atlas = atlas;
@@ -83,6 +85,18 @@ public final class ReportAtlas {
      */
     public Optional<AtlasFiles> files() {
         return Optional.ofNullable(files);
+    }
+
+    /**
+     * The files of its layers, which are made once, as several kinds of pages link them.
+     *
+     * @return the files
+     */
+    public synchronized LayerDownloads downloads() {
+        if (downloads == null) {
+            downloads = LayerDownloads.of(this);
+        }
+        return downloads;
     }
 
     /**

@@ -110,6 +110,40 @@ public final class FourQuarters {
                 documents);
     }
 
+    /**
+     * The same city with nothing but outlines and an indicator of which every value is withheld.
+     *
+     * @return an atlas without index and documents
+     */
+    public static Atlas withheld() {
+        Rows rows = indicator("ind_poor", "%");
+        for (String year : List.of("2023", "2024")) {
+            List.of("1", "2", "3", "4").forEach(area -> rows.add(area, year, null, null, null, null, null, "secret"));
+        }
+        return bare(List.of(rows.build(), outlines("areas_quarter", 4)), DEFINITION);
+    }
+
+    /**
+     * An atlas of nothing.
+     *
+     * @return an atlas without layers
+     */
+    public static Atlas empty() {
+        return bare(List.of(), "{}");
+    }
+
+    private static Atlas bare(List<AtlasLayer> layers, String definition) {
+        return new Atlas(
+                "city",
+                BilingualText.same("City"),
+                BilingualText.same("Invented"),
+                Crs.of(25832).orElseThrow(),
+                LocalDate.of(2025, 3, 31),
+                layers,
+                definition,
+                new Provenance("Lebenswelten 1", Map.of(), List.of()));
+    }
+
     private static AtlasLayer poor() {
         Rows rows = indicator("ind_poor", "%");
         rows.add("1", "2023", 18.0, 15.0, 21.0, 20.0, "similar", "ok");

@@ -29,21 +29,20 @@ class SheetPagesTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)(?:#[^\"]*)?\"");
 
+    private static final List<ReportPages> KINDS = List.of(
+            new QuarterPages(),
+            new TablePages(),
+            new IndicatorPages(),
+            new DownloadPages(),
+            new ProvenancePages(),
+            new HelpPages());
+
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void write() throws IOException {
-        ReportWriter.write(
-                ReportAtlas.of(FourQuarters.atlas()),
-                folder.resolve("report"),
-                List.of(
-                        new QuarterPages(),
-                        new TablePages(),
-                        new IndicatorPages(),
-                        new DownloadPages(),
-                        new ProvenancePages(),
-                        new HelpPages()));
+        ReportWriter.write(ReportAtlas.of(FourQuarters.atlas()), folder.resolve("report"), KINDS);
     }
 
     private static List<Path> pages() throws IOException {
@@ -96,5 +95,29 @@ class SheetPagesTest {
             (path.startsWith("en/") ? english : german).add(path.replaceFirst("^en/", ""));
         }
         assertThat(english, is(german));
+    }
+
+    /** Nothing but words: no number of the withheld values, and no part that would have nothing to draw. */
+    @Test
+    void everyValueWithheld(@TempDir Path other) throws IOException {
+        ReportWriter.write(ReportAtlas.of(FourQuarters.withheld()), other.resolve("report"), KINDS);
+
+        String sheet = Files.readString(other.resolve("report/en/indicators/poor.html"));
+        assertThat(sheet, containsString("<b>4 of 4</b><span>areas without a published value</span>"));
+        assertThat(sheet, not(containsString("data-rank")));
+        assertThat(sheet, not(containsString("data-kind=\"lines\"")));
+        assertThat(sheet, not(containsString("data-kind=\"dots\"")));
+        String table = Files.readString(other.resolve("report/en/table.html"));
+        assertThat(table, containsString("<td class=\"gap\">prot.<span class=\"hidden\"> protected</span></td>"));
+    }
+
+    @Test
+    void atlasOfNothing(@TempDir Path other) throws IOException {
+        ReportWriter.write(ReportAtlas.of(FourQuarters.empty()), other.resolve("report"), KINDS);
+
+        assertThat(Files.exists(other.resolve("report/table.html")), is(false));
+        assertThat(Files.exists(other.resolve("report/indicators/index.html")), is(false));
+        assertThat(Files.exists(other.resolve("report/downloads.html")), is(true));
+        assertThat(Files.exists(other.resolve("report/provenance.html")), is(true));
     }
 }

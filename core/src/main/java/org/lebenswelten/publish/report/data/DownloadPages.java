@@ -23,7 +23,7 @@ public final class DownloadPages implements ReportPages {
     @Override
     public List<ReportPage> of(ReportAtlas atlas, Language language) {
         ReportTexts texts = new ReportTexts(language);
-        LayerDownloads downloads = LayerDownloads.of(atlas);
+        LayerDownloads downloads = atlas.downloads();
         Map<String, List<DownloadView.Row>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(group, new ArrayList<>()));
         boolean outside = false;
@@ -51,7 +51,7 @@ public final class DownloadPages implements ReportPages {
 
     @Override
     public List<ReportFile> files(ReportAtlas atlas) {
-        return LayerDownloads.of(atlas).copies();
+        return atlas.downloads().copies();
     }
 
     private static DownloadView.Link link(DataFile file, ReportTexts texts) {

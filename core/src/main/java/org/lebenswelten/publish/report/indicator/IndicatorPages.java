@@ -21,7 +21,7 @@ public final class IndicatorPages implements ReportPages {
         }
         ReportTexts texts = new ReportTexts(language);
         DefinitionRecord records = new DefinitionRecord(atlas, texts);
-        LayerDownloads downloads = LayerDownloads.of(atlas);
+        LayerDownloads downloads = atlas.downloads();
         List<ReportPage> pages = new ArrayList<>();
         pages.add(new ReportPage(
                 "indicators/index.html", "indicators", texts.of("nav.indicators"), IndicatorList.of(atlas, texts)));

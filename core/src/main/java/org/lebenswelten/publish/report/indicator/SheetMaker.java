@@ -274,6 +274,9 @@ final class SheetMaker {
     }
 
     private List<IndicatorView.TrendRow> trend() {
+        if (periods.stream().allMatch(period -> period.published().isEmpty())) {
+            return List.of();
+        }
         return periods.stream()
                 .map(period -> new IndicatorView.TrendRow(
                         period.period(),

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,14 +154,13 @@ final class TableMaker {
         if (!figure.isPublished()) {
             ValueFlag flag = figure.flag() == ValueFlag.PUBLISHED ? ValueFlag.MISSING : figure.flag();
             gaps.add(flag);
-            return new TableView.Cell("gap", texts.of("tartan.gap." + flag.code()), texts.of(flag.key()), "");
+            return new TableView.Cell("gap", texts.of("tartan.gap." + flag.code()), texts.of(flag.key()));
         }
         String code = figure.comparison().code();
         return new TableView.Cell(
                 code,
                 texts.number(figure.value(), indicator.decimals()),
-                isTold(figure.comparison()) ? texts.of("cmp." + code) : "",
-                String.format(Locale.ROOT, "%." + indicator.decimals() + "f", figure.value()));
+                isTold(figure.comparison()) ? texts.of("cmp." + code) : "");
     }
 
     private static boolean isTold(Comparison comparison) {

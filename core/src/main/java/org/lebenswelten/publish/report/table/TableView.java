@@ -90,9 +90,8 @@ public record TableView(
      * @param code style: the code of the comparison, or {@code gap}
      * @param text the value, or a short word for why there is none
      * @param words what colour and sign say, empty where they say nothing
-     * @param sort the value for sorting, empty if there is none
      */
-    public record Cell(String code, String text, String words, String sort) {}
+    public record Cell(String code, String text, String words) {}
 
     /**
      * An indicator that is not in the table.

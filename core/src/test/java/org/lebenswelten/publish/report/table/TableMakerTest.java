@@ -46,12 +46,11 @@ class TableMakerTest {
     void cellsSayVerdictsInWordsAndWithholdValues() {
         List<TableView.Row> rows = latest().rows();
 
-        assertThat(
-                rows.get(0).cells().get(0), is(new TableView.Cell("worse2", "40,0", "deutlich ungünstiger", "40.0")));
-        assertThat(rows.get(1).cells().get(0), is(new TableView.Cell("better2", "8,0", "deutlich günstiger", "8.0")));
-        assertThat(rows.get(2).cells().get(0), is(new TableView.Cell("similar", "18,5", "", "18.5")));
-        assertThat(rows.get(3).cells().get(0), is(new TableView.Cell("gap", "gesch.", "geschützt", "")));
-        assertThat(rows.get(3).cells().get(1), is(new TableView.Cell("gap", "wenige", "zu wenige Menschen", "")));
+        assertThat(rows.get(0).cells().get(0), is(new TableView.Cell("worse2", "40,0", "deutlich ungünstiger")));
+        assertThat(rows.get(1).cells().get(0), is(new TableView.Cell("better2", "8,0", "deutlich günstiger")));
+        assertThat(rows.get(2).cells().get(0), is(new TableView.Cell("similar", "18,5", "")));
+        assertThat(rows.get(3).cells().get(0), is(new TableView.Cell("gap", "gesch.", "geschützt")));
+        assertThat(rows.get(3).cells().get(1), is(new TableView.Cell("gap", "wenige", "zu wenige Menschen")));
         assertThat(latest().gaps(), contains("fewpop", "secret"));
         assertThat(latest().city(), contains("21,0", "94"));
     }
