@@ -39,11 +39,17 @@ public final class CityPages implements ReportPages {
                 hasIndex ? new IndexMapPart(atlas, index, period, texts).view() : null,
                 overlap,
                 hasIndex && index.rows().periods().size() > 1 ? new ChangesPart(atlas, index, texts).view() : null,
-                hasIndex ? new GapsPart(atlas, index, period, texts).view() : null,
+                hasIndex ? gaps(atlas, index, period, texts) : null,
                 measures.isEmpty() ? null : measures.view(),
                 worsening,
                 atlas.indicators().isEmpty() ? null : hidden.view(),
                 hasIndex ? new InequalityPart(atlas, index, texts).view() : null);
+    }
+
+    /** The gaps of fifths, or null where no indicator has enough values for any. */
+    private static @Nullable Gaps gaps(ReportAtlas atlas, ReportIndex index, String period, ReportTexts texts) {
+        Gaps gaps = new GapsPart(atlas, index, period, texts).view();
+        return gaps.rows().isEmpty() ? null : gaps;
     }
 
     private static List<Fact> facts(

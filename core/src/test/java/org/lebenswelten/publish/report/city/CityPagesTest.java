@@ -82,6 +82,16 @@ class CityPagesTest {
         assertThat(hidden.rows().get(0).published(), is("20"));
     }
 
+    /** Of 20 areas 4 are a fifth; of 12 only 2, which are too few for a mean. */
+    @Test
+    void gapsAreShownWhereFifthsAreLargeEnough() {
+        Gaps gaps = view(InventedCity.of(20)).gaps();
+        assertThat(gaps.fifth(), is("4"));
+        assertThat(gaps.rows().get(0).gap(), is("16\u00a0Prozentpunkte")); // 28.5 - 12.5
+        assertThat(gaps.rows().get(0).before(), is("16\u00a0Prozentpunkte (2023)"));
+        assertThat(view(InventedCity.of(12)).gaps(), is(nullValue()));
+    }
+
     @Test
     void anAtlasWithoutIndexOrPeriodsHasAnOverview() {
         assertThat(view(InventedCity.of(20).withoutIndex()).index(), is(nullValue()));
