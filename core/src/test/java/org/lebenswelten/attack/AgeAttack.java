@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lebenswelten.attack.PublishedFigures.Figure;
 
 /**
@@ -109,6 +110,82 @@ final class AgeAttack {
             combine(units, lists, district, chosen, bounds);
             chosen.remove(chosen.size() - 1);
         }
+    }
+
+    /**
+     * Where the counts of units lie that make up districts, if the figure of all of them together is in print, too. It is linear
+     * in the counts: what a district has is possible where some possible counts of the other one make up the rest.
+     *
+     * @param districts the units of two districts
+     * @param figures the two districts
+     * @param city the figure of all units together, without limits, and the persons of all
+     * @return bounds for each band, by the name of the unit; those of {@link #placed} where there are too many possibilities
+     */
+    Map<String, Bounds[]> placed(List<List<Unit>> districts, List<Unit> figures, Unit city) {
+        List<List<List<int[]>>> possible = new ArrayList<>();
+        for (int d = 0; d < 2; d++) {
+            List<List<int[]>> found = new ArrayList<>();
+            List<List<int[]>> lists = new ArrayList<>();
+            districts.get(d).forEach(unit -> lists.add(possible(unit)));
+            long pairs = 1;
+            for (List<int[]> list : lists) {
+                pairs = Math.min(MOST_PAIRS + 1L, pairs * list.size());
+            }
+            if (pairs <= MOST_PAIRS) {
+                gather(lists, figures.get(d), new ArrayList<>(), found);
+            }
+            possible.add(found);
+        }
+        Map<String, Bounds[]> bounds = new TreeMap<>();
+        for (int d = 0; d < 2; d++) {
+            if (possible.get(0).isEmpty() || possible.get(1).isEmpty()) {
+                bounds.putAll(placed(districts.get(d), figures.get(d)));
+                continue;
+            }
+            TreeSet<Double> others = new TreeSet<>();
+            possible.get(1 - d).forEach(counts -> others.add(value(counts, city)));
+            double unit = lastDigit(city.figure);
+            double slack = 1e-7 * unit;
+            for (List<int[]> counts : possible.get(d)) {
+                double least = city.figure.value() - unit / 2 - slack - value(counts, city);
+                Double other = others.ceiling(least);
+                if (!city.figure.isShown() || (other != null && other <= least + unit + 2 * slack)) {
+                    for (int u = 0; u < counts.size(); u++) {
+                        widen(bounds, districts.get(d).get(u), counts.get(u));
+                    }
+                }
+            }
+        }
+        return bounds;
+    }
+
+    /** All possible counts of units that print as the figure of their district. */
+    private void gather(List<List<int[]>> lists, Unit district, List<int[]> chosen, List<List<int[]>> found) {
+        if (chosen.size() == lists.size()) {
+            int[] sum = new int[weights.length];
+            chosen.forEach(counts -> Arrays.setAll(sum, band -> sum[band] + counts[band]));
+            if (isPrintedAlike(district, sum)) {
+                found.add(List.copyOf(chosen));
+            }
+            return;
+        }
+        for (int[] counts : lists.get(chosen.size())) {
+            chosen.add(counts);
+            gather(lists, district, chosen, found);
+            chosen.remove(chosen.size() - 1);
+        }
+    }
+
+    /** What counts add to the rate of the city. */
+    private double value(List<int[]> counts, Unit city) {
+        double all = Arrays.stream(weights).sum();
+        double value = 0;
+        for (int[] ofUnit : counts) {
+            for (int band = 0; band < ofUnit.length; band++) {
+                value += multiplier * weights[band] / all * ofUnit[band] / city.persons[band];
+            }
+        }
+        return value;
     }
 
     private static void widen(Map<String, Bounds[]> bounds, Unit unit, int[] counts) {

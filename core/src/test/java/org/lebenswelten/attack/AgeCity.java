@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.lebenswelten.attack.PublishedFigures.Figure;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.disclosure.ReadyProfile;
@@ -162,14 +163,23 @@ final class AgeCity {
 
     /** The city as a project. */
     Project project() {
+        RatePlan plan = plan();
         Indicator fine = indicator(false);
         Indicator coarse = indicator(true);
         return new CityProject(zonings, YEAR)
                 .withCounts(List.of(fine, coarse), Map.of(fine.id(), quarters.total(), coarse.id(), districts.total()))
                 .withStrata(
-                        Map.of(fine.id(), quarters, coarse.id(), districts),
-                        Map.of(fine.id(), plan(), coarse.id(), plan()))
+                        Map.of(fine.id(), quarters, coarse.id(), districts), Map.of(fine.id(), plan, coarse.id(), plan))
                 .under(DisclosurePolicy.of(profile).withRelations(List.of(new SumOf(coarse.id(), fine.id()))));
+    }
+
+    /** Districts or quarters alone, after earlier releases. */
+    Project release(boolean ofDistricts, List<PreviousRelease> earlier) {
+        Indicator only = indicator(ofDistricts);
+        return new CityProject(zonings, YEAR)
+                .withCounts(List.of(only), Map.of(only.id(), strata(ofDistricts).total()))
+                .withStrata(Map.of(only.id(), strata(ofDistricts)), Map.of(only.id(), plan()))
+                .under(DisclosurePolicy.of(profile).withPrevious(earlier));
     }
 
     private static Indicator indicator(boolean ofDistricts) {

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lebenswelten.atlas.Atlas;
+import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.attack.AgeAttack.Unit;
+import org.lebenswelten.attack.PublishedFigures.Figure;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.raw.RawStrata;
 
 /** Counts of single ages behind the standardised rates of 200 random cities, with their protection and without. */
@@ -21,6 +25,10 @@ class AgeFiguresAttackTest {
 
     private static final Map<String, Bounds> FOUND = new TreeMap<>();
     private static final Map<String, Bounds> FOUND_WHEN_OFF = new TreeMap<>();
+    private static final Map<String, Bounds> FOUND_WITH_CITY = new TreeMap<>();
+    private static final Map<String, Bounds> FOUND_AFTER_RELEASE = new TreeMap<>();
+    private static final Map<String, Bounds> FOUND_AFTER_RELEASE_WHEN_OFF = new TreeMap<>();
+    private static int withCity;
     private static int shown;
     private static int shownWhenOff;
 
@@ -28,13 +36,16 @@ class AgeFiguresAttackTest {
     static void attack() {
         for (long seed = 0; seed < CITIES; seed++) {
             AgeCity city = AgeCity.of(seed);
-            PublishedFigures figures = Attacked.published(city.project());
+            Atlas atlas = AtlasPipeline.run(city.project(), stage -> () -> {}).atlas();
+            PublishedFigures figures = PublishedFigures.of(atlas);
+            attackWithCity("city " + seed, city, figures, atlas);
             PublishedFigures open = city.withoutProtectionOfAges();
             shown += shown(figures);
             shownWhenOff += shown(open);
             attack("city " + seed, city, figures, FOUND);
             if (seed % 8 == 0) {
                 attack("city " + seed, city, open, FOUND_WHEN_OFF);
+                attackReleases("city " + seed, city);
             }
         }
     }
@@ -59,6 +70,52 @@ class AgeFiguresAttackTest {
             attack.placed(units, unit(city, true, district, figures))
                     .forEach((name, bounds) -> compare(title + " " + name, city, cells.get(name), bounds, found));
         }
+    }
+
+    /** Quarters, districts and the city's figure beside the quarters, where all of them are in print. */
+    private static void attackWithCity(String title, AgeCity city, PublishedFigures figures, Atlas atlas) {
+        List<List<Unit>> units = List.of(new ArrayList<>(), new ArrayList<>());
+        Map<String, Integer> cells = new TreeMap<>();
+        RawStrata strata = city.strata(false);
+        double[] persons = new double[strata.bands().size()];
+        for (int quarter = 0; quarter < city.districtOf().length; quarter++) {
+            Unit unit = unit(city, false, quarter, figures);
+            if (!unit.figure().isShown()) {
+                return;
+            }
+            units.get(city.districtOf()[quarter]).add(unit);
+            cells.put(city.name(false, quarter), quarter);
+            for (int band = 0; band < persons.length; band++) {
+                persons[band] += strata.persons()[band][quarter];
+            }
+        }
+        AtlasLayer layer = atlas.layer("ind_cases").orElseThrow();
+        double ofCity = layer.number(0, layer.columnIndex("city"));
+        withCity += Double.isNaN(ofCity) ? 0 : 1;
+        Figure figure = new Figure(ofCity, Double.NaN, Double.NaN, "ok");
+        new AgeAttack(AgeCity.weights(), AgeCity.MULTIPLIER)
+                .placed(
+                        units,
+                        List.of(unit(city, true, 0, figures), unit(city, true, 1, figures)),
+                        new Unit("city", 0, persons, figure))
+                .forEach((name, bounds) -> compare(title + " " + name, city, cells.get(name), bounds, FOUND_WITH_CITY));
+    }
+
+    /** Districts were published first, quarters alone later: what the latter add, with a look at the earlier release and without. */
+    private static void attackReleases(String title, AgeCity city) {
+        PublishedFigures before = Attacked.published(city.release(true, List.of()));
+        PublishedFigures blind = Attacked.published(city.release(false, List.of()));
+        PublishedFigures after = Attacked.published(city.release(false, List.of(Attacked.asPrevious(before))));
+        Map<String, Bounds> known = new TreeMap<>();
+        attack(title, city, before, known);
+        Map<String, Bounds> found = new TreeMap<>();
+        attack(title, city, before.with(after.figures()), found);
+        found.forEach((name, bounds) -> {
+            if (!bounds.equals(known.get(name))) {
+                FOUND_AFTER_RELEASE.put(name, bounds);
+            }
+        });
+        attack(title, city, before.with(blind.figures()), FOUND_AFTER_RELEASE_WHEN_OFF);
     }
 
     private static Unit unit(AgeCity city, boolean ofDistricts, int cell, PublishedFigures figures) {
@@ -95,6 +152,22 @@ class AgeFiguresAttackTest {
     @Test
     void noCountOfASingleAgeIsRecovered() {
         assertThat(FOUND, anEmptyMap());
+    }
+
+    @Test
+    void noCountIsRecoveredWithTheFigureOfTheCity() {
+        assertThat(withCity, greaterThan(20));
+        assertThat(FOUND_WITH_CITY, anEmptyMap());
+    }
+
+    @Test
+    void noCountIsRecoveredWithDistrictsOfAnEarlierRelease() {
+        assertThat(FOUND_AFTER_RELEASE, anEmptyMap());
+    }
+
+    @Test
+    void countsAreRecoveredWhereTheEarlierReleaseIsNotKnown() {
+        assertThat(FOUND_AFTER_RELEASE_WHEN_OFF.size(), greaterThan(0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lebenswelten.disclosure.age;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ final class AgeFigureSearch implements Figures {
     private final List<EarlierAgeFigures.Figure> earlier;
     private final List<Set<Integer>> partsOfEarlier = new ArrayList<>();
     private final List<DataProblem> warnings = new ArrayList<>();
+    private final Set<AgeFigure> closed = new TreeSet<>();
 
     /**
      * Prepares the search with everything in print that may be.
@@ -132,27 +134,85 @@ final class AgeFigureSearch implements Figures {
         return otherwise;
     }
 
-    /** Where earlier figures alone leave less than is wanted, no more than what they leave can be kept. */
+    /** Where earlier figures alone are not shown to leave what is wanted, nothing is told beside them. */
     private void giveUpWhatIsKnown() {
         Map<AgeFigure, AgePrint> now = new TreeMap<>(prints);
         prints.clear();
         Set<Integer> touched = new TreeSet<>();
         partsOfEarlier.forEach(touched::addAll);
+        Set<Integer> told = new TreeSet<>();
         for (int part : touched) {
-            found[part] = new AlikeCounts(parts.get(part), this, wanted[part]).searchAll();
-            boolean isTold = false;
-            for (int band = 0; band < wanted[part].length; band++) {
-                isTold |= found[part].width(band) < wanted[part][band];
-                wanted[part][band] = Math.min(wanted[part][band], found[part].width(band));
-            }
-            if (isTold) {
-                warnings.add(DataProblem.of(
-                        ProblemCode.EARLIER_FIGURES_TELL,
-                        Place.ofFile("atlas.yaml").at(parts.get(part).name()),
-                        null));
+            found[part] = search(part);
+            if (!isProtected(part)) {
+                told.add(part);
+                warn(part);
             }
         }
         prints.putAll(now);
+        keepAsBefore(told);
+    }
+
+    /**
+     * Prints nothing of some parts, and of others that earlier figures hold together with them, but what was printed before.
+     *
+     * @param told parts of which earlier figures tell too much
+     * @return the parts that have to be looked at again
+     */
+    private Set<Integer> keepAsBefore(Set<Integer> told) {
+        Set<Integer> all = new TreeSet<>(told);
+        boolean grows = !told.isEmpty();
+        while (grows) {
+            grows = false;
+            for (Set<Integer> together : partsOfEarlier) {
+                grows |= together.stream().anyMatch(all::contains) && all.addAll(together);
+            }
+        }
+        Set<AgeFigure> cities = new TreeSet<>();
+        Set<Integer> again = new TreeSet<>();
+        for (int part : all) {
+            Arrays.fill(wanted[part], 0);
+            for (Within within : parts.get(part).within()) {
+                AgeFigure own = new AgeFigure(within.table(), within.cell());
+                AgeFigure city = new AgeFigure(own.table(), -1 - period(tables.get(own.table()), own.cell()));
+                again.addAll(parts(own));
+                again.addAll(parts(city));
+                AgePrint before = before(own);
+                if (before != null && isPrinted(own.table(), own.cell())) {
+                    prints.put(own, before);
+                    cities.add(city);
+                } else {
+                    prints.remove(own);
+                }
+            }
+        }
+        again.forEach(part -> parts.get(part)
+                .within()
+                .forEach(within -> updateCity(within.table(), period(tables.get(within.table()), within.cell()), 0)));
+        cities.forEach(prints::remove);
+        closed.addAll(cities);
+        return again;
+    }
+
+    /** A cell as an earlier release printed it, if it may be printed so now; else null. */
+    private @Nullable AgePrint before(AgeFigure cell) {
+        int most = profile(tables.get(cell.table())).decimals().orElse(0);
+        for (EarlierAgeFigures.Figure figure : earlier) {
+            FigureDigits digits = figure.print().digits();
+            if (figure.cells().equals(Set.of(cell)) && digits != null && digits.decimals() <= most) {
+                return figure.print();
+            }
+        }
+        return null;
+    }
+
+    private void warn(int part) {
+        DataProblem warning = DataProblem.of(
+                ProblemCode.EARLIER_FIGURES_TELL,
+                Place.ofFile("atlas.yaml").at(parts.get(part).name()),
+                null);
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
     }
 
     private DisclosureProfile profile(AgeTable table) {
@@ -176,7 +236,7 @@ final class AgeFigureSearch implements Figures {
                 .filter(cell -> isPrinted(t, cell))
                 .toArray();
         AgeFigure city = new AgeFigure(t, -1 - period);
-        if (table.hasCity() && cells.length > 0) {
+        if (table.hasCity() && cells.length > 0 && !closed.contains(city)) {
             BandCounts all = table.figures().byAge(cells);
             prints.put(
                     city,
@@ -315,6 +375,10 @@ final class AgeFigureSearch implements Figures {
                     }
                 }
             }
+        }
+        if (cheapest == null && partsOfEarlier.stream().anyMatch(of -> of.contains(part))) {
+            warn(part);
+            return keepAsBefore(Set.of(part));
         }
         if (cheapest == null) {
             throw new DataProblemException(List.of(DataProblem.of(

@@ -146,16 +146,6 @@ final class AlikeCounts {
         return new Freedom(down, up, witnesses);
     }
 
-    /** Searches for the interval of every band, whether or not that of another one is wide enough. */
-    Freedom searchAll() {
-        for (int band = 0; band < wanted.length; band++) {
-            if (!isWide(band)) {
-                widen(band);
-            }
-        }
-        return new Freedom(down, up, witnesses);
-    }
-
     private boolean isWide(int band) {
         return up[band] + down[band] >= wanted[band];
     }
