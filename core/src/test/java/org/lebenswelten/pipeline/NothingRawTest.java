@@ -75,7 +75,9 @@ class NothingRawTest {
         Path out = folder.resolve("out");
         Files.createDirectories(out);
         AtlasBuild build = AtlasPipeline.run(ProjectReader.read(project).requireProject(), stage -> () -> {});
-        AtlasOutput.of(out.resolve("city.gpkg")).with(new MetadataFiles(), new PortalFiles()).write(build.atlas());
+        AtlasOutput.of(out.resolve("city.gpkg"))
+                .with(new MetadataFiles(), new PortalFiles())
+                .write(build.atlas());
     }
 
     /**

@@ -57,7 +57,7 @@ public final class BurdenIndexProcess extends WholeLayerProcess {
                             name = "attributes",
                             description =
                                     "Attribute mit Zahlen, durch Leerzeichen getrennt; Minus davor: niedrig belastet /"
-                                        + " Attributes of numbers, separated by blanks; minus before: low is a burden")
+                                            + " Attributes of numbers, separated by blanks; minus before: low is a burden")
                     String attributes,
             @DescribeParameter(
                             name = "weights",

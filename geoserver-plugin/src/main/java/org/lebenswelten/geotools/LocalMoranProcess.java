@@ -32,7 +32,7 @@ import org.locationtech.jts.geom.Geometry;
         title = "Lokaler Moran / Local Moran",
         description =
                 "Findet Häufungen und Ausreißer eines Attributs über Flächen und fügt Art, Statistik und p-Werte an. /"
-                    + " Finds clusters and outliers of an attribute over areas and adds kind, statistic and p-values.")
+                        + " Finds clusters and outliers of an attribute over areas and adds kind, statistic and p-values.")
 public final class LocalMoranProcess extends WholeLayerProcess {
 
     private static final int MOST_PERMUTATIONS = 99_999;

@@ -38,8 +38,8 @@ class PluginZipIT {
 
     /** What may lie at the root or in META-INF of the jar; all else is below {@code org/lebenswelten/}. */
     private static final Pattern ALLOWED = Pattern.compile("org/lebenswelten/.+|META-INF/MANIFEST\\.MF"
-        + "|META-INF/(LICENSE|NOTICE|LICENSE\\.txt|NOTICE\\.txt|thirdparty-LICENSE|FastDoubleParser-(LICENSE|NOTICE))"
-        + "|META-INF/services/org\\.geotools\\.[\\w.]+|applicationContext\\.xml");
+            + "|META-INF/(LICENSE|NOTICE|LICENSE\\.txt|NOTICE\\.txt|thirdparty-LICENSE|FastDoubleParser-(LICENSE|NOTICE))"
+            + "|META-INF/services/org\\.geotools\\.[\\w.]+|applicationContext\\.xml");
 
     /** No name of who built it, no time. */
     private static final List<String> MANIFEST = List.of(

@@ -94,7 +94,7 @@
           </ogc:Filter>
           <PolygonSymbolizer>
             <Fill>
-              <CssParameter name="fill">#f7f7f7</CssParameter>
+              <CssParameter name="fill">#d9d9d9</CssParameter>
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#595959</CssParameter>
@@ -113,7 +113,7 @@
           </ogc:Filter>
           <PolygonSymbolizer>
             <Fill>
-              <CssParameter name="fill">#bdbdbd</CssParameter>
+              <CssParameter name="fill">#969696</CssParameter>
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#595959</CssParameter>

@@ -9,7 +9,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>class1</Name>
-          <Title>bis 68 % der erwarteten<Localized lang="en">up to 68 % of those expected</Localized></Title>
+          <Title>bis 70,6 % der erwarteten<Localized lang="en">up to 70.6 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
@@ -28,7 +28,7 @@
         </Rule>
         <Rule>
           <Name>class2</Name>
-          <Title>über 68 bis 87 % der erwarteten<Localized lang="en">over 68 up to 87 % of those expected</Localized></Title>
+          <Title>über 70,6 bis 90 % der erwarteten<Localized lang="en">over 70.6 up to 90 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
@@ -47,7 +47,7 @@
         </Rule>
         <Rule>
           <Name>class3</Name>
-          <Title>über 87 bis 103 % der erwarteten<Localized lang="en">over 87 up to 103 % of those expected</Localized></Title>
+          <Title>über 90 bis 107,2 % der erwarteten<Localized lang="en">over 90 up to 107.2 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
@@ -66,7 +66,7 @@
         </Rule>
         <Rule>
           <Name>class4</Name>
-          <Title>über 103 bis 128,55 % der erwarteten<Localized lang="en">over 103 up to 128.55 % of those expected</Localized></Title>
+          <Title>über 107,2 bis 135 % der erwarteten<Localized lang="en">over 107.2 up to 135 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
@@ -85,7 +85,7 @@
         </Rule>
         <Rule>
           <Name>class5</Name>
-          <Title>über 128,55 % der erwarteten<Localized lang="en">over 128.55 % of those expected</Localized></Title>
+          <Title>über 135 % der erwarteten<Localized lang="en">over 135 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>

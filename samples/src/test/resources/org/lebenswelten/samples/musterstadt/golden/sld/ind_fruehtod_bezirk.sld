@@ -47,7 +47,7 @@
         </Rule>
         <Rule>
           <Name>class3</Name>
-          <Title>über 98 bis 107,05 % der erwarteten<Localized lang="en">over 98 up to 107.05 % of those expected</Localized></Title>
+          <Title>über 98 bis 107,1 % der erwarteten<Localized lang="en">over 98 up to 107.1 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
@@ -66,7 +66,7 @@
         </Rule>
         <Rule>
           <Name>class4</Name>
-          <Title>über 107,05 bis 111 % der erwarteten<Localized lang="en">over 107.05 up to 111 % of those expected</Localized></Title>
+          <Title>über 107,1 bis 111 % der erwarteten<Localized lang="en">over 107.1 up to 111 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>

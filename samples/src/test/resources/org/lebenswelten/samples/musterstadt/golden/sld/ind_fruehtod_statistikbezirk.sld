@@ -47,7 +47,7 @@
         </Rule>
         <Rule>
           <Name>class3</Name>
-          <Title>über 95 bis 104,5 % der erwarteten<Localized lang="en">over 95 up to 104.5 % of those expected</Localized></Title>
+          <Title>über 95 bis 104,6 % der erwarteten<Localized lang="en">over 95 up to 104.6 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
@@ -66,7 +66,7 @@
         </Rule>
         <Rule>
           <Name>class4</Name>
-          <Title>über 104,5 bis 120 % der erwarteten<Localized lang="en">over 104.5 up to 120 % of those expected</Localized></Title>
+          <Title>über 104,6 bis 120 % der erwarteten<Localized lang="en">over 104.6 up to 120 % of those expected</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cls</ogc:PropertyName>
