@@ -78,7 +78,7 @@ class NothingRawOnScreenTest {
         assertThat(counts.size(), greaterThan(10));
         assertThat(found(), empty());
         assertThat(printed.toString(), containsString("city.gpkg"));
-        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city.gpkg")));
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city-report", "city.gpkg")));
     }
 
     /** The folder of the documents holds a file that is not the program's: nothing is written. */
@@ -150,7 +150,7 @@ class NothingRawOnScreenTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(said, process.waitFor(), is(0));
-        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city.gpkg")));
+        assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city-report", "city.gpkg")));
         // the library of SQLite unpacks its own machine code there, and nothing else
         assertThat(
                 names(temporary).stream()
