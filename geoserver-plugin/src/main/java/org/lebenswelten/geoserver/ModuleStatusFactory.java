@@ -87,7 +87,8 @@ public final class ModuleStatusFactory {
         }
         statuses.forEach(status -> lines.add(line(status, language)));
         String geotools = TestedVersions.geotools();
-        lines.add(new BilingualText("Erprobt mit GeoServer ", "Tested with GeoServer ").in(language)
+        lines.add(new BilingualText("Für GeoServer 2.27 bis 3.1, erprobt in ", "For GeoServer 2.27 to 3.1, tried in ")
+                        .in(language)
                 + TestedVersions.GEOSERVER
                 + (TestedVersions.contains(geotools)
                         ? "."

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.geotools.util.factory.GeoTools;
 
 /**
- * The servers this plugin was tried in. GeoServer's version is told by that of the GeoTools in it: 33 in GeoServer 2.27,
+ * The servers this plugin is meant for. It was tried in the last of them; what it links to is compared with the members of
+ * GeoServer 2.27.6 and 3.1. GeoServer's version is told by that of the GeoTools in it: 33 in GeoServer 2.27,
  * 34 in 2.28, 36 in 3.1.
  */
 final class TestedVersions {
 
-    /** What is told to people. */
-    static final String GEOSERVER = "2.27, 3.1";
+    /** The version in which the plugin was tried. */
+    static final String GEOSERVER = "3.1";
 
     private static final int FIRST = 33;
     private static final int LAST = 36;
@@ -29,7 +30,7 @@ final class TestedVersions {
     }
 
     /**
-     * Whether a version is in the tested range.
+     * Whether a version is in the range that the plugin is meant for.
      *
      * @param geotools version of GeoTools
      * @return whether its first number is 33 to 36

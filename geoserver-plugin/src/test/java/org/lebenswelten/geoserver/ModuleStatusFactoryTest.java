@@ -79,6 +79,6 @@ class ModuleStatusFactoryTest {
         assertThat(status.getComponent().isPresent(), is(true));
         assertThat(status.getVersion().isPresent(), is(true));
         assertThat(status.getDocumentation().isPresent(), is(true));
-        assertThat(status.getMessage().orElseThrow(), containsString("Tested with GeoServer 2.27, 3.1."));
+        assertThat(status.getMessage().orElseThrow(), containsString("For GeoServer 2.27 to 3.1, tried in 3.1."));
     }
 }

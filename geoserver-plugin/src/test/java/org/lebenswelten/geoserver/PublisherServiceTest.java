@@ -68,7 +68,7 @@ class PublisherServiceTest {
         assertThat(
                 module.getMessage().orElseThrow(),
                 containsString("a.gpkg: PUBLISHED, Health atlas Musterdorf, 2025-03-31, published "));
-        assertThat(module.getMessage().orElseThrow(), containsString("Erprobt mit GeoServer 2.27, 3.1."));
+        assertThat(module.getMessage().orElseThrow(), containsString("Für GeoServer 2.27 bis 3.1, erprobt in 3.1."));
     }
 
     @Test
