@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.geoserver.config.GeoServer;
@@ -38,7 +39,16 @@ class PublisherServiceTest {
             return plain.memory().catalog();
         };
 
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         plain.service().initialize(geoServer);
+        Thread publisher = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(PublisherService.THREAD) && !before.contains(thread))
+                .findAny()
+                .orElseThrow();
+        // it waits without a limit until the beans are ready; one that does not wait asks for the catalog
+        while (publisher.getState() != Thread.State.WAITING && asked.getCount() > 0) {
+            Thread.onSpinWait();
+        }
         assertThat("before the beans are ready", asker.get(), is(nullValue()));
         plain.beansAreReady();
         asked.await();
