@@ -20,9 +20,7 @@ import org.lebenswelten.publish.report.change.IndexChange;
 import org.lebenswelten.publish.report.change.ProfileChange;
 import org.lebenswelten.publish.report.change.Shift;
 import org.lebenswelten.publish.report.change.Subject;
-import org.lebenswelten.publish.report.measures.PageTable;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
 
 /** The briefs for the core team, which plans the next steps along need, and the steering group, which sets the direction. */
 final class BodyBriefs {
@@ -120,14 +118,9 @@ final class BodyBriefs {
                 : Optional.of(new BriefView.Section(
                         source.say("projects.heading"),
                         List.of(),
-                        new PageTable(
-                                List.of(
-                                        Head.words(source.say("project")),
-                                        Head.words(source.say("phase")),
-                                        Head.words(source.say("runs")),
-                                        Head.words(source.say("budget")),
-                                        Head.words(source.say("milestone"))),
-                                rows),
+                        source.heads()
+                                .words("project", "phase", "runs", "budget", "milestone")
+                                .rows(rows),
                         List.of()));
     }
 

@@ -13,6 +13,7 @@ import org.lebenswelten.publish.report.change.AtlasProfiles;
 import org.lebenswelten.publish.report.change.DueItem;
 import org.lebenswelten.publish.report.measures.MeasureAreas;
 import org.lebenswelten.publish.report.measures.ProfileWords;
+import org.lebenswelten.publish.report.measures.TableHeads;
 
 /**
  * What all briefs of an atlas are made of.
@@ -72,5 +73,10 @@ record BriefSource(
     /** A phrase of the language. */
     String say(String key, Object... arguments) {
         return texts.of("briefs." + key, arguments);
+    }
+
+    /** The heads of a table. */
+    TableHeads heads() {
+        return TableHeads.of(texts, "briefs.");
     }
 }

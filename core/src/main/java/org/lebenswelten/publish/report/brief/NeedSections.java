@@ -13,9 +13,7 @@ import org.lebenswelten.publish.report.change.IndexChange;
 import org.lebenswelten.publish.report.change.IndicatorChange;
 import org.lebenswelten.publish.report.change.RankChange;
 import org.lebenswelten.publish.report.change.Shift;
-import org.lebenswelten.publish.report.measures.PageTable;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
 
 /** Sections of a brief on need: the main index and the indicators of all areas. */
 final class NeedSections {
@@ -58,14 +56,11 @@ final class NeedSections {
         return new BriefView.Section(
                 source.say("need.heading"),
                 texts,
-                new PageTable(
-                        List.of(
-                                Head.words(source.say("area")),
-                                Head.numbers(source.say("rank.before")),
-                                Head.numbers(source.say("rank.now")),
-                                Head.words(source.say("verdict"))),
-                        rows,
-                        left > 0 ? source.say("more.areas", left) : ""),
+                source.heads()
+                        .words("area")
+                        .numbers("rank.before", "rank.now")
+                        .words("verdict")
+                        .rows(rows, left > 0 ? source.say("more.areas", left) : ""),
                 List.of());
     }
 
@@ -130,12 +125,11 @@ final class NeedSections {
             return new BriefView.Section(
                     source.say("need.state"),
                     List.of(source.say("need.state.lead", index.title(), period)),
-                    new PageTable(
-                            List.of(
-                                    Head.words(source.say("area")),
-                                    Head.numbers(source.say("rank")),
-                                    Head.words(source.say("burdens"))),
-                            rows),
+                    source.heads()
+                            .words("area")
+                            .numbers("rank")
+                            .words("burdens")
+                            .rows(rows),
                     List.of());
         });
     }
@@ -184,15 +178,10 @@ final class NeedSections {
         return Optional.of(new BriefView.Section(
                 source.say("indicators.heading"),
                 List.of(source.say(moved.isEmpty() ? "indicators.none" : "indicators.lead")),
-                new PageTable(
-                        List.of(
-                                Head.words(source.say("indicator")),
-                                Head.numbers(source.say("city.before")),
-                                Head.numbers(source.say("city.now")),
-                                Head.numbers(source.say("areas.worse")),
-                                Head.numbers(source.say("areas.better"))),
-                        rows,
-                        left > 0 ? source.say("more.indicators", left) : ""),
+                source.heads()
+                        .words("indicator")
+                        .numbers("city.before", "city.now", "areas.worse", "areas.better")
+                        .rows(rows, left > 0 ? source.say("more.indicators", left) : ""),
                 List.of()));
     }
 

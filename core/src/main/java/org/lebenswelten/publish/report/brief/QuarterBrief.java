@@ -25,9 +25,8 @@ import org.lebenswelten.publish.report.change.ShareChange;
 import org.lebenswelten.publish.report.change.Subject;
 import org.lebenswelten.publish.report.change.ValueChange;
 import org.lebenswelten.publish.report.measures.MeasureAreas;
-import org.lebenswelten.publish.report.measures.PageTable;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
+import org.lebenswelten.publish.report.measures.TableHeads;
 
 /** The brief for the planning group of one area. */
 final class QuarterBrief {
@@ -158,21 +157,16 @@ final class QuarterBrief {
         }
         int left = Math.max(0, rows.size() - MOST_INDICATORS);
         String kind = compared ? "quarter.indicators.changed" : "quarter.indicators.worse";
-        List<Head> heads = new ArrayList<>();
-        heads.add(Head.words(source.say("indicator")));
-        if (compared) {
-            heads.add(Head.numbers(source.say("before")));
-        }
-        heads.add(Head.numbers(source.say(compared ? "now" : "here")));
-        heads.add(Head.numbers(source.say("city")));
-        if (compared) {
-            heads.add(Head.words(source.say("verdict")));
-        }
+        TableHeads heads = compared
+                ? source.heads()
+                        .words("indicator")
+                        .numbers("before", "now", "city")
+                        .words("verdict")
+                : source.heads().words("indicator").numbers("here", "city");
         return Optional.of(new BriefView.Section(
                 source.say(kind),
                 List.of(source.say(rows.isEmpty() ? kind + ".none" : kind + ".lead")),
-                new PageTable(
-                        heads,
+                heads.rows(
                         rows.subList(0, rows.size() - left),
                         left > 0 ? source.say("more.indicators.quarter", left) : ""),
                 List.of()));
@@ -226,15 +220,12 @@ final class QuarterBrief {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        List<Head> heads = new ArrayList<>();
-        heads.add(Head.words(source.say("coverage")));
-        source.change().ifPresent(change -> heads.add(Head.numbers(source.say("reached.before"))));
-        heads.add(Head.numbers(source.say(source.change().isPresent() ? "reached.now" : "reached")));
-        heads.add(Head.numbers(source.say("unmet")));
+        TableHeads heads = source.heads().words("coverage");
+        heads = source.change().isPresent() ? heads.numbers("reached.before", "reached.now") : heads.numbers("reached");
         return Optional.of(new BriefView.Section(
                 source.say("coverage.heading"),
                 List.of(source.say("coverage.lead")),
-                new PageTable(heads, rows),
+                heads.numbers("unmet").rows(rows),
                 List.of()));
     }
 
@@ -268,14 +259,9 @@ final class QuarterBrief {
         return new BriefView.Section(
                 source.say("measures.heading"),
                 List.of(source.say(measures.isEmpty() ? "measures.none" : "measures.lead")),
-                new PageTable(
-                        List.of(
-                                Head.words(source.say("measure")),
-                                Head.words(source.say("for")),
-                                Head.words(source.say("phase")),
-                                Head.words(source.say("criteria"))),
-                        rows,
-                        left > 0 ? source.say("more.measures", left) : ""),
+                source.heads()
+                        .words("measure", "for", "phase", "criteria")
+                        .rows(rows, left > 0 ? source.say("more.measures", left) : ""),
                 List.of());
     }
 

@@ -21,9 +21,8 @@ import org.lebenswelten.publish.report.change.ProfileChange.CriterionChange;
 import org.lebenswelten.publish.report.change.ProfileChange.PhaseChange;
 import org.lebenswelten.publish.report.change.Shift;
 import org.lebenswelten.publish.report.change.Subject;
-import org.lebenswelten.publish.report.measures.PageTable;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
+import org.lebenswelten.publish.report.measures.TableHeads;
 
 /** Sections of a brief on what is done: coverage, phases, criteria, what is due, and what cannot be compared. */
 final class WorkSections {
@@ -64,17 +63,14 @@ final class WorkSections {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        List<Head> heads = new ArrayList<>();
-        heads.add(Head.words(source.say("coverage")));
-        change.ifPresent(since -> heads.add(Head.numbers(source.say("reached.before"))));
-        heads.add(Head.numbers(source.say(change.isPresent() ? "reached.now" : "reached")));
-        heads.add(Head.numbers(source.say("unmet")));
-        change.ifPresent(since -> heads.add(Head.words(source.say("areas.moved"))));
+        TableHeads heads = change.isPresent()
+                ? source.heads()
+                        .words("coverage")
+                        .numbers("reached.before", "reached.now", "unmet")
+                        .words("areas.moved")
+                : source.heads().words("coverage").numbers("reached", "unmet");
         return Optional.of(new BriefView.Section(
-                source.say("coverage.heading"),
-                List.of(source.say("coverage.lead")),
-                new PageTable(heads, rows),
-                List.of()));
+                source.say("coverage.heading"), List.of(source.say("coverage.lead")), heads.rows(rows), List.of()));
     }
 
     private Cell share(double share, String period) {
@@ -190,13 +186,9 @@ final class WorkSections {
         return new BriefView.Section(
                 source.say("due.heading"),
                 texts,
-                new PageTable(
-                        List.of(
-                                Head.words(source.say("due.what")),
-                                Head.words(source.say("due.when")),
-                                Head.words(source.say("due.subject"))),
-                        shown,
-                        left > 0 ? source.say("more.due", left) : ""),
+                source.heads()
+                        .words("due.what", "due.when", "due.subject")
+                        .rows(shown, left > 0 ? source.say("more.due", left) : ""),
                 points);
     }
 

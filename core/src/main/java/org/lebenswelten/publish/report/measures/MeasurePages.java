@@ -13,7 +13,6 @@ import org.lebenswelten.publish.report.ReportPage;
 import org.lebenswelten.publish.report.ReportPages;
 import org.lebenswelten.publish.report.change.ProfileChange;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
 
 /**
  * The pages of measures, projects and proposed sites, and their list {@code measures/index.html}. An atlas without any of them has
@@ -60,27 +59,18 @@ public final class MeasurePages implements ReportPages {
         List<PageSection> sections = new ArrayList<>();
         PageSection.of(source.say("title"))
                 .text(source.say("list.lead"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("measure")),
-                                Head.words(source.say("for")),
-                                Head.words(source.say("topics")),
-                                Head.words(source.say("phase")),
-                                Head.words(source.say("state"))),
-                        source.profiles().measures().stream()
+                .table(source.heads()
+                        .words("measure", "for", "topics", "phase", "state")
+                        .rows(source.profiles().measures().stream()
                                 .sorted(Comparator.comparing(
                                         measure -> measure.profile().phase()))
                                 .map(measure -> row(source, measure))
                                 .toList()))
                 .addTo(sections);
         PageSection.of(source.say("projects"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("project")),
-                                Head.words(source.say("lead")),
-                                Head.words(source.say("phase")),
-                                Head.words(source.say("runs"))),
-                        source.profiles().projects().stream()
+                .table(source.heads()
+                        .words("project", "lead", "phase", "runs")
+                        .rows(source.profiles().projects().stream()
                                 .map(project -> List.of(
                                         Cell.link(
                                                 source.text(project.profile().name()),

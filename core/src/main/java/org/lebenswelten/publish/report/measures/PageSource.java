@@ -90,6 +90,11 @@ record PageSource(
         return texts.of("measures." + key, arguments);
     }
 
+    /** The heads of a table. */
+    TableHeads heads() {
+        return TableHeads.of(texts, "measures.");
+    }
+
     /** A text of a profile, empty where it states none. */
     String text(@Nullable BilingualText text) {
         return text == null ? "" : words.text(text);
@@ -170,14 +175,10 @@ record PageSource(
                                     day(criterion.target().dueDate())),
                     state(criterion, baseline, latest, progress)));
         }
-        return Optional.of(new PageTable(
-                List.of(
-                        PageTable.Head.words(say("criterion")),
-                        PageTable.Head.numbers(say("baseline")),
-                        PageTable.Head.numbers(say("latest")),
-                        PageTable.Head.numbers(say("target")),
-                        PageTable.Head.words(say("state"))),
-                rows));
+        return Optional.of(heads().words("criterion")
+                .numbers("baseline", "latest", "target")
+                .words("state")
+                .rows(rows));
     }
 
     private PageTable.Cell state(

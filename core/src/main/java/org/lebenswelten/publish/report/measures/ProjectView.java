@@ -18,7 +18,6 @@ import org.lebenswelten.publish.report.PagePath;
 import org.lebenswelten.publish.report.ReportArea;
 import org.lebenswelten.publish.report.ReportIndicator;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
 
 /** Makes the page of a project: why it is there, what it wants, what it has reached and decided. */
 final class ProjectView {
@@ -90,8 +89,7 @@ final class ProjectView {
                         Cell.of(source.text(area.reason()))))
                 .toList();
         if (!rows.isEmpty()) {
-            section.table(
-                    new PageTable(List.of(Head.words(source.say("priority")), Head.words(source.say("reason"))), rows));
+            section.table(source.heads().words("priority", "reason").rows(rows));
         }
         if (!in.isEmpty()) {
             section.figure("map", source.say("project.map"), source.map(in, source.say("project.area"), List.of()));
@@ -114,13 +112,9 @@ final class ProjectView {
                     Cell.of(need.year() == null ? "–" : String.valueOf(need.year()), source.text(need.source()))));
         }
         return PageSection.of(source.say("needs"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("finding")),
-                                Head.words(source.say("indicator")),
-                                Head.words(source.say("where")),
-                                Head.words(source.say("yearAndSource"))),
-                        rows));
+                .table(source.heads()
+                        .words("finding", "indicator", "where", "yearAndSource")
+                        .rows(rows));
     }
 
     private PageSection.Builder success() {
@@ -144,13 +138,7 @@ final class ProjectView {
                     Cell.of(source.words().running(each.profile().running())))));
         }
         return PageSection.of(source.say("project.measures"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("measure")),
-                                Head.words(source.say("for")),
-                                Head.words(source.say("phase")),
-                                Head.words(source.say("runs"))),
-                        rows));
+                .table(source.heads().words("measure", "for", "phase", "runs").rows(rows));
     }
 
     private PageSection.Builder milestones() {
@@ -165,12 +153,7 @@ final class ProjectView {
                                         : Cell.of(source.say("open"))))
                 .toList();
         return PageSection.of(source.say("milestones"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("milestone")),
-                                Head.words(source.say("due")),
-                                Head.words(source.say("done"))),
-                        rows));
+                .table(source.heads().words("milestone", "due", "done").rows(rows));
     }
 
     private PageSection.Builder decisions() {
@@ -181,12 +164,7 @@ final class ProjectView {
                         Cell.of(source.text(each.body()))))
                 .toList();
         return PageSection.of(source.say("decisions"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("decision")),
-                                Head.words(source.say("date")),
-                                Head.words(source.say("body"))),
-                        rows));
+                .table(source.heads().words("decision", "date", "body").rows(rows));
     }
 
     /** The words of the evaluations of this project, which the layer {@code evals} has. */
@@ -232,13 +210,11 @@ final class ProjectView {
                         Cell.of(each.answer() == null ? "–" : source.text(each.answer()))))
                 .toList();
         return PageSection.of(source.say("risks"))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("risk")),
-                                Head.numbers(source.say("likelihood")),
-                                Head.numbers(source.say("impact")),
-                                Head.words(source.say("answer"))),
-                        rows));
+                .table(source.heads()
+                        .words("risk")
+                        .numbers("likelihood", "impact")
+                        .words("answer")
+                        .rows(rows));
     }
 
     private PageSection.Builder partners() {

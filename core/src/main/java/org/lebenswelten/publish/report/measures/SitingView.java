@@ -12,7 +12,6 @@ import org.lebenswelten.publish.report.BarChart;
 import org.lebenswelten.publish.report.DocumentTree;
 import org.lebenswelten.publish.report.ReportCoverage;
 import org.lebenswelten.publish.report.measures.PageTable.Cell;
-import org.lebenswelten.publish.report.measures.PageTable.Head;
 import org.locationtech.jts.geom.Point;
 
 /** Makes the page of a siting: where new sites should go, what each further one brings, for whom, and what that does not tell. */
@@ -117,12 +116,11 @@ final class SitingView {
         }
         section.text(source.say("siting.proposals.lead"));
         ties().forEach(section::text);
-        section.table(new PageTable(
-                List.of(
-                        Head.words(source.say("siting.site")),
-                        Head.numbers(source.say("siting.people")),
-                        Head.words(source.say("siting.units"))),
-                rows));
+        section.table(source.heads()
+                .words("siting.site")
+                .numbers("siting.people")
+                .words("siting.units")
+                .rows(rows));
         if (!rows.isEmpty() && !source.atlas().areas().isEmpty()) {
             section.figure(
                     "map", source.say("siting.map"), source.map(reached, source.say("siting.reached"), points()));
@@ -186,22 +184,20 @@ final class SitingView {
             before = value;
         }
         return section.text(source.say("siting.curve.lead"))
-                .figure("bars", value(), new BarChart(Double.NaN, "", bars))
-                .table(new PageTable(
-                        List.of(
-                                Head.words(source.say("siting.newSites")),
-                                Head.numbers(value()),
-                                Head.numbers(source.say("siting.step")),
-                                Head.words(source.say("siting.sure"))),
-                        rows));
+                .figure("bars", source.say(value()), new BarChart(Double.NaN, "", bars))
+                .table(source.heads()
+                        .words("siting.newSites")
+                        .numbers(value(), "siting.step")
+                        .words("siting.sure")
+                        .rows(rows));
     }
 
-    /** What is counted, which depends on the method. */
+    /** The words for what is counted, which depends on the method. */
     private String value() {
         return switch (method()) {
-            case "pmedian", "p_median" -> source.say("siting.value.way");
-            case "pcentre", "p_centre" -> source.say("siting.value.longest");
-            default -> source.say(isWeighted() ? "siting.value.weighted" : "siting.value.people");
+            case "pmedian", "p_median" -> "siting.value.way";
+            case "pcentre", "p_centre" -> "siting.value.longest";
+            default -> isWeighted() ? "siting.value.weighted" : "siting.value.people";
         };
     }
 
@@ -230,12 +226,10 @@ final class SitingView {
                         gap(fifthsAfter) < gap(fifthsBefore) ? "siting.fair.closer" : "siting.fair.wider",
                         source.texts().number(gap(fifthsBefore), 0),
                         source.texts().number(gap(fifthsAfter), 0)));
-                section.table(new PageTable(
-                        List.of(
-                                Head.words(source.say("siting.fifth")),
-                                Head.numbers(source.say("siting.before")),
-                                Head.numbers(source.say("siting.after"))),
-                        rows));
+                section.table(source.heads()
+                        .words("siting.fifth")
+                        .numbers("siting.before", "siting.after")
+                        .rows(rows));
             }
             section.addTo(sections);
         }
