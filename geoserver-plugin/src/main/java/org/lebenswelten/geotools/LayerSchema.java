@@ -38,6 +38,7 @@ final class LayerSchema {
         attribute.setBinding(layer.geometryType() == LayerGeometry.POINT ? Point.class : MultiPolygon.class);
         attribute.setCRS(crs);
         attribute.setNillable(false);
+        attribute.setMinOccurs(0); // GeoServer sends what must occur unasked, and outlines are most of an answer
         schema.add(attribute.buildDescriptor(LayerSnapshot.GEOMETRY));
         schema.setDefaultGeometry(LayerSnapshot.GEOMETRY);
 

@@ -48,7 +48,7 @@ class LayerSchemaTest {
                 schema.getAttributeDescriptors().stream()
                         .map(AttributeDescriptor::getMinOccurs)
                         .toList(),
-                equalTo(List.of(1, 1, 0, 0, 0, 0, 0)));
+                equalTo(List.of(0, 1, 0, 0, 0, 0, 0)));
         assertThat(schema.getGeometryDescriptor().getLocalName(), is("geom"));
         assertThat(schema.getCoordinateReferenceSystem(), equalTo(crs));
         assertThat(CRS.getAxisOrder(crs), is(CRS.AxisOrder.EAST_NORTH));
