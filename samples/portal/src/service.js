@@ -20,26 +20,39 @@ export function faultText(error, say) {
 }
 
 /**
- * The text of an OGC exception report, or null if the document is none. Works for WMS (`ServiceException`) and OWS
- * (`ExceptionText`) reports.
+ * The text of an OGC exception report, line by line, or null if the document is none. Works for WMS (`ServiceException`)
+ * and OWS (`ExceptionText`) reports.
  */
 export function exceptionText(document) {
   if (!/^(ServiceExceptionReport|ExceptionReport)$/.test(document.documentElement.localName)) {
     return null;
   }
-  const texts = [
+  return [
     ...descendants(document.documentElement, "ServiceException"),
     ...descendants(document.documentElement, "ExceptionText"),
   ]
-    .map((element) => element.textContent.replace(/\s+/g, " ").trim())
-    .filter(Boolean);
-  return texts.join(" ");
+    .flatMap((element) => element.textContent.split("\n"))
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+    .join("\n");
 }
 
-/** What of a text in both languages (`German / English`), as the plugin refuses requests, is in this language. */
+/**
+ * What a server's text says in this language. The plugin refuses in a line of both languages, `German / English`, which
+ * GeoServer repeats and puts under a line of its own, or behind the name of a Java class; then that line alone is told. Of a text
+ * without such a line all is told.
+ */
 export function inLanguage(text, language) {
-  const halves = text.split(" / ");
-  return halves.length === 2 ? halves[language === "de" ? 0 : 1] : text;
+  const lines = text.split("\n").map((line) => line.replace(/^[a-z][\w.]*\.\w+: /, ""));
+  const told = lines.map((line) => halfOf(line, language)).filter(Boolean);
+  return [...new Set(told.length > 0 ? told : lines)].join(" ");
+}
+
+/** The half of a line in both languages, which may have the joint in what it quotes; null if it has no middle. */
+function halfOf(line, language) {
+  const parts = line.split(" / ");
+  const half = parts.length / 2;
+  return Number.isInteger(half) ? (language === "de" ? parts.slice(0, half) : parts.slice(half)).join(" / ") : null;
 }
 
 /** A JSON document. */

@@ -59,7 +59,7 @@ test("exception reports of WMS and OWS are read, other documents are none", () =
   const parse = (text) => new DOMParser().parseFromString(text, "text/xml");
   const wms = `<ServiceExceptionReport xmlns="http://www.opengis.net/ogc"><ServiceException code="x"> Nicht
         so </ServiceException></ServiceExceptionReport>`;
-  assert.equal(exceptionText(parse(wms)), "Nicht so");
+  assert.equal(exceptionText(parse(wms)), "Nicht\nso");
   const ows = `<ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows"><ows:Exception><ows:ExceptionText>Nein</ows:ExceptionText></ows:Exception></ows:ExceptionReport>`;
   assert.equal(exceptionText(parse(ows)), "Nein");
   assert.equal(exceptionText(parse("<a/>")), null);
@@ -69,4 +69,15 @@ test("of a refusal in both languages that of the page is told", () => {
   assert.equal(inLanguage("nicht hier / not here", "en"), "not here");
   assert.equal(inLanguage("nicht hier / not here", "de"), "nicht hier");
   assert.equal(inLanguage("a / b / c", "de"), "a / b / c");
+  assert.equal(inLanguage("'a / b' fehlt / 'a / b' is missing", "en"), "'a / b' is missing");
+});
+
+test("what GeoServer puts around a refusal is left out, and nothing of another text", () => {
+  // as GeoServer 3.1 answered GetMap, and GetFeature of WFS 1.1.0
+  const line =
+    "Parameter 'lw_w_umwelt': '-1' ist negativ, erwartet ein Gewicht ab 0 / Parameter 'lw_w_umwelt': '-1' is negative, expected a weight of 0 or more";
+  const german = "Parameter 'lw_w_umwelt': '-1' ist negativ, erwartet ein Gewicht ab 0";
+  assert.equal(inLanguage(`Rendering process failed. Layers: belastung\n${line}\n${line}`, "de"), german);
+  assert.equal(inLanguage(`org.lebenswelten.geotools.WhatIfRefusal: ${line}\n${line}`, "de"), german);
+  assert.equal(inLanguage("Could not find layer\nmusterstadt:nirgends", "de"), "Could not find layer musterstadt:nirgends");
 });
