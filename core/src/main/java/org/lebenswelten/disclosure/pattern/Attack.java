@@ -23,17 +23,19 @@ final class Attack {
     private final double[] most;
     private final Witness[] lowWitness;
     private final Witness[] highWitness;
-    private final BoundedSimplex simplex;
+    private final boolean[] hasRow;
+    private final Substitution sums;
+    private final CellProgramme programme;
     private final double[] table;
     private int nodes;
     private int limit = NODES;
     private double relaxed;
 
     /** Starts from the true table; the work is counted, however much it takes. */
-    Attack(CellNetwork network, double[] lower, double[] upper, Effort effort) {
-        this.network = network;
-        this.lower = lower;
-        this.upper = upper;
+    Attack(PatternCheck.Part part, Effort effort) {
+        network = part.network();
+        lower = part.lower();
+        upper = part.upper();
         least = network.value().clone();
         most = network.value().clone();
         lowWitness = new Witness[network.size()];
@@ -41,16 +43,12 @@ final class Attack {
         Arrays.fill(lowWitness, Witness.TRUTH);
         Arrays.fill(highWitness, Witness.TRUTH);
         table = new double[network.size()];
-        simplex = simplex(network, lower, upper, effort, false);
-    }
-
-    static BoundedSimplex simplex(CellNetwork network, double[] lower, double[] upper, Effort effort, boolean mayStop) {
-        BoundedSimplex simplex = new BoundedSimplex(lower, upper, network.value(), effort, mayStop);
-        for (int row = 0; row < network.rows(); row++) {
-            simplex.addRow(network.rowCell()[row], network.rowEntry()[row]);
-            simplex.bound(simplex.sumOf(row), network.rowLower()[row], network.rowUpper()[row]);
+        sums = Substitution.of(network);
+        hasRow = new boolean[network.size()];
+        for (int i = 0; i < hasRow.length; i++) {
+            hasRow[i] = sums.isSum(i) && !sums.implies(i, lower, upper, part.wideLower()[i], part.wideUpper()[i]);
         }
-        return simplex;
+        programme = new CellProgramme(network, sums, lower, upper, hasRow, effort, false);
     }
 
     /**
@@ -86,7 +84,7 @@ final class Attack {
             return true;
         }
         limit = NODES;
-        simplex.restart(network.value());
+        programme.restart();
         double width = knowledge.width()[cell];
         boolean wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
         if (!wide || !knowledge.reachesUp(cell, most[cell])) {
@@ -116,14 +114,14 @@ final class Attack {
      * @return whether the goal was reached, be it by a table that is not whole; if not, there is nothing beyond
      */
     private boolean endUpTo(int cell, int sign, double goal) {
-        double past = simplex.x(cell);
+        double past = programme.x(cell);
         if (sign > 0) {
-            simplex.bound(cell, lower[cell], Math.max(goal, past));
+            programme.bound(cell, lower[cell], Math.max(goal, past));
         } else {
-            simplex.bound(cell, Math.min(goal, past), upper[cell]);
+            programme.bound(cell, Math.min(goal, past), upper[cell]);
         }
         end(cell, sign);
-        simplex.bound(cell, lower[cell], upper[cell]);
+        programme.release(cell, lower[cell], upper[cell], hasRow[cell]);
         return sign * relaxed >= sign * goal - tolerance(goal);
     }
 
@@ -133,7 +131,7 @@ final class Attack {
      */
     private double end(int cell, int sign) {
         boolean whole = network.whole()[cell];
-        relaxed = simplex.drive(cell, sign);
+        relaxed = programme.drive(cell, sign);
         double bound = whole ? Math.floor(sign * relaxed + WHOLE) : sign * relaxed;
         if (!note()) {
             nodes = 0;
@@ -141,7 +139,7 @@ final class Attack {
             if (nodes < limit) {
                 bound = best(cell, sign);
             }
-            simplex.restart(network.value());
+            programme.restart();
         }
         return bound;
     }
@@ -155,7 +153,7 @@ final class Attack {
         if (++nodes >= limit || best(cell, sign) >= bound - WHOLE) {
             return;
         }
-        double reached = sign * simplex.drive(cell, sign);
+        double reached = sign * programme.drive(cell, sign);
         double gain = network.whole()[cell] ? 1 - WHOLE : WHOLE * Math.max(1, Math.abs(reached));
         if (reached < best(cell, sign) + gain || note()) {
             return;
@@ -165,26 +163,27 @@ final class Attack {
             nodes = limit;
             return;
         }
-        double below = Math.floor(simplex.x(split));
-        double oldLower = simplex.lower(split);
-        double oldUpper = simplex.upper(split);
-        if (simplex.drive(split, -1) <= below + WHOLE) {
-            simplex.bound(split, oldLower, below);
+        double below = Math.floor(programme.x(split));
+        double oldLower = programme.lower(split);
+        double oldUpper = programme.upper(split);
+        if (programme.drive(split, -1) <= below + WHOLE) {
+            programme.bound(split, oldLower, below);
             branch(cell, sign, bound);
-            simplex.bound(split, oldLower, oldUpper);
+            programme.bound(split, oldLower, oldUpper);
         }
-        if (simplex.drive(split, 1) >= below + 1 - WHOLE) {
-            simplex.bound(split, below + 1, oldUpper);
+        if (programme.drive(split, 1) >= below + 1 - WHOLE) {
+            programme.bound(split, below + 1, oldUpper);
             branch(cell, sign, bound);
-            simplex.bound(split, oldLower, oldUpper);
+            programme.bound(split, oldLower, oldUpper);
         }
     }
 
     private int fractional() {
         int worst = -1;
         double distance = WHOLE;
-        for (int i = 0; i < network.size(); i++) {
-            double off = Math.abs(simplex.x(i) - Math.rint(simplex.x(i)));
+        for (int i : programme.base()) {
+            double x = programme.x(i);
+            double off = Math.abs(x - Math.rint(x));
             if (network.whole()[i] && off > distance) {
                 distance = off;
                 worst = i;
@@ -195,14 +194,15 @@ final class Attack {
 
     /** Notes what the present point tells of all cells; false if it is not whole where it should be. */
     private boolean note() {
-        for (int i = 0; i < table.length; i++) {
-            double x = simplex.x(i);
+        for (int i : programme.base()) {
+            double x = programme.x(i);
             double rounded = Math.rint(x);
             if (network.whole()[i] && Math.abs(x - rounded) > WHOLE) {
                 return false;
             }
             table[i] = network.whole()[i] ? rounded : x;
         }
+        sums.complete(table);
         if (!isTable()) {
             return false;
         }

@@ -54,6 +54,15 @@ record CellNetwork(
         return rows.network(cell, value, whole);
     }
 
+    /** The cells and relations of a system that matter, see {@link SilentCells}; {@code cell} counts its cells. */
+    static CellNetwork lean(CellSystem system) {
+        boolean[] isLatent = new boolean[system.cells().size()];
+        for (int i = 0; i < isLatent.length; i++) {
+            isLatent[i] = system.cells().get(i).state() == CellState.LATENT;
+        }
+        return SilentCells.without(of(system), Knowledge.of(system.cells()), isLatent);
+    }
+
     int size() {
         return cell.length;
     }
@@ -123,6 +132,43 @@ record CellNetwork(
             result.add(rows.get(p).network(chosen, values, wholes));
         }
         return result;
+    }
+
+    /**
+     * The same without some cells and rows.
+     *
+     * @param isGoneCell cells that are left out; no row that stays has any of them
+     * @param isGoneRow rows that are left out
+     * @return the rest; its {@code cell} counts the cells of this network
+     */
+    CellNetwork without(boolean[] isGoneCell, boolean[] isGoneRow) {
+        int[] left = new int[size()];
+        int[] local = new int[size()];
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            if (!isGoneCell[i]) {
+                local[i] = count;
+                left[count++] = i;
+            }
+        }
+        left = Arrays.copyOf(left, count);
+        double[] values = new double[count];
+        boolean[] wholes = new boolean[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = value[left[k]];
+            wholes[k] = whole[left[k]];
+        }
+        Rows rows = new Rows();
+        for (int row = 0; row < rows(); row++) {
+            if (!isGoneRow[row]) {
+                rows.add(
+                        Arrays.stream(rowCell[row]).map(i -> local[i]).toArray(),
+                        rowEntry[row],
+                        rowLower[row],
+                        rowUpper[row]);
+            }
+        }
+        return rows.network(left, values, wholes);
     }
 
     private void shorten(int row, double[] lower, double[] upper, int[] part, int[] local, List<Rows> rows) {

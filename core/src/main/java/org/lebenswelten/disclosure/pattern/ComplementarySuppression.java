@@ -117,17 +117,21 @@ public final class ComplementarySuppression {
      * @throws UnreliableSolutionException if a linear programme could not be solved reliably
      */
     public SuppressionPattern protect(CellSystem system) {
-        List<Cell> cells = system.cells();
-        Knowledge knowledge = Knowledge.of(cells);
-        refuseHopeless(system, knowledge);
-        boolean[] nothing = new boolean[cells.size()];
-        List<CellNetwork> networks = CellNetwork.of(system)
-                .split(knowledge.lower(knowledge.isCandidate()), knowledge.upper(knowledge.isCandidate()))
-                .stream()
-                .filter(part -> Arrays.stream(part.cell()).anyMatch(i -> knowledge.binds(i, nothing)))
+        CellNetwork network = CellNetwork.lean(system);
+        List<Cell> cells = Arrays.stream(network.cell())
+                .mapToObj(i -> system.cells().get(i))
                 .toList();
+        Knowledge knowledge = Knowledge.of(cells);
+        refuseHopeless(system, network, knowledge);
+        boolean[] nothing = new boolean[cells.size()];
+        List<CellNetwork> networks =
+                network
+                        .split(knowledge.lower(knowledge.isCandidate()), knowledge.upper(knowledge.isCandidate()))
+                        .stream()
+                        .filter(part -> Arrays.stream(part.cell()).anyMatch(i -> knowledge.binds(i, nothing)))
+                        .toList();
         List<PartSearch.Found> found =
-                new Workers(threads).map(networks, network -> search(system, network, knowledge.at(network.cell())));
+                new Workers(threads).map(networks, part -> search(cells, part, knowledge.at(part.cell())));
         List<String> hidden = new ArrayList<>();
         List<SolvedPart> parts = new ArrayList<>();
         double loss = 0;
@@ -167,7 +171,7 @@ public final class ComplementarySuppression {
     }
 
     /** Solves a part; candidates that could be worked out again though everything else were hidden stay shown. */
-    private PartSearch.Found search(CellSystem system, CellNetwork network, Knowledge all) {
+    private PartSearch.Found search(List<Cell> cells, CellNetwork network, Knowledge all) {
         int candidates = (int) IntStream.range(0, network.size())
                 .filter(i -> all.isCandidate()[i])
                 .count();
@@ -183,19 +187,20 @@ public final class ComplementarySuppression {
             if (!hopeless.isEmpty()) {
                 throw new InfeasibleProtectionException(
                         names(
-                                system,
+                                cells,
                                 hopeless.stream().map(i -> network.cell()[i]).toList()),
                         List.of());
             }
         }
     }
 
-    private static void refuseHopeless(CellSystem system, Knowledge knowledge) {
-        PatternCheck check = new PatternCheck(CellNetwork.of(system), knowledge);
-        List<Integer> hopeless = hopeless(check, knowledge);
+    private static void refuseHopeless(CellSystem system, CellNetwork network, Knowledge knowledge) {
+        List<Integer> hopeless = hopeless(new PatternCheck(network, knowledge), knowledge).stream()
+                .map(i -> network.cell()[i])
+                .toList();
         if (!hopeless.isEmpty()) {
             throw new InfeasibleProtectionException(
-                    names(system, hopeless), names(system, Blockers.of(system, hopeless.get(0))));
+                    names(system.cells(), hopeless), names(system.cells(), Blockers.of(system, hopeless.get(0))));
         }
     }
 
@@ -209,7 +214,7 @@ public final class ComplementarySuppression {
                 .toList();
     }
 
-    private static List<String> names(CellSystem system, List<Integer> cells) {
-        return cells.stream().map(i -> system.cells().get(i).name()).toList();
+    private static List<String> names(List<Cell> cells, List<Integer> some) {
+        return some.stream().map(i -> cells.get(i).name()).toList();
     }
 }

@@ -76,7 +76,14 @@ public final class DisclosureAudit {
         Knowledge knowledge = Knowledge.of(cells);
         double[] lower = knowledge.lower(isHidden);
         double[] upper = knowledge.upper(isHidden);
-        List<PatternCheck.Part> parts = new PatternCheck(CellNetwork.of(system), knowledge).parts(lower, upper);
+        CellNetwork lean = CellNetwork.lean(system);
+        double[] leanLower = PatternCheck.at(lower, lean.cell());
+        double[] leanUpper = PatternCheck.at(upper, lean.cell());
+        List<PatternCheck.Part> parts = new PatternCheck(lean, knowledge.at(lean.cell())).parts(leanLower, leanUpper);
+        for (int k = 0; k < lean.size(); k++) {
+            lower[lean.cell()[k]] = leanLower[k];
+            upper[lean.cell()[k]] = leanUpper[k];
+        }
         boolean[] isWanted = new boolean[cells.size()];
         double[] least = lower.clone();
         double[] most = upper.clone();
@@ -86,11 +93,11 @@ public final class DisclosureAudit {
                     || isHidden[i]
                     || !(cell.state().isShown() || cell.state() == CellState.LATENT);
         }
-        List<Attack.Ends[]> found = new Workers(threads).map(parts, part -> attack(part, isWanted));
+        List<Attack.Ends[]> found = new Workers(threads).map(parts, part -> attack(part, wanted(part, lean, isWanted)));
         for (int p = 0; p < found.size(); p++) {
             Attack.Ends[] ends = found.get(p);
             for (int k = 0; k < ends.length; k++) {
-                int i = parts.get(p).network().cell()[k];
+                int i = lean.cell()[parts.get(p).network().cell()[k]];
                 if (isWanted[i]) {
                     lower[i] = ends[k].lower();
                     upper[i] = ends[k].upper();
@@ -131,11 +138,19 @@ public final class DisclosureAudit {
         return isHidden;
     }
 
+    private static boolean[] wanted(PatternCheck.Part part, CellNetwork lean, boolean[] isWanted) {
+        boolean[] wanted = new boolean[part.network().size()];
+        for (int k = 0; k < wanted.length; k++) {
+            wanted[k] = isWanted[lean.cell()[part.network().cell()[k]]];
+        }
+        return wanted;
+    }
+
     private static Attack.Ends[] attack(PatternCheck.Part part, boolean[] isWanted) {
-        Attack attack = new Attack(part.network(), part.lower(), part.upper(), Effort.unlimited());
+        Attack attack = new Attack(part, Effort.unlimited());
         Attack.Ends[] ends = new Attack.Ends[part.network().size()];
         for (int k = 0; k < ends.length; k++) {
-            if (isWanted[part.network().cell()[k]]) {
+            if (isWanted[k]) {
                 if (part.knowledge().hasDemand()[k]) {
                     attack.meets(part.knowledge(), k);
                 }

@@ -36,15 +36,39 @@ final class PatternCheck {
         }
     }
 
-    /** A part of the network with the bounds of its cells. */
-    record Part(CellNetwork network, Knowledge knowledge, double[] lower, double[] upper) {}
+    /**
+     * A part of the network.
+     *
+     * @param network cells and relations
+     * @param knowledge what is known of the cells
+     * @param lower narrowed lower bounds
+     * @param upper narrowed upper bounds
+     * @param wideLower lower bounds of the cells by themselves
+     * @param wideUpper upper bounds of the cells by themselves
+     */
+    record Part(
+            CellNetwork network,
+            Knowledge knowledge,
+            double[] lower,
+            double[] upper,
+            double[] wideLower,
+            double[] wideUpper) {}
 
     /** The parts in which something is left to be found out, with narrowed bounds. */
     List<Part> parts(double[] lower, double[] upper) {
+        double[] wideLower = lower.clone();
+        double[] wideUpper = upper.clone();
         propagation.narrow(lower, upper);
         List<Part> parts = new ArrayList<>();
         for (CellNetwork part : network.split(lower, upper)) {
-            parts.add(new Part(part, knowledge.at(part.cell()), at(lower, part.cell()), at(upper, part.cell())));
+            int[] cell = part.cell();
+            parts.add(new Part(
+                    part,
+                    knowledge.at(cell),
+                    at(lower, cell),
+                    at(upper, cell),
+                    at(wideLower, cell),
+                    at(wideUpper, cell)));
         }
         return parts;
     }
@@ -104,7 +128,7 @@ final class PatternCheck {
         if (open.length == 0) {
             return;
         }
-        Attack attack = new Attack(part.network(), part.lower(), part.upper(), effort);
+        Attack attack = new Attack(part, effort);
         for (int k = 0; k < open.length && unmet.size() < most; k++) {
             int cell = part.network().cell()[open[k]];
             if (attack.meets(part.knowledge(), open[k])) {

@@ -31,10 +31,13 @@ final class Separation {
 
     private final CellNetwork network;
     private final Knowledge knowledge;
-    private final BoundedSimplex simplex;
+    private final Substitution sums;
+    private final CellProgramme programme;
+    private final double[] table;
     private final double[] least;
     private final double[] most;
     private final double[] gain;
+    private final double[] share;
 
     /**
      * A separation whose work is counted.
@@ -44,21 +47,36 @@ final class Separation {
     Separation(CellNetwork network, Knowledge knowledge, Effort effort, boolean mayStop) {
         this.network = network;
         this.knowledge = knowledge;
-        simplex = Attack.simplex(network, knowledge.shownLower(), knowledge.shownUpper(), effort, mayStop);
+        sums = Substitution.of(network);
+        boolean[] needsRow = new boolean[network.size()];
+        for (int i = 0; i < needsRow.length; i++) {
+            needsRow[i] = sums.isSum(i)
+                    && !sums.implies(
+                            i,
+                            knowledge.hiddenLower(),
+                            knowledge.hiddenUpper(),
+                            knowledge.shownLower()[i],
+                            knowledge.shownUpper()[i]);
+        }
+        programme = new CellProgramme(
+                network, sums, knowledge.shownLower(), knowledge.shownUpper(), needsRow, effort, mayStop);
         least = new double[network.size()];
         most = new double[network.size()];
         gain = new double[network.size()];
+        table = new double[network.size()];
+        share = new double[network.size()];
     }
 
     /** Takes up a pattern, which may be fractional; forgets what was found for another. */
     void take(double[] hidden) {
-        simplex.restart(network.value());
+        System.arraycopy(hidden, 0, share, 0, share.length);
+        programme.restart();
         for (int i = 0; i < hidden.length; i++) {
             if (knowledge.isCandidate()[i]) {
-                simplex.bound(
+                programme.bound(
                         i,
-                        between(knowledge.shownLower()[i], knowledge.hiddenLower()[i], hidden[i]),
-                        between(knowledge.shownUpper()[i], knowledge.hiddenUpper()[i], hidden[i]));
+                        bound(knowledge.shownLower(), knowledge.hiddenLower(), i),
+                        bound(knowledge.shownUpper(), knowledge.hiddenUpper(), i));
             }
         }
         System.arraycopy(network.value(), 0, least, 0, least.length);
@@ -79,7 +97,7 @@ final class Separation {
         boolean wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
         Gains top = null;
         if (!wide || !knowledge.reachesUp(cell, most[cell])) {
-            simplex.restart(network.value());
+            programme.restart();
             double goal = Math.max(knowledge.atLeast()[cell], wide ? most[cell] : least[cell] + width);
             double reached = drive(cell, 1, goal);
             top = gains(cell, 1);
@@ -90,7 +108,7 @@ final class Separation {
         }
         wide = knowledge.isWideEnough(cell, least[cell], most[cell]);
         if (!wide || !knowledge.reachesDown(cell, least[cell])) {
-            simplex.restart(network.value());
+            programme.restart();
             double goal = Math.min(knowledge.atMost()[cell], wide ? least[cell] : most[cell] - width);
             double reached = drive(cell, -1, goal);
             Gains bottom = gains(cell, -1);
@@ -105,24 +123,29 @@ final class Separation {
 
     /** Drives a cell to its end, but no further than a goal. An end before the goal is one without the goal, too. */
     private double drive(int cell, int sign, double goal) {
-        double now = simplex.x(cell);
-        double lower = simplex.lower(cell);
-        double upper = simplex.upper(cell);
+        double now = programme.x(cell);
+        double lower = bound(knowledge.shownLower(), knowledge.hiddenLower(), cell);
+        double upper = bound(knowledge.shownUpper(), knowledge.hiddenUpper(), cell);
         if (sign > 0) {
-            simplex.bound(cell, lower, Math.max(now, Math.min(upper, goal)));
+            programme.bound(cell, lower, Math.max(now, Math.min(upper, goal)));
         } else {
-            simplex.bound(cell, Math.min(now, Math.max(lower, goal)), upper);
+            programme.bound(cell, Math.min(now, Math.max(lower, goal)), upper);
         }
-        double reached = simplex.drive(cell, sign);
-        simplex.bound(cell, lower, upper);
+        double reached = programme.drive(cell, sign);
+        programme.bound(cell, lower, upper);
         note();
         return reached;
     }
 
+    private double bound(double[] shown, double[] hidden, int cell) {
+        return between(shown[cell], hidden[cell], knowledge.isCandidate()[cell] ? share[cell] : 0);
+    }
+
     private void note() {
+        programme.read(table);
         for (int i = 0; i < least.length; i++) {
-            least[i] = Math.min(least[i], simplex.x(i));
-            most[i] = Math.max(most[i], simplex.x(i));
+            least[i] = Math.min(least[i], table[i]);
+            most[i] = Math.max(most[i], table[i]);
         }
     }
 
@@ -139,15 +162,17 @@ final class Separation {
     }
 
     private Gains gains(int cell, int sign) {
-        double constant = 0;
-        for (int row = 0; row < network.rows(); row++) {
-            double y = -simplex.multiplier(row);
+        double constant = sums.isSum(cell) ? sign * sums.constant(cell) : 0;
+        for (int row = 0; row < sums.rows().size(); row++) {
+            double y = -programme.multiplier(row);
             if (y != 0) {
-                constant += y * (y > 0 ? network.rowUpper()[row] : network.rowLower()[row]);
+                Substitution.Row relation = sums.rows().get(row);
+                constant += y * (y > 0 ? relation.upper() : relation.lower());
             }
         }
         for (int i = 0; i < gain.length; i++) {
-            double d = simplex.reducedCost(i, i == cell ? sign : 0);
+            double d = programme.gain(i, i == cell ? sign : 0);
+            constant -= sums.isSum(i) ? d * sums.constant(i) : 0;
             gain[i] = 0;
             if (d != 0) {
                 double shown = largest(d, knowledge.shownLower()[i], knowledge.shownUpper()[i]);
