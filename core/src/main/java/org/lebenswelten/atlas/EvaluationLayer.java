@@ -45,7 +45,7 @@ public final class EvaluationLayer {
                 title,
                 LayerTexts.of("layer.evaluations.text"),
                 LayerGeometry.MULTIPOLYGON,
-                new LayerStyle(NAME, title, List.of(rule), "eval", LABEL_SCALE),
+                new LayerStyle(NAME, title, List.of(rule), "title_de", LABEL_SCALE),
                 columns());
         for (EvaluatedAreas areas : evaluations) {
             Geometry outline = outline(areas);

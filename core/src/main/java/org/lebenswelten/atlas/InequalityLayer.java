@@ -38,7 +38,7 @@ public final class InequalityLayer {
                         LayerTexts.of("layer.inequality", definition.title()),
                         LayerTexts.of("layer.inequality.text", definition.title()),
                         LayerGeometry.MULTIPOLYGON,
-                        new LayerStyle(name, definition.title(), List.of(rule), "subject", LABEL_SCALE),
+                        new LayerStyle(name, definition.title(), List.of(rule), "subject_de", LABEL_SCALE),
                         columns())
                 .timeColumn(AreaPeriodColumns.TIME);
         for (InequalityFigure figure : figures) {

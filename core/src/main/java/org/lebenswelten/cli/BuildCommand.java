@@ -16,6 +16,7 @@ import org.lebenswelten.pipeline.Stage;
 import org.lebenswelten.publish.AtlasOutput;
 import org.lebenswelten.publish.metadata.MetadataFiles;
 import org.lebenswelten.publish.portal.PortalFiles;
+import org.lebenswelten.publish.portal.QgisProjects;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectReading;
 import picocli.CommandLine.Command;
@@ -57,7 +58,10 @@ final class BuildCommand implements Callable<Integer> {
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".gpkg")) {
             throw new WrongUsage(spec.commandLine(), console.texts().of("wrong.extension", output));
         }
-        AtlasOutput target = AtlasOutput.of(output).with(new MetadataFiles(), new PortalFiles());
+        QgisProjects projects = new QgisProjects();
+        AtlasOutput target = AtlasOutput.of(output)
+                .with(new MetadataFiles(), new PortalFiles(), projects)
+                .withProjects(projects);
         ReportOutput report = new ReportOutput(console, since);
         ExitCode hindrance = report.hindrance(target.reportFolder());
         if (hindrance != ExitCode.DONE) {

@@ -22,7 +22,8 @@ public final class AtlasCheck {
 
     private static final Set<String> RESERVED_COLUMNS =
             Set.of(GeoPackageSchema.FID, GeoPackageSchema.GEOMETRY, GeoPackageSchema.ID);
-    private static final List<String> RESERVED_PREFIXES = List.of("gpkg_", "rtree_", "sqlite_", "layer_styles");
+    private static final List<String> RESERVED_PREFIXES =
+            List.of("gpkg_", "rtree_", "sqlite_", "layer_styles", GeoPackageSchema.PROJECTS);
 
     private AtlasCheck() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.lebenswelten.atlas.Atlas;
 
 /**
@@ -18,11 +19,13 @@ public final class AtlasOutput {
     private final Path geoPackage;
     private final Path folder;
     private final List<FolderPart> parts;
+    private final StoredProjects projects;
 
-    private AtlasOutput(Path geoPackage, Path folder, List<FolderPart> parts) {
+    private AtlasOutput(Path geoPackage, Path folder, List<FolderPart> parts, StoredProjects projects) {
         this.geoPackage = geoPackage;
         this.folder = folder;
         this.parts = List.copyOf(parts);
+        this.projects = projects;
     }
 
     /**
@@ -38,7 +41,11 @@ public final class AtlasOutput {
         if (ending < 1 || !name.regionMatches(true, ending, ".gpkg", 0, ".gpkg".length())) {
             throw new IllegalArgumentException("output file '" + geoPackage + "', expected a name ending in .gpkg");
         }
-        return new AtlasOutput(geoPackage, geoPackage.resolveSibling(name.substring(0, ending)), List.of());
+        return new AtlasOutput(
+                geoPackage,
+                geoPackage.resolveSibling(name.substring(0, ending)),
+                List.of(),
+                (atlas, file) -> new TreeMap<>());
     }
 
     /**
@@ -48,7 +55,17 @@ public final class AtlasOutput {
      * @return a new output
      */
     public AtlasOutput with(FolderPart... further) {
-        return new AtlasOutput(geoPackage, folder, List.of(further));
+        return new AtlasOutput(geoPackage, folder, List.of(further), projects);
+    }
+
+    /**
+     * The same output with projects of QGIS in the GeoPackage.
+     *
+     * @param stored what makes them
+     * @return a new output
+     */
+    public AtlasOutput withProjects(StoredProjects stored) {
+        return new AtlasOutput(geoPackage, folder, parts, stored);
     }
 
     /**
@@ -90,7 +107,7 @@ public final class AtlasOutput {
             throw new IOException(geoPackage + ": is a folder, expected a file to write");
         }
         SafeFile.write(geoPackage, draft -> {
-            GeoPackageWriter.write(atlas, draft);
+            GeoPackageWriter.write(atlas, draft, projects.projects(atlas, String.valueOf(geoPackage.getFileName())));
             AtlasFolderWriter.write(atlas, folder, parts);
         });
     }

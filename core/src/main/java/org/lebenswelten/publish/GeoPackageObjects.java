@@ -112,8 +112,8 @@ final class GeoPackageObjects {
         Set<String> present = new HashSet<>();
         for (SchemaObject object : objects) {
             Set<String> expected = object.type().equals("trigger") ? triggers : tables;
-            boolean sqlitesOwn = object.name().startsWith("sqlite_");
-            if (!sqlitesOwn && !expected.contains(object.name())) {
+            boolean known = object.name().startsWith("sqlite_") || isProjects(object);
+            if (!known && !expected.contains(object.name())) {
                 throw problem(AtlasFileProblem.UNEXPECTED_OBJECT, object.type() + " " + object.name());
             }
             present.add(object.name());
@@ -123,6 +123,11 @@ final class GeoPackageObjects {
                 throw problem(AtlasFileProblem.MISSING_OBJECT, "table " + table);
             }
         }
+    }
+
+    /** Projects that stand in a file, ours or a user's, are never read; older atlases have none. */
+    private static boolean isProjects(SchemaObject object) {
+        return object.type().equals("table") && object.name().equals(GeoPackageSchema.PROJECTS);
     }
 
     /**

@@ -31,7 +31,7 @@ import org.sqlite.SQLiteConfig;
  * <p>The file is opened read-only and is expected not to change meanwhile. Before anything of it is used, its header, its
  * length and SQLite's own check of all pages must be in order, and it may hold no table, view or trigger but those of an
  * atlas. Every value is checked against its column's type. What is drawn comes from the atlas's own description, not
- * from {@code layer_styles}, which users may change in QGIS.
+ * from {@code layer_styles}, which users may change in QGIS. Projects of QGIS are left alone.
  */
 public final class GeoPackageReader {
 

@@ -15,8 +15,8 @@ import org.lebenswelten.model.BilingualText;
  *
  * <p>Version 1.3 of the GeoPackage standard is written, as GDAL before 3.7 (the one in many Linux distributions) warns
  * of newer ones. The statements are those of the standard's annex C and of its extensions for spatial indexes (F.3),
- * metadata (F.8) and column titles (F.9); {@code layer_styles} is the table that QGIS makes, except that
- * {@code styleName} is not limited to 30 characters.
+ * metadata (F.8) and column titles (F.9); {@code layer_styles} and {@code qgis_projects} are the tables that QGIS makes,
+ * except that {@code styleName} is not limited to 30 characters.
  *
  * <p>Reference: OGC 12-128r18, GeoPackage Encoding Standard 1.3.1.
  */
@@ -55,6 +55,13 @@ final class GeoPackageSchema {
     /** A further document; the version and its name follow. */
     static final String DOCUMENT_URN = "urn:lebenswelten:document:";
 
+    /** The table of projects of QGIS, which an atlas need not have. */
+    static final String PROJECTS = "qgis_projects";
+
+    /** The statement that makes {@link #PROJECTS}, as QGIS does. */
+    static final String PROJECTS_TABLE =
+            "CREATE TABLE " + PROJECTS + " (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)";
+
     private static final String NOW = "(strftime('%Y-%m-%dT%H:%M:%fZ','now'))";
 
     private static final Map<String, List<String>> SYSTEM_COLUMNS = systemColumns();
@@ -76,11 +83,11 @@ final class GeoPackageSchema {
                         + NOW + ", min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,"
                         + " CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))",
                 "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,"
-                        + " geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL,"
-                        + " m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),"
-                        + " CONSTRAINT uk_gc_table_name UNIQUE (table_name), CONSTRAINT fk_gc_tn FOREIGN KEY (table_name)"
-                        + " REFERENCES gpkg_contents(table_name), CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id)"
-                        + " REFERENCES gpkg_spatial_ref_sys (srs_id))",
+                    + " geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT"
+                    + " NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT"
+                    + " uk_gc_table_name UNIQUE (table_name), CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES"
+                    + " gpkg_contents(table_name), CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES"
+                    + " gpkg_spatial_ref_sys (srs_id))",
                 "CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
                         + " definition TEXT NOT NULL, scope TEXT NOT NULL,"
                         + " CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))",

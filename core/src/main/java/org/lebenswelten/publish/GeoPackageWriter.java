@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ import org.sqlite.SQLiteConfig;
  *   <li>{@code urn:lebenswelten:plan:1}: what a map server should make of it, see {@link PublicationPlan}.
  * </ul>
  *
+ * <p>Projects of QGIS, if there are any, stand in {@code qgis_projects}, the table that QGIS itself makes for them and looks
+ * into. As QGIS does, it is not registered in {@code gpkg_contents}, so that programs list no data where there are none.
+ *
  * <p>The same atlas gives the same bytes; the only date in the file is the atlas's day of issue. Negative zero is
  * written as zero.
  */
@@ -48,11 +53,13 @@ public final class GeoPackageWriter {
     private static final int BATCH = 1000;
 
     private final Atlas atlas;
+    private final SortedMap<String, String> projects;
     private final Connection connection;
     private final String issued;
 
-    private GeoPackageWriter(Atlas atlas, Connection connection) {
+    private GeoPackageWriter(Atlas atlas, SortedMap<String, String> projects, Connection connection) {
         this.atlas = atlas;
+        this.projects = projects;
         this.connection = connection;
         this.issued = atlas.issued() + "T00:00:00.000Z";
     }
@@ -69,11 +76,24 @@ public final class GeoPackageWriter {
      *     infinite
      */
     public static void write(Atlas atlas, Path file) throws IOException {
+        write(atlas, file, new TreeMap<>());
+    }
+
+    /**
+     * Writes an atlas together with projects of QGIS.
+     *
+     * @param atlas the atlas
+     * @param file the file to make or to replace
+     * @param projects XML of QGIS by name of the project
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if the atlas cannot be written
+     */
+    public static void write(Atlas atlas, Path file, SortedMap<String, String> projects) throws IOException {
         AtlasCheck.requireWritable(atlas);
         SafeFile.write(file, draft -> {
             try (Connection connection = new SQLiteConfig()
                     .createConnection("jdbc:sqlite:" + draft.toUri().toASCIIString())) {
-                new GeoPackageWriter(atlas, connection).write();
+                new GeoPackageWriter(atlas, projects, connection).write();
             } catch (SQLException e) {
                 throw new IOException(file + ": GeoPackage cannot be written: " + e.getMessage(), e);
             }
@@ -113,6 +133,7 @@ public final class GeoPackageWriter {
         styles();
         extensions();
         documents();
+        projects();
         connection.commit();
         connection.setAutoCommit(true);
         execute("VACUUM");
@@ -316,6 +337,21 @@ public final class GeoPackageWriter {
         int id = 5;
         for (Map.Entry<String, String> document : atlas.documents().entrySet()) {
             document(id++, GeoPackageSchema.DOCUMENT_URN + version + ":" + document.getKey(), document.getValue());
+        }
+    }
+
+    private void projects() throws SQLException {
+        if (projects.isEmpty()) {
+            return;
+        }
+        execute(GeoPackageSchema.PROJECTS_TABLE);
+        String metadata = "{\"last_modified_time\": \"" + atlas.issued() + "T00:00:00\", \"last_modified_user\": \"\"}";
+        for (Map.Entry<String, String> project : projects.entrySet()) {
+            execute(
+                    "INSERT INTO " + GeoPackageSchema.PROJECTS + " VALUES (?, ?, ?)",
+                    project.getKey(),
+                    metadata,
+                    ProjectArchive.hex(atlas.id(), project.getValue()));
         }
     }
 

@@ -10,14 +10,14 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.StyleRule;
+import org.lebenswelten.model.Language;
 
 /**
- * Writes the style of a layer as QGIS keeps it: rules with German legend labels, labels of the features, German aliases
- * of the columns, and the time column for the temporal controller. Made for QGIS 3.22 and later.
+ * Writes the style of a layer as QGIS keeps it: rules with German legend labels, labels of the features, what
+ * people read of the columns (see {@code QmlFields}), and the time column for the temporal controller. Made for QGIS 3.22 and later.
  *
  * <p>A layer with time holds each place once a period. As long as the map has no time frame, only features of the latest
  * period are drawn and labelled, as a map server does when a request names no time; with a time frame, those that QGIS
@@ -45,28 +45,30 @@ public final class QmlWriter {
                 "version",
                 VERSION,
                 "styleCategories",
-                "Symbology|Labeling|Fields|Temporal",
+                "Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal",
                 "labelsEnabled",
                 labelled ? "1" : "0");
-        write(xml, layer);
+        write(xml, layer, Language.DE);
         return xml.close().end();
     }
 
     /**
-     * Writes time, rules, labels and aliases into an element that is open, as they stand in a style and in the definition of a
+     * Writes time, rules, labels and columns into an element that is open, as they stand in a style and in the definition of a
      * layer alike.
      *
      * @param xml the document
      * @param layer the layer
+     * @param language the language of people
      */
-    public static void write(XmlDocument xml, AtlasLayer layer) {
+    public static void write(XmlDocument xml, AtlasLayer layer, Language language) {
         String labels = layer.style().labelColumn();
         temporal(xml, layer);
-        renderer(xml, layer);
+        renderer(xml, layer, language);
         if (labels != null) {
-            QmlLabels.write(xml, layer, labels, key(layer, "labels"), latest(layer));
+            String translated = QmlFields.translated(layer, labels, language);
+            QmlLabels.write(xml, layer, translated, key(layer, "labels"), latest(layer));
         }
-        aliases(xml, layer);
+        QmlFields.write(xml, layer, language);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class QmlWriter {
         return "(@map_start_time IS NOT NULL OR " + column(time) + " = to_date('" + starts.last() + "'))";
     }
 
-    private static void renderer(XmlDocument xml, AtlasLayer layer) {
+    private static void renderer(XmlDocument xml, AtlasLayer layer, Language language) {
         xml.open("renderer-v2", "type", "RuleRenderer", "symbollevels", "0", "forceraster", "0");
         xml.open("rules", "key", key(layer, "rules"));
         List<StyleRule> rules = layer.style().rules();
@@ -101,7 +103,7 @@ public final class QmlWriter {
                     "symbol",
                     String.valueOf(i),
                     "label",
-                    rule.title().de(),
+                    rule.title().in(language),
                     "filter",
                     both == null ? "" : both);
         }
@@ -112,7 +114,13 @@ public final class QmlWriter {
         xml.close().close();
     }
 
-    private static @Nullable String filter(StyleRule rule) {
+    /**
+     * The condition of a rule.
+     *
+     * @param rule the rule
+     * @return a QGIS expression, or null if it holds of all
+     */
+    static @Nullable String filter(StyleRule rule) {
         if (rule.column() == null) {
             return null;
         }
@@ -120,11 +128,23 @@ public final class QmlWriter {
                 + (rule.value() instanceof Integer number ? number.toString() : literal(String.valueOf(rule.value())));
     }
 
-    private static String column(String name) {
+    /**
+     * A column in an expression.
+     *
+     * @param name its name
+     * @return the name in quotes
+     */
+    static String column(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private static String literal(String text) {
+    /**
+     * A text in an expression.
+     *
+     * @param text the text
+     * @return the text in quotes
+     */
+    static String literal(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
@@ -198,31 +218,6 @@ public final class QmlWriter {
             last = start;
         }
         return months == Long.MAX_VALUE ? 12 : Math.max(1, months);
-    }
-
-    private static void aliases(XmlDocument xml, AtlasLayer layer) {
-        xml.open("aliases");
-        int index = 0;
-        xml.empty("alias", "index", String.valueOf(index++), "field", GeoPackageSchema.FID, "name", "");
-        xml.empty(
-                "alias",
-                "index",
-                String.valueOf(index++),
-                "field",
-                GeoPackageSchema.ID,
-                "name",
-                GeoPackageSchema.ID_TITLE.de());
-        for (AtlasColumn column : layer.columns()) {
-            xml.empty(
-                    "alias",
-                    "index",
-                    String.valueOf(index++),
-                    "field",
-                    column.name(),
-                    "name",
-                    column.title().de());
-        }
-        xml.close();
     }
 
     private static String key(AtlasLayer layer, String part) {

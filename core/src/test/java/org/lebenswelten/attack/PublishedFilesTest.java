@@ -28,8 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.publish.AtlasOutput;
+import org.lebenswelten.publish.StoredProjectTexts;
 import org.lebenswelten.publish.metadata.MetadataFiles;
 import org.lebenswelten.publish.portal.PortalFiles;
+import org.lebenswelten.publish.portal.QgisProjects;
 import org.lebenswelten.read.Project;
 
 /**
@@ -57,7 +59,11 @@ class PublishedFilesTest {
         secrets = secrets(project, PublishedFigures.of(atlas));
         file = folder.resolve("city.gpkg");
         AtlasOutput.of(file).write(atlas(open()));
-        AtlasOutput.of(file).with(new MetadataFiles(), new PortalFiles()).write(atlas);
+        QgisProjects projects = new QgisProjects();
+        AtlasOutput.of(file)
+                .with(new MetadataFiles(), new PortalFiles(), projects)
+                .withProjects(projects)
+                .write(atlas);
     }
 
     @Test
@@ -66,6 +72,20 @@ class PublishedFilesTest {
         for (Path path : files()) {
             assertThat(path.toString(), found(Files.readAllBytes(path)), is(empty()));
         }
+        assertThat(StoredProjectTexts.of(file).size(), is(2));
+        assertThat(foundInProjects(file), is(empty()));
+    }
+
+    /** A project is packed, so a search of the file's bytes alone would pass it over. */
+    @Test
+    void theSearchLooksIntoProjects() throws IOException {
+        Path other = folder.resolve("other.gpkg");
+        AtlasOutput.of(other)
+                .withProjects((atlas, name) -> new TreeMap<>(Map.of("p", "<qgis rate=\"" + first() + "\"/>")))
+                .write(atlas(project));
+
+        assertThat(found(Files.readAllBytes(other)), is(empty()));
+        assertThat(foundInProjects(other), is(not(empty())));
     }
 
     @Test
@@ -175,6 +195,11 @@ class PublishedFilesTest {
             }
         });
         return found;
+    }
+
+    private List<String> foundInProjects(Path geoPackage) throws IOException {
+        return found(
+                String.join("\n", StoredProjectTexts.of(geoPackage).values()).getBytes(UTF_8));
     }
 
     private List<Path> files() throws IOException {

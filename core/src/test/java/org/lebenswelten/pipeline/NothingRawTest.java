@@ -29,8 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lebenswelten.publish.AtlasOutput;
+import org.lebenswelten.publish.StoredProjectTexts;
 import org.lebenswelten.publish.metadata.MetadataFiles;
 import org.lebenswelten.publish.portal.PortalFiles;
+import org.lebenswelten.publish.portal.QgisProjects;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectSkeleton;
 
@@ -75,8 +77,10 @@ class NothingRawTest {
         Path out = folder.resolve("out");
         Files.createDirectories(out);
         AtlasBuild build = AtlasPipeline.run(ProjectReader.read(project).requireProject(), stage -> () -> {});
+        QgisProjects projects = new QgisProjects();
         AtlasOutput.of(out.resolve("city.gpkg"))
-                .with(new MetadataFiles(), new PortalFiles())
+                .with(new MetadataFiles(), new PortalFiles(), projects)
+                .withProjects(projects)
                 .write(build.atlas());
     }
 
@@ -121,7 +125,13 @@ class NothingRawTest {
         List<String> found = new ArrayList<>();
         List<Path> files = files(folder.resolve("out"));
         for (Path file : files) {
-            for (byte[] bytes : contents(Files.readAllBytes(file))) {
+            List<byte[]> all = contents(Files.readAllBytes(file));
+            if (file.toString().endsWith(".gpkg")) {
+                StoredProjectTexts.of(file)
+                        .values()
+                        .forEach(project -> all.add(project.getBytes(StandardCharsets.UTF_8)));
+            }
+            for (byte[] bytes : all) {
                 for (int count : counts) {
                     for (byte[] form : forms(count)) {
                         if (indexOf(bytes, form) >= 0) {

@@ -117,6 +117,7 @@ class GeoPackageReaderTest {
                 "CREATE TRIGGER t AFTER INSERT ON belastung BEGIN DELETE FROM belastung; END",
                 "CREATE TRIGGER rtree_belastung_geom_update7 AFTER DELETE ON belastung BEGIN SELECT 1; END",
                 "CREATE TABLE raw_counts (area TEXT, persons INTEGER)",
+                "CREATE VIEW qgis_projects AS SELECT 1",
                 "CREATE INDEX i ON belastung (score)",
                 "CREATE VIRTUAL TABLE f USING fts5(x)",
                 "ALTER TABLE belastung ADD COLUMN persons INTEGER"
@@ -205,6 +206,15 @@ class GeoPackageReaderTest {
     @Test
     void stylesChangedByUsersDoNotMatter() throws IOException, SQLException {
         change("UPDATE layer_styles SET styleQML = '<qgis/>', useAsDefault = 0");
+
+        AtlasEquality.assertEqual(GeoPackageReader.read(file), SampleAtlas.atlas());
+    }
+
+    /** As QGIS 3.22 makes the table when a user saves a project there. */
+    @Test
+    void projectsSavedByUsersDoNotMatter() throws IOException, SQLException {
+        change("CREATE TABLE qgis_projects(name TEXT PRIMARY KEY, metadata BLOB, content BLOB)");
+        change("INSERT INTO qgis_projects VALUES ('mine', '{}', 'no archive')");
 
         AtlasEquality.assertEqual(GeoPackageReader.read(file), SampleAtlas.atlas());
     }

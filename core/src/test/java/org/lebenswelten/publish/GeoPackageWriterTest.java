@@ -19,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,27 @@ class GeoPackageWriterTest {
                                 + "380500.25 5710500.125 382500.0 5711500.0",
                         "areas_none|features|Maßnahmen (areas_none)|2025-03-31T00:00:00.000Z|-",
                         "layer_styles|attributes|layer_styles|2025-03-31T00:00:00.000Z|-"));
+    }
+
+    /** The definition is that of QGIS 3.22; it registers the table nowhere. */
+    @Test
+    void projectsStandWhereQgisLooksForThem() throws IOException, SQLException {
+        Path file = folder.resolve("a.gpkg");
+        GeoPackageWriter.write(SampleAtlas.atlas(), file, new TreeMap<>(Map.of("p", "<qgis/>")));
+
+        assertThat(
+                query(
+                        file,
+                        "SELECT group_concat(name || ' ' || type || ' ' || pk) FROM"
+                                + " pragma_table_info('qgis_projects')"),
+                contains("name TEXT 1,metadata BLOB 0,content BLOB 0"));
+        assertThat(
+                query(file, "SELECT name || metadata || typeof(content) FROM qgis_projects"),
+                contains("p{\"last_modified_time\": \"2025-03-31T00:00:00\", \"last_modified_user\": \"\"}text"));
+        assertThat(query(file, "SELECT count(*) FROM gpkg_contents WHERE table_name = 'qgis_projects'"), contains("0"));
+        assertThat(query(file, "SELECT * FROM pragma_freelist_count"), contains("0"));
+        assertThat(StoredProjectTexts.of(file), is(Map.of("p", "<qgis/>")));
+        AtlasEquality.assertEqual(GeoPackageReader.read(file), SampleAtlas.atlas());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.AtlasColumn;
 import org.lebenswelten.atlas.AtlasLayer;
@@ -19,6 +20,7 @@ import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.StyleRule;
 import org.lebenswelten.atlas.Symbol;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.Language;
 import org.locationtech.jts.geom.GeometryFactory;
 
 class QmlWriterTest {
@@ -81,6 +83,46 @@ class QmlWriterTest {
                 contains("\"t\" = 'a''b\\\\''\" OR 1=1 --</rule><script>\uFFFD'"));
         assertThat(XmlTexts.attributes(qml, "rule", "label"), contains(nasty.replace('\u0001', '\uFFFD')));
         assertThat(qml, not(containsString("\u0001")));
+    }
+
+    /** Where a text stands in two columns, a style shows that of its language. */
+    @Test
+    void columnsOfTheOtherLanguageAreHidden() {
+        BilingualText text = BilingualText.same("x");
+        LayerStyle style = new LayerStyle("s", text, List.of(), "t_de", 1000);
+        AtlasLayer layer = AtlasLayer.builder(
+                        "l",
+                        text,
+                        text,
+                        LayerGeometry.POINT,
+                        style,
+                        List.of(
+                                new AtlasColumn("t_de", ColumnType.TEXT, text),
+                                new AtlasColumn("t_en", ColumnType.TEXT, text),
+                                new AtlasColumn("only_de", ColumnType.TEXT, text)))
+                .build();
+        XmlDocument english = new XmlDocument(Map.of()).open("qgis");
+        QmlWriter.write(english, layer, Language.EN);
+        String qml = english.close().end();
+
+        assertThat(XmlTexts.attributes(qml, "text-style", "fieldName"), contains("t_en"));
+        assertThat(XmlTexts.attributes(qml, "column", "name"), contains("fid", "t_de"));
+        assertThat(XmlTexts.attributes(QmlWriter.write(layer), "column", "name"), contains("fid", "t_en"));
+        assertThat(XmlTexts.elements(qml, "previewExpression").get(0).getTextContent(), is("\"t_en\""));
+    }
+
+    /** A map tip is HTML with expressions in it: neither a title nor a value may end or begin one. */
+    @Test
+    void mapTipHoldsTextsOnly() {
+        String tip = XmlTexts.elements(QmlWriter.write(layer("a [% 1 %] <i>").build()), "mapTip")
+                .get(0)
+                .getTextContent();
+
+        assertThat(
+                tip,
+                is("<b>[% replace(coalesce(\"id\", ''), map('&', '&amp;', '<', '&lt;')) %]</b><br>[% replace(CASE WHEN"
+                        + " \"t\" = 'a [% 1 %' || '] <i>' THEN 'a [% 1 %' || '] <i>' ELSE '' END,"
+                        + " map('&', '&amp;', '<', '&lt;')) %]"));
     }
 
     private static List<String> duration(LocalDate... starts) {

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|Temporal" labelsEnabled="1">
+<qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal" labelsEnabled="1">
   <temporal enabled="1" mode="4" startField="period" endField="" startExpression="to_datetime(&quot;period&quot;)" endExpression="make_datetime(year(&quot;period&quot;) + floor((month(&quot;period&quot;) + 11) / 12), (month(&quot;period&quot;) + 11) % 12 + 1, day(&quot;period&quot;), 0, 0, 0)" durationField="" fixedDuration="0" durationUnit="mon" limitMode="0" accumulate="0">
     <fixedRange>
       <start></start>
@@ -156,6 +156,50 @@
       </rule>
     </rules>
   </labeling>
+  <fieldConfiguration>
+    <field name="fid">
+      <editWidget type="Hidden">
+        <config/>
+      </editWidget>
+    </field>
+    <field name="flag">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="Klasse 1 von 5" value="class1" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="Klasse 2 von 5" value="class2" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="Klasse 3 von 5" value="class3" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="Klasse 4 von 5" value="class4" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="Klasse 5 von 5" value="class5" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="keine Daten" value="missing" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="zu wenige Menschen" value="fewpop" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="geheim gehalten &amp; &lt;b&gt;verborgen&lt;/b&gt;" value="secret" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="veröffentlicht" value="ok" type="QString"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
   <aliases>
     <alias index="0" field="fid" name=""/>
     <alias index="1" field="id" name="Kennung"/>
@@ -166,4 +210,11 @@
     <alias index="6" field="class" name="Klasse"/>
     <alias index="7" field="flag" name="Hinweis"/>
   </aliases>
+  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
+    <columns>
+      <column type="field" name="fid" hidden="1" width="-1"/>
+    </columns>
+  </attributetableconfig>
+  <previewExpression>"name"</previewExpression>
+  <mapTip>&lt;b&gt;[% replace(coalesce("name", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/b&gt;&lt;br&gt;[% replace(CASE WHEN "flag" = 'class1' THEN 'Klasse 1 von 5' WHEN "flag" = 'class2' THEN 'Klasse 2 von 5' WHEN "flag" = 'class3' THEN 'Klasse 3 von 5' WHEN "flag" = 'class4' THEN 'Klasse 4 von 5' WHEN "flag" = 'class5' THEN 'Klasse 5 von 5' WHEN "flag" = 'missing' THEN 'keine Daten' WHEN "flag" = 'fewpop' THEN 'zu wenige Menschen' WHEN "flag" = 'secret' THEN 'geheim gehalten &amp; &lt;b&gt;verborgen&lt;/b&gt;' ELSE '' END, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;table&gt;&lt;tr&gt;&lt;td&gt;Belastung (0 bis 1)&lt;/td&gt;&lt;td align="right"&gt;[% replace(coalesce(regexp_replace(format_number("score", 4, 'de'), ',?0+$', ''), '–'), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Klasse&lt;/td&gt;&lt;td align="right"&gt;[% replace(coalesce(format_number("class", 0, 'de'), '–'), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
 </qgis>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|Temporal" labelsEnabled="1">
+<qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal" labelsEnabled="1">
   <renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0">
     <rules key="{b47fb0d6-9781-30b5-8824-6614c71fa4d6}">
       <rule key="{2430641a-e2a0-3d16-b4e8-8f323274ebbd}" symbol="0" label="läuft" filter="&quot;phase&quot; = 1"/>
@@ -53,10 +53,40 @@
       </rule>
     </rules>
   </labeling>
+  <fieldConfiguration>
+    <field name="fid">
+      <editWidget type="Hidden">
+        <config/>
+      </editWidget>
+    </field>
+    <field name="phase">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="läuft" value="1" type="QString"/>
+              </Option>
+              <Option type="Map">
+                <Option name="geplant" value="2" type="QString"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
   <aliases>
     <alias index="0" field="fid" name=""/>
     <alias index="1" field="id" name="Kennung"/>
     <alias index="2" field="name" name="Name"/>
     <alias index="3" field="phase" name="Name"/>
   </aliases>
+  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
+    <columns>
+      <column type="field" name="fid" hidden="1" width="-1"/>
+    </columns>
+  </attributetableconfig>
+  <previewExpression>"name"</previewExpression>
+  <mapTip>&lt;b&gt;[% replace(coalesce("name", ''), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/b&gt;&lt;br&gt;[% replace(CASE WHEN "phase" = 1 THEN 'läuft' WHEN "phase" = 2 THEN 'geplant' ELSE '' END, map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]</mapTip>
 </qgis>

@@ -10,6 +10,7 @@ import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.publish.AtlasOutput;
 import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.publish.portal.QgisProjects;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectReading;
 
@@ -66,6 +67,7 @@ final class BuiltMusterstadt {
         Path file = folder.resolve("musterstadt.gpkg");
         try {
             AtlasOutput.of(file)
+                    .withProjects(new QgisProjects())
                     .write(AtlasPipeline.run(reading.requireProject(), stage -> () -> {})
                             .atlas());
             return Files.readAllBytes(file);
