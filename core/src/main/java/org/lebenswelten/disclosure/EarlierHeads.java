@@ -4,21 +4,26 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.PreviousRelease.Sizes;
 import org.lebenswelten.disclosure.pattern.Interval;
 import org.lebenswelten.model.UnitPeriods;
 
 /**
- * A group of residents whose sizes an earlier release showed.
+ * A group of residents whose sizes an earlier release showed, or of which it told on which side of the minimum they lay.
  *
- * <p>A size counts where the present number of persons rounds to it; otherwise the numbers have been revised since.
+ * <p>A size counts where the present number of persons rounds to it; otherwise the numbers have been revised since. So with the
+ * minimum.
  *
  * @param id what it was called
  * @param who the ages and sexes in the group, as positions in a division of all residents
  * @param persons how many they are now; not copied
- * @param known the numbers that round to what was shown, by cell
+ * @param known the numbers that agree with what was told, by cell
  */
 public record EarlierHeads(String id, BitSet who, double[] persons, Map<Integer, Interval> known) {
+
+    /** More persons than live anywhere. */
+    private static final double ANY = 1e9;
 
     /** Copies set and map. */
     public EarlierHeads {
@@ -30,7 +35,7 @@ public record EarlierHeads(String id, BitSet who, double[] persons, Map<Integer,
     /**
      * What an earlier release tells of a group.
      *
-     * @param sizes the sizes that it showed
+     * @param sizes what it told
      * @param who the ages and sexes in the group, as positions in a division of all residents
      * @param frame units and periods
      * @param persons how many they are now, over the frame
@@ -41,17 +46,32 @@ public record EarlierHeads(String id, BitSet who, double[] persons, Map<Integer,
         for (int cell = 0; cell < frame.size(); cell++) {
             String feature = frame.unitIds().get(cell % frame.unitCount()) + "."
                     + frame.periods().get(cell / frame.unitCount());
-            Double size = sizes.persons().get(feature);
-            int base = sizes.rounding();
-            if (size != null && Math.floor(persons[cell] / base + 0.5) * base == size) {
-                known.put(
-                        cell,
-                        sizes.exact().contains(feature)
-                                ? Interval.exactly(persons[cell])
-                                : LinkedHeads.rounded(persons[cell], base, persons[cell] == Math.rint(persons[cell])));
+            Interval told = told(sizes, feature, persons[cell]);
+            if (told != null) {
+                known.put(cell, told);
             }
         }
         return new EarlierHeads("earlier " + sizes.name(), who, persons, known);
+    }
+
+    /** The numbers of persons that a feature may have had; null where nothing was told, or numbers have been revised since. */
+    private static @Nullable Interval told(Sizes sizes, String feature, double count) {
+        boolean whole = count == Math.rint(count);
+        int minimum = sizes.sides().minimum();
+        Double size = sizes.persons().get(feature);
+        if (size != null) {
+            int base = sizes.rounding();
+            if (Math.floor(count / base + 0.5) * base != size || count < minimum) {
+                return null;
+            }
+            return sizes.exact().contains(feature)
+                    ? Interval.exactly(count)
+                    : LinkedHeads.rounded(count, base, whole).intersect(Interval.of(minimum, count + base));
+        }
+        if (sizes.sides().few().contains(feature) && count < minimum) {
+            return Interval.of(0, whole ? minimum - 1 : minimum);
+        }
+        return sizes.sides().many().contains(feature) && count >= minimum ? Interval.of(minimum, ANY) : null;
     }
 
     @Override

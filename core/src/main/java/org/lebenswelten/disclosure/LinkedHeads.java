@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lebenswelten.disclosure.pattern.AttackedCell;
 import org.lebenswelten.disclosure.pattern.Cell;
 import org.lebenswelten.disclosure.pattern.CellState;
 import org.lebenswelten.disclosure.pattern.CellSystem;
+import org.lebenswelten.disclosure.pattern.DisclosureAudit;
 import org.lebenswelten.disclosure.pattern.Interval;
 import org.lebenswelten.disclosure.pattern.Protection;
 import org.lebenswelten.disclosure.pattern.Relation;
@@ -27,7 +29,8 @@ import org.lebenswelten.model.UnitPeriods;
  * denominator tells as much as a published group of that size would, and is protected like one. A rounded size leaves the
  * interval of counts that round to it; of a size that is not shown everyone knows on which side of the minimum it lies. All
  * groups are at most as large as the number of residents can be whose rounded number is published, even where it is withheld
- * here: how many people live in a unit is told elsewhere. A size that an earlier release showed is known as it was rounded then.
+ * here: how many people live in a unit is told elsewhere. A size that an earlier release showed is known as it was rounded then, and
+ * one that it withheld on the side of the minimum on which it was.
  */
 final class LinkedHeads {
 
@@ -43,7 +46,7 @@ final class LinkedHeads {
     private final Map<BitSet, String> names = new LinkedHashMap<>();
     private final Map<String, Relation> relations = new TreeMap<>();
     private final Map<BitSet, Interval> shownBefore = new LinkedHashMap<>();
-    private final Set<String> givenUp = new TreeSet<>();
+    private final Map<String, Double> lowered = new TreeMap<>();
 
     /**
      * Collects the groups of a cell.
@@ -147,23 +150,56 @@ final class LinkedHeads {
     /** The names of all groups and differences with the width demanded of each where it is withheld. */
     Map<String, Double> demands() {
         Map<String, Double> demands = new TreeMap<>();
-        persons.keySet()
-                .forEach(who -> demands.put(names.get(who), givenUp.contains(names.get(who)) ? 0 : width(known(who))));
+        persons.keySet().forEach(who -> demands.put(names.get(who), width(who)));
         return demands;
     }
 
-    /** Asks nothing any more for sizes that earlier releases have told, and says whether there are any. */
+    /**
+     * Asks less where earlier releases have told sizes: what is left where no size is shown any more, and at last
+     * nothing.
+     *
+     * @param cells names of cells that cannot be protected
+     * @return whether less is asked for one of them
+     */
     boolean giveUp(List<String> cells) {
+        List<String> own =
+                cells.stream().filter(names::containsValue).distinct().toList();
+        if (shownBefore.isEmpty() || own.isEmpty()) {
+            return false;
+        }
+        if (lowered.isEmpty()) {
+            lowered.putAll(widthsLeft());
+            own.forEach(cell -> lowered.putIfAbsent(cell, 0.0));
+            return true;
+        }
         boolean any = false;
-        for (String cell : cells) {
-            any |= !shownBefore.isEmpty() && names.containsValue(cell) && givenUp.add(cell);
+        for (String cell : own) {
+            any |= lowered.getOrDefault(cell, Double.MAX_VALUE) > 0;
+            lowered.put(cell, 0.0);
         }
         return any;
     }
 
-    /** Whether something was given up. */
+    /** How wide the interval of each size is where none is shown any more. */
+    private Map<String, Double> widthsLeft() {
+        CellSystem.Builder builder = CellSystem.builder();
+        addTo(builder, Set.of());
+        List<String> hidden = persons.keySet().stream()
+                .map(who -> cell(who, Set.of()))
+                .filter(each -> each.state() == CellState.PUBLISHED)
+                .map(Cell::name)
+                .toList();
+        Map<String, Double> widths = new TreeMap<>();
+        for (AttackedCell attacked :
+                DisclosureAudit.withDefaults().attack(builder.build(), hidden).cells()) {
+            widths.put(attacked.cell().name(), attacked.feasible().width());
+        }
+        return widths;
+    }
+
+    /** Whether earlier releases told more than can be protected. */
     boolean hasGivenUp() {
-        return !givenUp.isEmpty();
+        return !lowered.isEmpty();
     }
 
     /** Adds cells and relations; {@code more} are to be protected besides. */
@@ -176,8 +212,8 @@ final class LinkedHeads {
         String name = names.get(who);
         double count = Math.max(0, persons.get(who));
         Interval known = known(who);
-        double width = givenUp.contains(name) ? 0 : width(known);
-        if (!published.containsKey(who) && shownBefore.containsKey(who)) {
+        double width = width(who);
+        if (!published.containsKey(who) && shownBefore.containsKey(who) && !isSmall(count)) {
             return new Cell(name, count, whole, CellState.FIXED, known, known, Protection.NONE, 0);
         }
         if (!published.containsKey(who)) {
@@ -234,8 +270,10 @@ final class LinkedHeads {
         return before == null ? known : known.intersect(before);
     }
 
-    private double width(Interval known) {
-        return Math.min(strictest.interval(), whole ? Math.floor(known.width()) : known.width());
+    private double width(BitSet who) {
+        Interval known = known(who);
+        double width = Math.min(strictest.interval(), whole ? Math.floor(known.width()) : known.width());
+        return Math.min(width, lowered.getOrDefault(names.get(who), width));
     }
 
     /** The counts that round half up to the same multiple of a base. */

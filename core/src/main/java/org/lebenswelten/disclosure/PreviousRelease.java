@@ -34,13 +34,34 @@ public record PreviousRelease(
      * @param rounding to a multiple of what they were rounded
      * @param persons the sizes by the id of the feature, such as {@code 0231.2019}; none where withheld
      * @param exact features whose size another figure told exactly
+     * @param sides on which side of the minimum the sizes lay
      */
-    public record Sizes(String name, TargetGroup group, int rounding, Map<String, Double> persons, Set<String> exact) {
+    public record Sizes(
+            String name, TargetGroup group, int rounding, Map<String, Double> persons, Set<String> exact, Sides sides) {
 
         /** Copies the collections. */
         public Sizes {
             persons = Map.copyOf(persons);
             exact = Set.copyOf(exact);
+        }
+    }
+
+    /**
+     * What a release told of sizes by withholding them: whether they were too small by themselves, or withheld for others.
+     *
+     * @param minimum persons below which a size was withheld; every size that was shown is at least that
+     * @param few features with fewer persons
+     * @param many features with as many persons or more whose size was withheld
+     */
+    public record Sides(int minimum, Set<String> few, Set<String> many) {
+
+        /** Nothing was told but the sizes. */
+        public static final Sides NONE = new Sides(0, Set.of(), Set.of());
+
+        /** Copies the sets. */
+        public Sides {
+            few = Set.copyOf(few);
+            many = Set.copyOf(many);
         }
     }
 

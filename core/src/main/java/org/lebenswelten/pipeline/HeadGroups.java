@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.EarlierHeads;
@@ -20,7 +21,8 @@ import org.lebenswelten.reach.TargetPopulation;
  * elsewhere. All ages are divided where
  * a target group begins or ends, and each part by sex, so that groups can be compared.
  *
- * <p>Places for 100 persons tell a target group exactly wherever there are places, as these are known.
+ * <p>Places for 100 persons tell a target group exactly wherever there are places, as these are known; so do people who took part
+ * and are spread like places.
  */
 final class HeadGroups {
 
@@ -38,27 +40,28 @@ final class HeadGroups {
      * Lists the groups.
      *
      * @param population residents by age and sex
-     * @param reaches whom the measures of each coverage reach
+     * @param reach whom the measures of each coverage reach, with participants that are spread
      * @param others target groups whose sizes are told beside those of coverages, rounded everywhere
      * @param policy the rules
      * @return the groups; a target group has the id of its coverage, or {@link #idOf} the other group
      */
     static List<HeadGroup> of(
             RawPopulation population,
-            Map<MeasureCoverageDefinition, RawReach> reaches,
+            ReachOfCoverages reach,
             List<MeasureCoverageDefinition> others,
             DisclosurePolicy policy) {
-        List<Integer> starts = starts(reaches, others, policy);
+        List<Integer> starts = starts(reach.coverages(), others, policy);
         List<HeadGroup> groups = new ArrayList<>();
         double[] everyone = TargetPopulation.of(population, EVERYONE);
         groups.add(new HeadGroup(
                 RESIDENTS, who(EVERYONE, starts), everyone, new boolean[everyone.length], policy.general()));
-        reaches.forEach((definition, reach) -> groups.add(new HeadGroup(
-                definition.id(),
-                who(definition.targetGroup(), starts),
-                reach.target(),
-                hasPlaces(reach),
-                policy.ofCoverage(definition.id()))));
+        reach.coverages()
+                .forEach((definition, counted) -> groups.add(new HeadGroup(
+                        definition.id(),
+                        who(definition.targetGroup(), starts),
+                        counted.target(),
+                        hasPlaces(counted, reach.figures().get(RawReach.contactOf(definition.id()))),
+                        policy.ofCoverage(definition.id()))));
         for (MeasureCoverageDefinition other : others) {
             double[] persons = TargetPopulation.of(population, other.targetGroup());
             groups.add(new HeadGroup(
@@ -75,17 +78,17 @@ final class HeadGroups {
      * Lists the groups whose sizes earlier releases showed.
      *
      * @param population residents by age and sex
-     * @param reaches whom the measures of each coverage reach
+     * @param reach whom the measures of each coverage reach, with participants that are spread
      * @param others target groups whose sizes are told beside those of coverages
      * @param policy the rules and the earlier releases
      * @return the groups, in the same division of ages as those of {@link #of}; none whose ages the population does not tell apart
      */
     static List<EarlierHeads> earlier(
             RawPopulation population,
-            Map<MeasureCoverageDefinition, RawReach> reaches,
+            ReachOfCoverages reach,
             List<MeasureCoverageDefinition> others,
             DisclosurePolicy policy) {
-        List<Integer> starts = starts(reaches, others, policy);
+        List<Integer> starts = starts(reach.coverages(), others, policy);
         return policy.previous().stream()
                 .flatMap(release -> release.sizes().stream())
                 .filter(sizes ->
@@ -122,10 +125,10 @@ final class HeadGroups {
         return "people of " + other.id();
     }
 
-    private static boolean[] hasPlaces(RawReach reach) {
+    private static boolean[] hasPlaces(RawReach reach, @Nullable RawReach spread) {
         boolean[] told = new boolean[reach.places().length];
         for (int cell = 0; cell < told.length; cell++) {
-            told[cell] = reach.places()[cell] > 0;
+            told[cell] = reach.places()[cell] > 0 || (spread != null && spread.places()[cell] > 0);
         }
         return told;
     }

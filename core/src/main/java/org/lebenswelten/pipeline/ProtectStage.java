@@ -118,10 +118,12 @@ final class ProtectStage {
         });
         ProtectedAges ages = ages(raw, tables);
         tables.putAll(ages.tables());
-        HeadCountProtection.Pattern heads = noHeads(raw);
-        Map<String, boolean[]> noHeads = heads.withheld();
         ProfileFigures profiles = new ProfileStage(project).figures();
-        List<MeasureCoverage> coverages = coverages(raw.reach(), profiles, noHeads);
+        Map<String, Attendances> attendances = attendances(raw.reach(), profiles);
+        ReachOfCoverages reach = withParticipants(raw.reach(), attendances);
+        HeadCountProtection.Pattern heads = noHeads(reach);
+        Map<String, boolean[]> noHeads = heads.withheld();
+        List<MeasureCoverage> coverages = coverages(reach, attendances, noHeads);
         return new Protected(
                 tables,
                 coverages,
@@ -183,41 +185,50 @@ final class ProtectStage {
     }
 
     /** Where residents and target groups must not be told although they are many, see {@link HeadGroups}. */
-    private HeadCountProtection.Pattern noHeads(EstimateStage.Estimated raw) {
+    private HeadCountProtection.Pattern noHeads(ReachOfCoverages reach) {
         RawPopulation population = project.population();
-        Map<MeasureCoverageDefinition, RawReach> reaches = raw.reach().coverages();
         return population == null
                 ? new HeadCountProtection.Pattern(Map.of(), List.of())
                 : new HeadCountProtection(policy, THREADS)
                         .protect(
                                 population.frame(),
-                                HeadGroups.of(population, reaches, others(), policy),
-                                HeadGroups.earlier(population, reaches, others(), policy));
+                                HeadGroups.of(population, reach, others(), policy),
+                                HeadGroups.earlier(population, reach, others(), policy));
+    }
+
+    /** Who took part in the measures of each coverage, by its id. */
+    private Map<String, Attendances> attendances(ReachOfCoverages reach, ProfileFigures profiles) {
+        Map<String, Attendances> attendances = new LinkedHashMap<>();
+        reach.coverages()
+                .forEach((definition, counted) -> attendances.put(
+                        definition.id(),
+                        new Attendances(
+                                definition,
+                                Attendances.measuresOf(definition, project.measures()),
+                                counted.frame(),
+                                profiles)));
+        return attendances;
+    }
+
+    /** With those who took part and of whom nobody knows from where they came. */
+    private static ReachOfCoverages withParticipants(ReachOfCoverages reach, Map<String, Attendances> attendances) {
+        ReachOfCoverages all = reach;
+        for (Map.Entry<String, Attendances> each : attendances.entrySet()) {
+            Map<String, double[]> persons = each.getValue().withoutOrigin();
+            if (!persons.isEmpty() && reach.demands().containsKey(each.getKey())) {
+                all = all.withParticipants(each.getKey(), each.getValue().measures(), persons);
+            }
+        }
+        return all;
     }
 
     private List<MeasureCoverage> coverages(
-            ReachOfCoverages reach, ProfileFigures profiles, Map<String, boolean[]> noHeads) {
+            ReachOfCoverages reach, Map<String, Attendances> attendances, Map<String, boolean[]> noHeads) {
         if (reach.coverages().isEmpty()) {
             return List.of();
         }
-        ReachOfCoverages all = reach;
-        Map<String, Attendances> attendances = new LinkedHashMap<>();
-        for (Map.Entry<MeasureCoverageDefinition, RawReach> each :
-                reach.coverages().entrySet()) {
-            String id = each.getKey().id();
-            Attendances attendance = new Attendances(
-                    each.getKey(),
-                    Attendances.measuresOf(each.getKey(), project.measures()),
-                    each.getValue().frame(),
-                    profiles);
-            attendances.put(id, attendance);
-            Map<String, double[]> persons = attendance.withoutOrigin();
-            if (!persons.isEmpty() && reach.demands().containsKey(id)) {
-                all = all.withParticipants(id, attendance.measures(), persons);
-            }
-        }
-        Map<String, ProtectedReach> published =
-                new ReachProtection(policy, THREADS).protect(all.figures(), all.catchments(), all.settings(), noHeads);
+        Map<String, ProtectedReach> published = new ReachProtection(policy, THREADS)
+                .protect(reach.figures(), reach.catchments(), reach.settings(), noHeads);
         List<MeasureCoverage> coverages = new ArrayList<>();
         for (MeasureCoverageDefinition definition : reach.coverages().keySet()) {
             Attendances attendance = Objects.requireNonNull(attendances.get(definition.id()));

@@ -15,8 +15,10 @@ import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.disclosure.PreviousRelease.Layer;
 import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.PreviousRelease.Sides;
 import org.lebenswelten.disclosure.PreviousRelease.Sizes;
 import org.lebenswelten.disclosure.PreviousRelease.Stated;
+import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.CountRelation.SumOf;
@@ -34,6 +36,7 @@ import org.lebenswelten.read.StatedDefinition.SizeColumn;
 final class PreviousReleaseReader {
 
     private static final String STANDARD = ".standard";
+    private static final String COVERAGE = "cov_";
 
     private final ProjectFolder folder;
     private final ProblemLog log;
@@ -102,7 +105,7 @@ final class PreviousReleaseReader {
                             layer.name(),
                             layer(layer, decimals.ofIndicator(layer.name()), "val", "ci_low", "ci_high")
                                     .withCity(city(layer)));
-                } else if (layer.name().startsWith("cov_")) {
+                } else if (layer.name().startsWith(COVERAGE)) {
                     layers.put(layer.name(), layer(layer, decimals.ofCoverage(layer.name()), "share", null, null));
                     layers.put(
                             RawReach.twiceOf(layer.name()),
@@ -194,16 +197,34 @@ final class PreviousReleaseReader {
             }
             Map<String, Double> persons = new TreeMap<>();
             Set<String> exact = new TreeSet<>();
+            Set<String> few = new TreeSet<>();
+            Set<String> many = new TreeSet<>();
+            boolean tells = column.layer().startsWith(COVERAGE);
             for (int row = 0; row < layer.size(); row++) {
                 double size = number(layer, row, column.column());
                 if (!Double.isNaN(size)) {
                     persons.put(layer.featureId(row), size);
-                    if (!Double.isNaN(number(layer, row, column.exactColumn()))) {
-                        exact.add(layer.featureId(row));
+                    for (String exactly : column.exactColumns()) {
+                        if (!Double.isNaN(number(layer, row, exactly))) {
+                            exact.add(layer.featureId(row));
+                        }
+                    }
+                } else if (tells) {
+                    Object flag = layer.value(row, layer.columnIndex("flag"));
+                    if (PublicationFlag.FEW_PEOPLE.code().equals(flag)) {
+                        few.add(layer.featureId(row));
+                    } else if (!PublicationFlag.MISSING.code().equals(flag)) {
+                        many.add(layer.featureId(row));
                     }
                 }
             }
-            sizes.add(new Sizes(column.layer(), column.group(), column.rounding(), persons, exact));
+            sizes.add(new Sizes(
+                    column.layer(),
+                    column.group(),
+                    column.rounding(),
+                    persons,
+                    exact,
+                    new Sides(column.minimum(), few, many)));
         }
         return sizes;
     }

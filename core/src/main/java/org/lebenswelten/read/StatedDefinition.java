@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.ReadyProfile;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.CountRelation;
@@ -116,11 +119,13 @@ final class StatedDefinition {
      *
      * @param layer its layer
      * @param column its name
-     * @param exactColumn a column that, where it has a number, tells the size exactly; empty for none
+     * @param exactColumns columns that, where one has a number, tell the size exactly
      * @param group the group
      * @param rounding to a multiple of what the sizes are rounded
+     * @param minimum persons below which a size is withheld
      */
-    record SizeColumn(String layer, String column, String exactColumn, TargetGroup group, int rounding) {}
+    record SizeColumn(
+            String layer, String column, List<String> exactColumns, TargetGroup group, int rounding, int minimum) {}
 
     /** All columns of sizes of groups of residents. */
     List<SizeColumn> sizes() {
@@ -129,9 +134,10 @@ final class StatedDefinition {
             columns.add(new SizeColumn(
                     index.path("id").asText(),
                     "residents",
-                    "",
+                    List.of(),
                     new TargetGroup(0, Integer.MAX_VALUE, Sex.ALL),
-                    rounding("")));
+                    strictest("", StatedDefinition::rounding),
+                    strictest("", StatedDefinition::minimum)));
         }
         Map<String, String> prefixes = Map.of("coverages", "cov_", "access", "acc_", "priorities", "gap_");
         for (String kind : List.of("coverages", "access", "priorities")) {
@@ -142,35 +148,50 @@ final class StatedDefinition {
                     columns.add(new SizeColumn(
                             prefixes.get(kind) + entry.path("id").asText(),
                             "target",
-                            ofCoverage ? "per_100" : "",
+                            ofCoverage ? List.of("per_100", "contact") : List.of(),
                             new TargetGroup(
                                     group.path("ageMin").asInt(0),
                                     group.path("ageMax").asInt(Integer.MAX_VALUE),
                                     Sex.valueOf(group.path("sex").asText("all").toUpperCase(Locale.ROOT))),
-                            rounding(ofCoverage ? entry.path("id").asText() : "")));
+                            strictest(ofCoverage ? entry.path("id").asText() : "", StatedDefinition::rounding),
+                            strictest(ofCoverage ? entry.path("id").asText() : "", StatedDefinition::minimum)));
                 }
             }
         }
         return columns;
     }
 
-    private int rounding(String coverageId) {
+    /** The largest of a number in all rules that hold for a coverage, or for everything. */
+    private int strictest(String coverageId, ToIntFunction<JsonNode> number) {
         JsonNode disclosure = root.path("disclosure");
-        int rounding = roundingOf(disclosure);
+        int strictest = number.applyAsInt(disclosure);
         for (JsonNode group : disclosure.path("protected")) {
             for (JsonNode coverage : group.path("coverages")) {
                 if (coverage.asText().equals(coverageId)) {
-                    rounding = Math.max(rounding, roundingOf(group));
+                    strictest = Math.max(strictest, number.applyAsInt(group));
                 }
             }
         }
-        return rounding;
+        return strictest;
     }
 
-    private static int roundingOf(JsonNode rules) {
-        int ready = rules.has("profile")
-                ? ReadyProfile.of(rules.path("profile").asText()).profile().countRounding()
-                : 1;
-        return Math.max(ready, rules.path("countRounding").asInt(1));
+    private static int rounding(JsonNode rules) {
+        DisclosureProfile ready = ready(rules);
+        return Math.max(
+                ready == null ? 1 : ready.countRounding(),
+                rules.path("countRounding").asInt(1));
+    }
+
+    private static int minimum(JsonNode rules) {
+        DisclosureProfile ready = ready(rules);
+        return Math.max(
+                ready == null ? 0 : ready.minimumDenominator(),
+                rules.path("minimumDenominator").asInt(0));
+    }
+
+    private static @Nullable DisclosureProfile ready(JsonNode rules) {
+        return rules.has("profile")
+                ? ReadyProfile.of(rules.path("profile").asText()).profile()
+                : null;
     }
 }

@@ -42,13 +42,25 @@ record CityProject(
         @Nullable ResidentPoints residents,
         List<MeasureCoverageDefinition> coverages,
         List<MeasureProfile> measures,
-        List<BurdenIndexDefinition> indices) {
+        List<BurdenIndexDefinition> indices,
+        RawProfileFigures profileFigures) {
 
     /** A city without figures. */
     CityProject(List<Zoning> zonings, List<Period> periods) {
         this(
-                zonings, periods, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, List.of(), List.of(),
-                List.of());
+                zonings,
+                periods,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                RawProfileFigures.NONE);
     }
 
     CityProject withCounts(List<Indicator> all, Map<String, RawCounts> tables) {
@@ -64,7 +76,8 @@ record CityProject(
                 residents,
                 coverages,
                 measures,
-                indices);
+                indices,
+                profileFigures);
     }
 
     CityProject withValues(Map<String, RawValues> tables) {
@@ -80,7 +93,8 @@ record CityProject(
                 residents,
                 coverages,
                 measures,
-                indices);
+                indices,
+                profileFigures);
     }
 
     CityProject withStrata(Map<String, RawStrata> byAge, Map<String, RatePlan> ratePlans) {
@@ -96,7 +110,8 @@ record CityProject(
                 residents,
                 coverages,
                 measures,
-                indices);
+                indices,
+                profileFigures);
     }
 
     /** Without people there is no reach. */
@@ -119,7 +134,8 @@ record CityProject(
                         points,
                         definitions,
                         profiles,
-                        indices);
+                        indices,
+                        profileFigures);
     }
 
     CityProject withIndices(List<BurdenIndexDefinition> definitions) {
@@ -135,7 +151,25 @@ record CityProject(
                 residents,
                 coverages,
                 measures,
-                definitions);
+                definitions,
+                profileFigures);
+    }
+
+    CityProject withProfileFigures(RawProfileFigures figures) {
+        return new CityProject(
+                zonings,
+                periods,
+                indicators,
+                counts,
+                values,
+                strata,
+                plans,
+                population,
+                residents,
+                coverages,
+                measures,
+                indices,
+                figures);
     }
 
     /** The project under some rules. */
@@ -161,7 +195,7 @@ record CityProject(
                 List.of(),
                 measures,
                 List.of(),
-                RawProfileFigures.NONE,
+                profileFigures,
                 List.of(),
                 new Publication(
                         LocalDate.of(2025, 3, 31),

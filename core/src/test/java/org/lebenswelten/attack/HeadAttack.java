@@ -22,8 +22,8 @@ import org.lebenswelten.read.Project;
  * that an atlas shows: residents of indices, target groups of coverages, accesses and priorities.
  *
  * <p>The residents of a unit are divided by age and sex wherever a group begins or ends; each published size is a sum of such
- * parts, rounded. Where a coverage tells places for 100 persons of a unit, an attacker who knows the places is taken to know
- * its target group exactly.
+ * parts, rounded. Where a coverage tells places for 100 persons of a unit, or the share that took part of people whose origin is
+ * not known, an attacker who knows the places and the participants is taken to know its target group exactly.
  */
 final class HeadAttack {
 
@@ -54,7 +54,17 @@ final class HeadAttack {
      * @throws IllegalStateException if an interval does not hold the true size: then the attack is wrong
      */
     Map<String, Bounds> recovered(Atlas atlas) {
-        List<Group> groups = groups(atlas);
+        return recovered(groups(project, atlas, ""));
+    }
+
+    /** The same with what an earlier release showed of the same people. */
+    Map<String, Bounds> recovered(Atlas atlas, Project earlier, Atlas before) {
+        List<Group> groups = new ArrayList<>(groups(project, atlas, ""));
+        groups.addAll(groups(earlier, before, "earlier "));
+        return recovered(groups);
+    }
+
+    private Map<String, Bounds> recovered(List<Group> groups) {
         Map<String, Bounds> recovered = new TreeMap<>();
         for (int unit = 0; unit < frame.unitCount(); unit++) {
             for (int period = 0; period < frame.periods().size(); period++) {
@@ -64,12 +74,12 @@ final class HeadAttack {
         return recovered;
     }
 
-    private List<Group> groups(Atlas atlas) {
+    private static List<Group> groups(Project project, Atlas atlas, String prefix) {
         List<Group> groups = new ArrayList<>();
         DisclosureProfile general = project.disclosure().general();
         List<Map<String, Double>> residents = new ArrayList<>();
         project.indices().forEach(index -> residents.add(column(atlas, index.id(), "residents")));
-        groups.add(new Group("residents", EVERYONE, size(EVERYONE), general, residents, Set.of()));
+        groups.add(new Group(prefix + "residents", EVERYONE, size(project, EVERYONE), general, residents, Set.of()));
         for (MeasureCoverageDefinition coverage : project.coverages()) {
             List<Map<String, Double>> told = new ArrayList<>();
             told.add(column(atlas, "cov_" + coverage.id(), "target"));
@@ -79,17 +89,17 @@ final class HeadAttack {
             project.need().priorities().stream()
                     .filter(priority -> priority.ofId().equals(coverage.id()))
                     .forEach(priority -> told.add(column(atlas, "gap_" + priority.id(), "target")));
-            Map<String, Double> places = column(atlas, "cov_" + coverage.id(), "per_100");
-            Set<String> exactly = new TreeSet<>();
-            places.forEach((feature, number) -> {
-                if (number > 0) {
-                    exactly.add(feature);
-                }
-            });
+            Set<String> exactly = positive(atlas, coverage, "per_100");
+            if (project.profileFigures().participants().entrySet().stream()
+                    .filter(each -> coverage.measureIds().contains(each.getKey()))
+                    .flatMap(each -> each.getValue().stream())
+                    .anyMatch(window -> window.byArea().isEmpty())) {
+                exactly.addAll(positive(atlas, coverage, "contact"));
+            }
             groups.add(new Group(
-                    coverage.id(),
+                    prefix + coverage.id(),
                     coverage.targetGroup(),
-                    size(coverage.targetGroup()),
+                    size(project, coverage.targetGroup()),
                     project.disclosure().ofCoverage(coverage.id()),
                     told,
                     exactly));
@@ -100,14 +110,24 @@ final class HeadAttack {
                     .filter(access -> access.people().equals(other))
                     .forEach(access -> told.add(column(atlas, "acc_" + access.id(), "target")));
             groups.add(new Group(
-                    "people of " + other.id(),
+                    prefix + "people of " + other.id(),
                     other.targetGroup(),
-                    size(other.targetGroup()),
+                    size(project, other.targetGroup()),
                     general,
                     told,
                     Set.of()));
         }
         return groups;
+    }
+
+    private static Set<String> positive(Atlas atlas, MeasureCoverageDefinition coverage, String column) {
+        Set<String> features = new TreeSet<>();
+        column(atlas, "cov_" + coverage.id(), column).forEach((feature, number) -> {
+            if (number > 0) {
+                features.add(feature);
+            }
+        });
+        return features;
     }
 
     private static Map<String, Double> column(Atlas atlas, String layerName, String column) {
@@ -121,7 +141,7 @@ final class HeadAttack {
         return numbers;
     }
 
-    private double[] size(TargetGroup who) {
+    private static double[] size(Project project, TargetGroup who) {
         return TargetPopulation.of(project.population(), who);
     }
 

@@ -1,12 +1,18 @@
 package org.lebenswelten.attack;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.attack.PublishedFigures.Figure;
+import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosureProfile;
+import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.reach.TargetPopulation;
+import org.lebenswelten.read.Project;
 
 /** Figures as they would be published if a counter-measure were missing. */
 final class SwitchedOff {
@@ -57,6 +63,42 @@ final class SwitchedOff {
                                         .isShown()
                         ? null
                         : layer.value(row, column));
+    }
+
+    /** No size of a target group is told, nor places and participants, which tell it. */
+    static Atlas withoutTargets(Atlas atlas) {
+        Set<String> sizes = Set.of("target", "per_100", "contact");
+        return changed(
+                atlas,
+                layer -> !layer.name().startsWith("cov_"),
+                (layer, row, column) ->
+                        sizes.contains(layer.columns().get(column).name()) ? null : layer.value(row, column));
+    }
+
+    /** Sizes of target groups are told wherever a group is large enough by itself, rounded, whatever they tell of each other. */
+    static Atlas withTargetsAlone(Atlas atlas, Project project) {
+        Map<String, Double> sizes = new TreeMap<>();
+        UnitPeriods frame = project.population().frame();
+        for (MeasureCoverageDefinition coverage : project.coverages()) {
+            double[] persons = TargetPopulation.of(project.population(), coverage.targetGroup());
+            DisclosureProfile rules = project.disclosure().ofCoverage(coverage.id());
+            double base = rules.countRounding();
+            for (int cell = 0; cell < persons.length; cell++) {
+                if (persons[cell] >= rules.minimumDenominator()) {
+                    sizes.put(
+                            "cov_" + coverage.id() + "/"
+                                    + frame.unitIds().get(cell % frame.unitCount()) + "."
+                                    + frame.periods().get(cell / frame.unitCount()),
+                            Math.floor(persons[cell] / base + 0.5) * base);
+                }
+            }
+        }
+        return changed(atlas, layer -> !layer.name().startsWith("cov_"), (layer, row, column) -> {
+            Double size = sizes.get(layer.name() + "/" + layer.featureId(row));
+            return layer.columns().get(column).name().equals("target") && size != null
+                    ? Integer.valueOf(size.intValue())
+                    : layer.value(row, column);
+        });
     }
 
     /** What stands in a row and column of a layer. */

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
+import org.lebenswelten.disclosure.PreviousRelease.Sides;
 import org.lebenswelten.disclosure.PreviousRelease.Sizes;
 import org.lebenswelten.measure.TargetGroup;
 import org.lebenswelten.model.DataProblemException;
@@ -157,6 +158,43 @@ class HeadCountProtectionTest {
         assertThat(pattern.warnings().get(0).place().at(), is("a 2023"));
     }
 
+    /** 60 is 59 to 61 and 31 is 29 to 31 in threes, so 28 to 32 lie between, 4 and not 5 wide; 31 exactly would leave 28 to 30. */
+    @Test
+    void noMoreIsToldWhereEarlierSizesTellTooMuch() {
+        HeadCountProtection.Pattern pattern = new HeadCountProtection(DisclosurePolicy.of(profile(1)), 1)
+                .protect(
+                        ONE,
+                        List.of(group("everyone", 1, 200, 0, 1, 2), group("6", 1, 31, 0)),
+                        List.of(earlier("17", 60, 3, 60, 0, 1), earlier("6", 30, 3, 31, 0)));
+
+        assertThat(pattern.withheld().get("6")[0], is(true));
+        assertThat(pattern.withheld().get("everyone")[0], is(false));
+        assertThat(
+                pattern.warnings().stream().map(problem -> problem.code().id()).toList(), contains("LW-628"));
+    }
+
+    /**
+     * In fives 69 is 68 to 72; an earlier release showed 40 as 38 to 42, so 26 to 34 are 0 to 6. That is wide enough, but if the
+     * release withheld them for being fewer than 30, they are 26 to 29.
+     */
+    @Test
+    void earlierReleaseTellsOnWhichSideOfTheMinimumSizesLie() {
+        TargetGroup who = new TargetGroup(0, 6, Sex.ALL);
+        Sides few = new Sides(30, Set.of("a.2023"), Set.of());
+        Sides many = new Sides(20, Set.of(), Set.of("a.2023"));
+        EarlierHeads older = earlier("7 to 17", 40, 5, 40, 1);
+
+        for (Sides sides : List.of(few, many)) {
+            EarlierHeads younger =
+                    EarlierHeads.of(new Sizes("6", who, 5, Map.of(), Set.of(), sides), set(0), ONE, new double[] {29});
+            boolean withheld = new HeadCountProtection(DisclosurePolicy.of(profile(5)), 1)
+                    .protect(ONE, List.of(group("17", 5, 69, 0, 1)), List.of(older, younger))
+                    .withheld()
+                    .get("17")[0];
+            assertThat(withheld, is(sides.equals(few)));
+        }
+    }
+
     private static HeadCountProtection.Pattern after(double shown, int rounding, double persons) {
         return new HeadCountProtection(DisclosurePolicy.of(profile(1)), 1)
                 .protect(
@@ -166,7 +204,8 @@ class HeadCountProtectionTest {
     }
 
     private static EarlierHeads earlier(String name, double shown, int rounding, double persons, int... who) {
-        Sizes sizes = new Sizes(name, new TargetGroup(0, 17, Sex.ALL), rounding, Map.of("a.2023", shown), Set.of());
+        Sizes sizes = new Sizes(
+                name, new TargetGroup(0, 17, Sex.ALL), rounding, Map.of("a.2023", shown), Set.of(), Sides.NONE);
         return EarlierHeads.of(sizes, set(who), ONE, new double[] {persons});
     }
 
