@@ -158,8 +158,12 @@ class MusterstadtAttackTest {
     }
 
     @Test
-    void noWithheldShareIsRecoveredFromPlaces() {
-        assertThat(new PlacesAttack(project).recovered(attacked.releases().get(0), atlas), is(anEmptyMap()));
+    void noWithheldShareIsRecoveredFromPlacesAndParticipants() {
+        assertThat(PlacesAttack.ofPlaces(project).recovered(attacked.releases().get(0), atlas), is(anEmptyMap()));
+        assertThat(
+                PlacesAttack.ofContact(project, atlas)
+                        .recovered(attacked.releases().get(0), atlas),
+                is(anEmptyMap()));
     }
 
     @Test

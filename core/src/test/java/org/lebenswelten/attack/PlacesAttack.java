@@ -6,20 +6,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.measure.Catchment;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
+import org.lebenswelten.measure.Participation;
+import org.lebenswelten.measure.ShownProfiles;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
+import org.lebenswelten.publish.AtlasFileException;
+import org.lebenswelten.publish.ProfilesReader;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.reach.TargetPopulation;
 import org.lebenswelten.read.Project;
 
 /**
- * Works withheld shares of people in reach out of places for 100 persons and the known places of the sites (leak L8).
+ * Works withheld shares of people in reach out of places for 100 persons and the known places of the sites, or out of the share that
+ * took part and the known participants (leak L8).
  *
  * <p>A site offers each person in reach the same places, so where no other site reaches two units, their shares are to each
  * other as their places for 100 persons are. Where the places of one of the units are not told, they are what the places of
@@ -29,17 +36,65 @@ import org.lebenswelten.read.Project;
  * share_u = share_v * per100_u / per100_v,      per100_u = 100 (S - sum over the others of per100_v target_v / 100) / target_u
  * }</pre>
  *
- * <p>Catchments and capacities are known to everyone; only catchments by a radius are attacked.
+ * <p>So it is with people who took part and are spread like places. Catchments, capacities and participants are known to
+ * everyone; only catchments by a radius are attacked.
  */
 final class PlacesAttack {
 
     private final Project project;
     private final UnitPeriods frame;
+    private final String column;
+    private final ToDoubleBiFunction<Site, Period> supply;
 
-    PlacesAttack(Project project) {
+    private PlacesAttack(Project project, String column, ToDoubleBiFunction<Site, Period> supply) {
         this.project = project;
         this.frame = project.population().frame();
+        this.column = column;
+        this.supply = supply;
     }
+
+    /** By places for 100 persons and capacities. */
+    static PlacesAttack ofPlaces(Project project) {
+        return new PlacesAttack(
+                project,
+                "per_100",
+                (site, period) -> site.place.capacity() == null
+                        ? Double.NaN
+                        : site.place.capacity().placesIn(site.measure.running(), period));
+    }
+
+    /**
+     * By the share that took part and the participants of the sites, of whom nobody told from where they came: these are spread like
+     * places. Their numbers are those in print, and a window that lies in two years counts for each by its days.
+     *
+     * @param project the project
+     * @param atlas where the numbers of participants stand
+     */
+    static PlacesAttack ofContact(Project project, Atlas atlas) {
+        ShownProfiles shown;
+        try {
+            shown = ProfilesReader.read(atlas.documents().get("measures.profiles"), "profiles");
+        } catch (AtlasFileException e) {
+            throw new IllegalStateException(e);
+        }
+        return new PlacesAttack(project, "contact", (site, period) -> shown.measures().stream()
+                .filter(measure -> measure.profile().id().equals(site.measure.id()))
+                .flatMap(measure -> measure.participation().stream())
+                .filter(window -> window.siteId().equals(site.place.id()))
+                .mapToDouble(window -> window.count() * days(window, period) / days(window, ANY))
+                .sum());
+    }
+
+    private static double days(Participation window, Period period) {
+        return IntStream.rangeClosed(period.firstYear(), period.lastYear())
+                .mapToLong(year -> window.from()
+                        .datesUntil(window.to().plusDays(1))
+                        .filter(day -> day.getYear() == year)
+                        .count())
+                .sum();
+    }
+
+    private static final Period ANY = new Period(2000, 2030);
 
     private record Site(MeasureProfile measure, MeasureSite place, Set<Integer> units, Set<Integer> points) {}
 
@@ -97,7 +152,7 @@ final class PlacesAttack {
         AtlasLayer layer = atlas.layer("cov_" + coverage.id()).orElseThrow();
         Map<String, Double> byFeature = new TreeMap<>();
         for (int row = 0; row < layer.size(); row++) {
-            byFeature.put(layer.featureId(row), layer.number(row, layer.columnIndex("per_100")));
+            byFeature.put(layer.featureId(row), layer.number(row, layer.columnIndex(column)));
         }
         double[] places = new double[frame.unitCount()];
         for (int unit = 0; unit < places.length; unit++) {
@@ -170,12 +225,10 @@ final class PlacesAttack {
         if (!Double.isNaN(places[unit])) {
             return new Range(places[unit] - half, places[unit] + half);
         }
-        if (alone.size() < site.units.size() || site.place.capacity() == null) {
+        double left = supply.applyAsDouble(site, frame.periods().get(period));
+        if (alone.size() < site.units.size() || Double.isNaN(left)) {
             return new Range(0, Double.POSITIVE_INFINITY);
         }
-        double left = site.place
-                .capacity()
-                .placesIn(site.measure.running(), frame.periods().get(period));
         double error = 0;
         for (int other : alone) {
             double n = persons[frame.cell(other, period)];

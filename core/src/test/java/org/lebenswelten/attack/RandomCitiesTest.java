@@ -53,7 +53,8 @@ class RandomCitiesTest {
         note(FOUND, "all means", seed, attacked.recovered());
         if (city.hasReach()) {
             note(FOUND, "reach", seed, new ReachAttack(project).recovered(figures));
-            note(FOUND, "places", seed, new PlacesAttack(project).recovered(figures, atlas));
+            note(FOUND, "places", seed, PlacesAttack.ofPlaces(project).recovered(figures, atlas));
+            note(FOUND, "contact", seed, PlacesAttack.ofContact(project, atlas).recovered(figures, atlas));
         }
         note(FOUND, "index", seed, new IndexAttack(project).recovered(atlas, figures));
         note(FOUND, "legend", seed, new LegendAttack(project).recovered(atlas));
@@ -97,7 +98,13 @@ class RandomCitiesTest {
                     FOUND_WHEN_OFF,
                     "places",
                     seed,
-                    new PlacesAttack(project).recovered(attacked.releases().get(0), openAtlas));
+                    PlacesAttack.ofPlaces(project).recovered(attacked.releases().get(0), openAtlas));
+            note(
+                    FOUND_WHEN_OFF,
+                    "contact",
+                    seed,
+                    PlacesAttack.ofContact(project, openAtlas)
+                            .recovered(attacked.releases().get(0), openAtlas));
             Map<String, Bounds> twice = new ReachAttack(project)
                     .recovered(SwitchedOff.withSharesThatTellTwice(
                             attacked.releases().get(0), all));
@@ -148,7 +155,9 @@ class RandomCitiesTest {
 
     @Test
     void noWithheldCountIsRecovered() {
-        assertThat(FOUND.keySet(), is(Set.of("all means", "reach", "places", "index", "legend", "republication")));
+        assertThat(
+                FOUND.keySet(),
+                is(Set.of("all means", "reach", "places", "contact", "index", "legend", "republication")));
         FOUND.forEach((attack, found) -> assertThat(attack, found, is(anEmptyMap())));
     }
 
@@ -164,6 +173,7 @@ class RandomCitiesTest {
                         "rates",
                         "reach",
                         "places",
+                        "contact",
                         "twice",
                         "index",
                         "ranks",

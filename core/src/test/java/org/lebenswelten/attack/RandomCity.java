@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
@@ -42,8 +43,10 @@ import org.lebenswelten.model.Sex;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawParticipants;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawPopulation.Band;
+import org.lebenswelten.raw.RawProfileFigures;
 import org.lebenswelten.raw.RawValues;
 import org.lebenswelten.raw.ResidentPoints;
 import org.lebenswelten.read.Project;
@@ -157,12 +160,45 @@ final class RandomCity {
                 .withCounts(all, counts)
                 .withValues(values)
                 .withReach(hasReach ? population(frame) : null, residents(quarters), coverages(), measures())
+                .withProfileFigures(
+                        hasReach
+                                ? new RawProfileFigures(participants(), Map.of(), Map.of(), Map.of())
+                                : RawProfileFigures.NONE)
                 .withIndices(hasIndex ? List.of(index()) : List.of())
                 .under(policy);
     }
 
     private static List<MeasureProfile> measures() {
         return List.of(measure("park", 500, 1, 4, 5), measure("walk", 800, 3, 7));
+    }
+
+    /** Who came to each site in each year: in one window, in two, or from summer to summer; nobody says from where. */
+    private Map<String, List<RawParticipants>> participants() {
+        Random own = new Random(seed + 1);
+        Map<String, List<RawParticipants>> all = new LinkedHashMap<>();
+        for (MeasureProfile measure : measures()) {
+            List<RawParticipants> windows = new ArrayList<>();
+            for (MeasureSite site : measure.sites()) {
+                int first = own.nextBoolean() ? 1 : 7;
+                LocalDate from = LocalDate.of(years.get(0).firstYear() - 1, first, 1);
+                while (from.getYear() <= years.get(years.size() - 1).lastYear()) {
+                    LocalDate next = from.plusMonths(own.nextBoolean() ? 12 : 6);
+                    windows.add(new RawParticipants(
+                            measure.id(),
+                            site.id(),
+                            from,
+                            next.minusDays(1),
+                            null,
+                            15.0 + own.nextInt(80),
+                            new TreeMap<>(),
+                            new TreeMap<>(),
+                            new TreeMap<>()));
+                    from = next;
+                }
+            }
+            all.put(measure.id(), windows);
+        }
+        return all;
     }
 
     private void drawIndicators() {
