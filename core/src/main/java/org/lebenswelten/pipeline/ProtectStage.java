@@ -174,7 +174,7 @@ final class ProtectStage {
         });
         return byAge.isEmpty()
                 ? ProtectedAges.NONE
-                : new AgeFigureProtection(new Nesting(project.zonings()), policy).protect(byAge);
+                : new AgeFigureProtection(new Nesting(project.zonings()), policy, THREADS).protect(byAge);
     }
 
     private static Pooling pooling(Advice advice, double total) {

@@ -23,16 +23,19 @@ public final class AgeFigureProtection {
 
     private final Nesting nesting;
     private final DisclosurePolicy policy;
+    private final int threads;
 
     /**
      * Prepares the protection.
      *
      * @param nesting how zonings nest
      * @param policy the rules and relations
+     * @param threads number of threads; the result is the same for any
      */
-    public AgeFigureProtection(Nesting nesting, DisclosurePolicy policy) {
+    public AgeFigureProtection(Nesting nesting, DisclosurePolicy policy, int threads) {
         this.nesting = nesting;
         this.policy = policy;
+        this.threads = threads;
     }
 
     /**
@@ -44,6 +47,6 @@ public final class AgeFigureProtection {
      *     nothing is known; names indicators
      */
     public ProtectedAges protect(List<AgeTable> tables) {
-        return new AgeFigureSearch(List.copyOf(tables), nesting, policy).run();
+        return new AgeFigureSearch(List.copyOf(tables), nesting, policy, threads).run();
     }
 }

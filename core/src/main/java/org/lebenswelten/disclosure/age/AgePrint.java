@@ -28,6 +28,7 @@ final class AgePrint {
     private final double[][] gradients;
     private final int step;
     private final List<Condition> conditions;
+    private final AgePrint[] ways;
 
     private AgePrint(
             PlannedFigures figures,
@@ -35,14 +36,27 @@ final class AgePrint {
             Estimate estimate,
             List<FigureDigits> ladder,
             double[][] gradients,
-            int step) {
+            int step,
+            AgePrint[] ways) {
         this.figures = figures;
         this.counts = counts;
         this.estimate = estimate;
         this.ladder = ladder;
         this.gradients = gradients;
-        this.step = Math.min(step, ladder.size());
+        this.step = step;
         this.conditions = madeConditions();
+        this.ways = ways;
+    }
+
+    /** A figure in all ways of a ladder, and not printed: the first of them. */
+    private static AgePrint first(
+            PlannedFigures figures, BandCounts counts, Estimate estimate, List<FigureDigits> ladder) {
+        double[][] gradients = gradients(figures, counts, estimate);
+        AgePrint[] ways = new AgePrint[ladder.size() + 1];
+        for (int step = 0; step < ways.length; step++) {
+            ways[step] = new AgePrint(figures, counts, estimate, ladder, gradients, step, ways);
+        }
+        return ways[0];
     }
 
     /**
@@ -57,7 +71,7 @@ final class AgePrint {
         Estimate estimate = figures.figure(counts);
         List<FigureDigits> ladder =
                 estimate.isEstimated() ? FigureDigits.ladder(decimals, estimate, withLimits) : List.of();
-        return new AgePrint(figures, counts, estimate, ladder, gradients(figures, counts, estimate), 0);
+        return first(figures, counts, estimate, ladder);
     }
 
     /**
@@ -74,14 +88,12 @@ final class AgePrint {
             PlannedFigures figures, BandCounts counts, double value, Limits limits, int decimals) {
         Estimate estimate = figures.figure(counts);
         FigureDigits digits = FigureDigits.finest(estimate, value, limits, decimals);
-        return digits == null
-                ? null
-                : new AgePrint(figures, counts, estimate, List.of(digits), gradients(figures, counts, estimate), 0);
+        return digits == null ? null : first(figures, counts, estimate, List.of(digits));
     }
 
     /** The same figure, printed in a less or more telling way; beyond the last it is not printed. */
     AgePrint at(int newStep) {
-        return new AgePrint(figures, counts, estimate, ladder, gradients, newStep);
+        return ways[Math.min(newStep, ladder.size())];
     }
 
     /** The number of its age bands. */

@@ -19,14 +19,17 @@ final class AlikeCounts {
     /** How many changes of the part are tried with those of other parts. */
     private static final int OWN = 150;
 
-    private static final double ROUNDING = 1e-9;
-
     private final AgePart part;
     private final Figures figures;
     private final int[] wanted;
     private final int[] up;
     private final int[] down;
-    private final List<Mate> mates = new ArrayList<>();
+    private final List<Witness> witnesses = new ArrayList<>();
+    private final List<Held> own;
+    private final List<Held> shared;
+    private final Moves alone;
+    private final Moves together;
+    private @Nullable List<PartnerMoves> mates;
 
     /** The figures that may change with a part. */
     interface Figures {
@@ -45,75 +48,6 @@ final class AlikeCounts {
     }
 
     /**
-     * A figure and the bands of a part in it.
-     *
-     * @param print the figure
-     * @param bandOf position among its bands of each band of the part
-     */
-    record Held(AgePrint print, int[] bandOf) {
-
-        /** The change of a part as one of the counts of the figure. */
-        void addTo(double[] sum, double[] change) {
-            for (int band = 0; band < change.length; band++) {
-                sum[bandOf[band]] += change[band];
-            }
-        }
-
-        /** What its printed numbers leave open, in the bands of the part. */
-        List<Condition> conditions() {
-            return print.conditions().stream()
-                    .map(condition -> condition.in(bandOf))
-                    .toList();
-        }
-
-        boolean isAlike(double[] change) {
-            double[] moved = new double[print.bands()];
-            addTo(moved, change);
-            return print.isAlike(moved);
-        }
-    }
-
-    /**
-     * Another part whose counts may change together with those of the part.
-     *
-     * @param part the other part
-     * @param moves its changes
-     * @param rows what each adds to the shared printed numbers
-     */
-    private record Mate(AgePart part, List<double[]> moves, double[][] rows) {}
-
-    /**
-     * How far the counts of a part are known to be free.
-     *
-     * @param down by how much the count of each band can be less
-     * @param up by how much it can be more
-     * @param witnesses the changes that show it
-     */
-    record Freedom(int[] down, int[] up, List<Witness> witnesses) {
-
-        /** Nothing is known yet. */
-        static Freedom none(int bands) {
-            return new Freedom(new int[bands], new int[bands], List.of());
-        }
-
-        /** The width of the interval of a band. */
-        int width(int band) {
-            return down[band] + up[band];
-        }
-    }
-
-    /**
-     * Changed counts that print alike.
-     *
-     * @param change of the part
-     * @param mate the other part
-     * @param other its change
-     */
-    record Witness(double[] change, AgePart mate, double[] other) {}
-
-    private final List<Witness> witnesses = new ArrayList<>();
-
-    /**
      * Prepares a search.
      *
      * @param part the part
@@ -126,6 +60,12 @@ final class AlikeCounts {
         this.wanted = wanted;
         this.up = new int[wanted.length];
         this.down = new int[wanted.length];
+        this.own = figures.own(part);
+        this.shared = figures.shared(part);
+        List<Condition> conditions = new ArrayList<>(Held.conditions(own));
+        this.together = new Moves(part, conditions);
+        conditions.addAll(Held.conditions(shared));
+        this.alone = new Moves(part, conditions);
     }
 
     /**
@@ -165,107 +105,58 @@ final class AlikeCounts {
 
     /** Changes a band by a number: alone at first, then together with counts of another part. */
     private void change(int band, int by) {
-        List<Condition> own = new ArrayList<>();
-        figures.own(part).forEach(held -> own.addAll(held.conditions()));
-        List<Condition> shared = new ArrayList<>();
-        figures.shared(part).forEach(held -> shared.addAll(held.conditions()));
-        List<Condition> all = new ArrayList<>(own);
-        all.addAll(shared);
-        for (double[] change : new Moves(part, all).changing(band, by, ALONE)) {
-            Witness witness = new Witness(change, part, new double[change.length]);
-            if (isAlike(witness)) {
-                note(witness);
+        for (double[] change : alone.changing(band, by, ALONE)) {
+            if (Held.areAlike(own, change) && Held.areAlike(shared, change)) {
+                note(Witness.alone(part, change));
                 return;
             }
         }
         if (shared.isEmpty()) {
             return;
         }
-        for (double[] change : new Moves(part, own).changing(band, by, OWN)) {
-            if (figures.own(part).stream().allMatch(held -> held.isAlike(change)) && isAlikeWithMate(change, shared)) {
+        for (double[] change : together.changing(band, by, OWN)) {
+            Witness witness = Held.areAlike(own, change) ? withMate(change) : null;
+            if (witness != null) {
+                note(witness);
                 return;
             }
         }
     }
 
-    private boolean isAlikeWithMate(double[] change, List<Condition> conditions) {
-        if (mates.isEmpty()) {
-            figures.mates(part).forEach(other -> mates.add(mate(other, figures.moves(other))));
+    /** The first change of another part with which a change of this one leaves the shared figures as they are. */
+    private @Nullable Witness withMate(double[] change) {
+        if (mates == null) {
+            mates = figures.mates(part).stream()
+                    .map(mate -> new PartnerMoves(shared, mate, figures.shared(mate), figures.moves(mate)))
+                    .toList();
         }
-        double[] rows = conditions.stream().mapToDouble(c -> c.of(change)).toArray();
-        for (Mate mate : mates) {
-            for (int i = 0; i < mate.moves.size(); i++) {
-                if (isMet(conditions, rows, mate.rows[i])) {
-                    Witness witness = new Witness(change, mate.part, mate.moves.get(i));
-                    if (isAlike(witness)) {
-                        note(witness);
-                        return true;
-                    }
-                }
+        for (PartnerMoves mate : mates) {
+            Witness witness = mate.completing(change);
+            if (witness != null) {
+                return witness;
             }
         }
-        return false;
-    }
-
-    private static boolean isMet(List<Condition> conditions, double[] rows, double[] others) {
-        for (int row = 0; row < rows.length; row++) {
-            double sum = rows[row] + others[row];
-            if (sum < conditions.get(row).lower() - ROUNDING
-                    || sum > conditions.get(row).upper() + ROUNDING) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Mate mate(AgePart other, List<double[]> moves) {
-        List<Held> ofOther = figures.shared(other);
-        List<Condition> conditions = new ArrayList<>();
-        for (Held shared : figures.shared(part)) {
-            Held same = same(ofOther, shared.print());
-            for (Condition condition : shared.print().conditions()) {
-                conditions.add(
-                        same == null
-                                ? new Condition(new double[other.fewest().length], 0, 0)
-                                : condition.in(same.bandOf()));
-            }
-        }
-        double[][] rows = moves.stream()
-                .map(move -> conditions.stream().mapToDouble(c -> c.of(move)).toArray())
-                .toArray(double[][]::new);
-        return new Mate(other, moves, rows);
-    }
-
-    private static @Nullable Held same(List<Held> all, AgePrint print) {
-        return all.stream().filter(held -> held.print() == print).findFirst().orElse(null);
+        return null;
     }
 
     /** Prints all figures that change and compares them with those that are published. */
     private boolean isAlike(Witness witness) {
-        boolean isSingle = witness.mate.name().equals(part.name());
-        if (!figures.own(part).stream().allMatch(held -> held.isAlike(witness.change))
-                || (!isSingle && !figures.own(witness.mate).stream().allMatch(held -> held.isAlike(witness.other)))) {
+        if (!Held.areAlike(own, witness.change())) {
             return false;
         }
-        List<Held> ofMate = isSingle ? List.of() : figures.shared(witness.mate);
-        for (Held held : figures.shared(part)) {
-            double[] moved = new double[held.print.bands()];
-            held.addTo(moved, witness.change);
-            Held same = same(ofMate, held.print);
-            if (same != null) {
-                same.addTo(moved, witness.other);
-            }
-            if (!held.print.isAlike(moved)) {
-                return false;
-            }
+        AgePart mate = witness.mate();
+        if (mate.name().equals(part.name())) {
+            return Held.areAlike(shared, witness.change());
         }
-        return true;
+        return Held.areAlike(figures.own(mate), witness.other())
+                && new PartnerMoves(shared, mate, figures.shared(mate), List.of())
+                        .areAlike(witness.change(), witness.other());
     }
 
     private void note(Witness witness) {
         boolean isFarther = false;
         for (int band = 0; band < wanted.length; band++) {
-            int change = (int) witness.change[band];
+            int change = (int) witness.change()[band];
             isFarther |= change > up[band] || -change > down[band];
             up[band] = Math.max(up[band], change);
             down[band] = Math.max(down[band], -change);

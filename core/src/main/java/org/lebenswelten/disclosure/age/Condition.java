@@ -14,6 +14,11 @@ record Condition(double[] gradient, double lower, double upper) {
 
     /** What a change of the counts adds to the number. */
     double of(double[] change) {
+        return sum(gradient, change);
+    }
+
+    /** What a change of the counts adds to a number that rises so much with each band. */
+    static double sum(double[] gradient, double[] change) {
         double sum = 0;
         for (int band = 0; band < change.length; band++) {
             sum += gradient[band] * change[band];

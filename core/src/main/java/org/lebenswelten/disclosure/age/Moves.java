@@ -4,35 +4,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * Short whole changes of counts by age that leave the number of all events, and by {@linkplain Condition conditions} some
  * printed numbers, as they are.
  *
- * <p>Algorithm: the bands are divided into two halves, all short vectors of each half are listed, and those of one half are
- * looked up among those of the other by their sum and by the condition that leaves least room. Where nothing short is found,
- * the same is done around the {@linkplain NearestChange nearest change} in real numbers.
+ * <p>Algorithm: the bands are divided into two halves, all {@linkplain ShortChanges short vectors} of each half are listed, and
+ * those of one half are looked up among those of the other by their sum and by the condition that leaves least room. Where
+ * nothing short is found, the same is done around the {@linkplain NearestChange nearest change} in real numbers.
+ *
+ * <p>Halves are kept for the next change of the same band; not for use by several threads.
  */
 final class Moves {
-
-    /** By how much a band is changed. */
-    private static final int[] CHANGES = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64};
-
-    /** The length of a vector is the sum of these; large changes count as little longer, as large counts need large ones. */
-    private static final int[] LENGTHS = {1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7};
-
-    /** Longest vector of a half. */
-    private static final int LONGEST = 8;
-
-    /** Largest number of vectors of a half. */
-    private static final int VECTORS = 1_500;
 
     private static final double ROUNDING = 1e-9;
 
     private final int[] fewest;
     private final int[] most;
     private final List<Condition> conditions;
+    private final double[][] gradients;
+    private final double[] lower;
+    private final double[] upper;
+    private final Map<Integer, Halves> unmoved = new TreeMap<>();
 
     /**
      * Changes of some counts.
@@ -46,11 +42,15 @@ final class Moves {
         this.conditions = conditions.stream()
                 .sorted(Comparator.comparingDouble(Condition::room))
                 .toList();
+        this.gradients = this.conditions.stream().map(Condition::gradient).toArray(double[][]::new);
+        this.lower = this.conditions.stream().mapToDouble(Condition::lower).toArray();
+        this.upper = this.conditions.stream().mapToDouble(Condition::upper).toArray();
     }
 
     /** Changes of any bands, no more than a number. */
     List<double[]> any(int number) {
-        return find(-1, new double[fewest.length], number);
+        double[] nothing = new double[fewest.length];
+        return find(new Halves(-1, nothing), nothing, number);
     }
 
     /** Changes that change one band by a number, no more than a number. */
@@ -59,13 +59,15 @@ final class Moves {
             return List.of();
         }
         double[] start = new double[fewest.length];
+        // what the pinned band is changed by does not matter to vectors of the others
+        Halves halves = unmoved.computeIfAbsent(band, pinned -> new Halves(pinned, start));
         start[band] = by;
-        List<double[]> found = find(band, start, number);
+        List<double[]> found = find(halves, start, number);
         if (!found.isEmpty()) {
             return found;
         }
         double[] middle = NearestChange.of(this, band, by, fewest.length);
-        return middle == null ? List.of() : find(band, middle, number);
+        return middle == null ? List.of() : find(new Halves(band, middle), middle, number);
     }
 
     /** The conditions, those that leave least room first. */
@@ -83,25 +85,25 @@ final class Moves {
         return most[band];
     }
 
-    /** Changes around a start that leave the pinned band as it is there. */
-    private List<double[]> find(int pinned, double[] start, int number) {
-        int[] free =
-                IntStream.range(0, fewest.length).filter(band -> band != pinned).toArray();
-        int middle = (free.length + 1) / 2;
-        double[] rows = rows(start);
+    /** Changes around a start, by vectors of its halves. */
+    private List<double[]> find(Halves halves, double[] start, int number) {
+        double[] rows = conditions.stream()
+                .mapToDouble(condition -> condition.of(start))
+                .toArray();
         int by = (int) Arrays.stream(start).sum();
-        Half one = new Half(start, everySecond(free, 0, middle));
-        Half other = new Half(start, everySecond(free, 1, free.length - middle));
-        other.sort();
+        Half one = halves.one;
+        Half other = halves.other;
         List<double[]> found = new ArrayList<>();
-        for (int i = 0; i < one.sums.length && found.size() < number; i++) {
-            int sum = -by - one.sums[i];
-            int at = other.firstOf(sum, least(rows, one.values[i], 0));
-            for (; at < other.sums.length && other.sums[at] == sum && found.size() < number; at++) {
-                if (other.first(at) > largest(rows, one.values[i], 0)) {
+        for (int i = 0; i < one.size() && found.size() < number; i++) {
+            int sum = -by - one.sum(i);
+            double most = largest(rows, one, i, 0);
+            for (int at = other.firstOf(sum, least(rows, one, i, 0));
+                    at < other.size() && other.sum(at) == sum && found.size() < number;
+                    at++) {
+                if (other.first(at) > most) {
                     break;
                 }
-                if (isMet(rows, one.values[i], other.values[at])) {
+                if (isMet(rows, one, i, other, at)) {
                     double[] change = start.clone();
                     one.addTo(change, i);
                     other.addTo(change, at);
@@ -112,122 +114,105 @@ final class Moves {
         return found;
     }
 
-    private static int[] everySecond(int[] bands, int first, int number) {
-        int[] half = new int[number];
-        Arrays.setAll(half, i -> bands[2 * i + first]);
-        return half;
-    }
-
-    private double[] rows(double[] change) {
-        return conditions.stream()
-                .mapToDouble(condition -> condition.of(change))
-                .toArray();
-    }
-
-    private double least(double[] start, double[] rows, int row) {
-        return conditions.isEmpty()
+    private double least(double[] start, Half half, int vector, int row) {
+        return row == lower.length
                 ? Double.NEGATIVE_INFINITY
-                : conditions.get(row).lower() - start[row] - rows[row] - ROUNDING;
+                : lower[row] - start[row] - half.value(vector, row) - ROUNDING;
     }
 
-    private double largest(double[] start, double[] rows, int row) {
-        return conditions.isEmpty()
+    private double largest(double[] start, Half half, int vector, int row) {
+        return row == upper.length
                 ? Double.POSITIVE_INFINITY
-                : conditions.get(row).upper() - start[row] - rows[row] + ROUNDING;
+                : upper[row] - start[row] - half.value(vector, row) + ROUNDING;
     }
 
-    private boolean isMet(double[] start, double[] rows, double[] others) {
+    private boolean isMet(double[] start, Half one, int i, Half other, int at) {
         for (int row = 0; row < start.length; row++) {
-            if (others[row] < least(start, rows, row) || others[row] > largest(start, rows, row)) {
+            double value = other.value(at, row);
+            if (value < least(start, one, i, row) || value > largest(start, one, i, row)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The short vectors of some of the bands, the shortest first. */
+    /** The short vectors of the bands that are free, in two halves of every second band. */
+    private final class Halves {
+
+        private final Half one;
+        private final Half other;
+
+        Halves(int pinned, double[] start) {
+            int[] free = IntStream.range(0, fewest.length)
+                    .filter(band -> band != pinned)
+                    .toArray();
+            int middle = (free.length + 1) / 2;
+            one = new Half(ShortChanges.of(everySecond(free, 0, middle), fewest, most, start), false);
+            other = new Half(ShortChanges.of(everySecond(free, 1, free.length - middle), fewest, most, start), true);
+        }
+
+        private static int[] everySecond(int[] bands, int first, int number) {
+            int[] half = new int[number];
+            Arrays.setAll(half, i -> bands[2 * i + first]);
+            return half;
+        }
+    }
+
+    /**
+     * Vectors and what they add to the printed numbers: to that which leaves least room at once, to the others where it is asked
+     * for.
+     */
     private final class Half {
 
-        private final double[] start;
-        private final int[] bands;
-        private List<int[]> vectors = new ArrayList<>();
-        private int[] sums;
-        private double[][] values;
+        private final ShortChanges vectors;
+        private final int[] order;
+        private final double[] first;
+        private final double[][] others;
 
-        Half(double[] start, int... bands) {
-            this.start = start;
-            this.bands = bands;
-            vectors.add(new int[bands.length]);
-            for (int length = 1; length <= LONGEST; length++) {
-                List<int[]> longer = new ArrayList<>();
-                extend(new int[bands.length], 0, length, longer);
-                if (vectors.size() + longer.size() > VECTORS) {
-                    break;
-                }
-                vectors.addAll(longer);
-            }
-            value();
+        Half(ShortChanges vectors, boolean inOrder) {
+            this.vectors = vectors;
+            double[] values = gradients.length == 0 ? new double[vectors.size()] : vectors.times(gradients[0]);
+            this.order = inOrder
+                    ? vectors.orderBy(values)
+                    : IntStream.range(0, values.length).toArray();
+            this.first = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
+            this.others = new double[values.length][];
         }
 
-        private void value() {
-            sums = vectors.stream().mapToInt(v -> Arrays.stream(v).sum()).toArray();
-            values = new double[sums.length][conditions.size()];
-            for (int i = 0; i < sums.length; i++) {
-                for (int row = 0; row < conditions.size(); row++) {
-                    double[] gradient = conditions.get(row).gradient();
-                    for (int b = 0; b < bands.length; b++) {
-                        values[i][row] += gradient[bands[b]] * vectors.get(i)[b];
-                    }
-                }
-            }
+        int size() {
+            return order.length;
         }
 
-        private void extend(int[] vector, int next, int left, List<int[]> found) {
-            if (left == 0) {
-                found.add(vector.clone());
-                return;
-            }
-            if (next == bands.length || found.size() > 4 * VECTORS) {
-                return;
-            }
-            extend(vector, next + 1, left, found);
-            for (int i = 0; i < CHANGES.length && LENGTHS[i] <= left; i++) {
-                if (CHANGES[i] <= most[bands[next]] - start[bands[next]]) {
-                    vector[next] = CHANGES[i];
-                    extend(vector, next + 1, left - LENGTHS[i], found);
-                }
-                if (-CHANGES[i] >= fewest[bands[next]] - start[bands[next]]) {
-                    vector[next] = -CHANGES[i];
-                    extend(vector, next + 1, left - LENGTHS[i], found);
-                }
-            }
-            vector[next] = 0;
-        }
-
-        /** Puts the vectors in order of their sum and of the condition that leaves least room. */
-        void sort() {
-            Integer[] order = new Integer[sums.length];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, Comparator.<Integer>comparingInt(i -> sums[i]).thenComparingDouble(this::first));
-            List<int[]> sorted = Arrays.stream(order).map(vectors::get).toList();
-            double[][] sortedValues = new double[sums.length][];
-            Arrays.setAll(sortedValues, i -> values[order[i]]);
-            vectors = sorted;
-            values = sortedValues;
-            sums = Arrays.stream(order).mapToInt(i -> sums[i]).toArray();
+        int sum(int i) {
+            return vectors.sum(order[i]);
         }
 
         double first(int i) {
-            return values[i].length == 0 ? 0 : values[i][0];
+            return first[i];
         }
 
-        /** The first vector with a sum and at least a value. */
+        double value(int i, int row) {
+            if (row == 0) {
+                return first[i];
+            }
+            double[] values = others[i];
+            if (values == null) {
+                values = new double[gradients.length];
+                for (int r = 1; r < values.length; r++) {
+                    values[r] = vectors.times(order[i], gradients[r]);
+                }
+                others[i] = values;
+            }
+            return values[row];
+        }
+
+        /** The first vector with a sum and at least a value, of vectors in order. */
         int firstOf(int sum, double least) {
             int low = 0;
-            int high = sums.length;
+            int high = size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                boolean isBefore = sums[middle] < sum || (sums[middle] == sum && first(middle) < least);
+                boolean isBefore = sum(middle) < sum || (sum(middle) == sum && first[middle] < least);
                 low = isBefore ? middle + 1 : low;
                 high = isBefore ? high : middle;
             }
@@ -235,9 +220,7 @@ final class Moves {
         }
 
         void addTo(double[] change, int i) {
-            for (int b = 0; b < bands.length; b++) {
-                change[bands[b]] += vectors.get(i)[b];
-            }
+            vectors.addTo(change, order[i]);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notANumber;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -195,6 +196,37 @@ class AgeFigureProtectionTest {
         assertThat(ages.warnings().stream().map(w -> w.code().id()).toList(), contains("LW-626"));
     }
 
+    /** Men and women beside all, in two years: many figures that lose digits and get them back, whoever searches first. */
+    @Test
+    void sameForAnyNumberOfThreads() {
+        List<String> years = List.of("2023", "2024");
+        AgeTable[] tables = {
+            table("all", OLDER, years, 4, 9, 31),
+            table("women", OLDER, years, 1, 6, 18),
+            table("men", OLDER, years, 3, 3, 13)
+        };
+        List<CountRelation> relations =
+                List.of(new PartOf("all", "women", "sex", false), new PartOf("all", "men", "sex", false));
+
+        ProtectedAges alone = protect(relations, 1, tables);
+        ProtectedAges together = protect(relations, 4, tables);
+
+        assertThat(alone.rounded() + alone.withoutLimits() + alone.withheld(), is(greaterThan(2)));
+        assertThat(printed(together), is(printed(alone)));
+    }
+
+    private static List<String> printed(ProtectedAges ages) {
+        List<String> printed = new ArrayList<>();
+        for (String id : List.of("all", "women", "men")) {
+            ProtectedTable table = table(ages, id);
+            for (int cell = 0; cell < table.frame().size(); cell++) {
+                printed.add(
+                        table.value(cell) + " " + table.lower(cell) + " " + table.upper(cell) + " " + table.flag(cell));
+            }
+        }
+        return printed;
+    }
+
     /** A figure of 2024 with one decimal, no limits. */
     private static Layer shown(double value) {
         return new Layer(1, Map.of("q.2024", new Printed(true, value, Double.NaN, Double.NaN)));
@@ -203,7 +235,8 @@ class AgeFigureProtectionTest {
     private static ProtectedAges after(PreviousRelease release, AgeTable... tables) {
         return new AgeFigureProtection(
                         new Nesting(List.of(QUARTER)),
-                        DisclosurePolicy.of(PROFILE).withPrevious(List.of(release)))
+                        DisclosurePolicy.of(PROFILE).withPrevious(List.of(release)),
+                        1)
                 .protect(List.of(tables));
     }
 
@@ -220,9 +253,14 @@ class AgeFigureProtectionTest {
     }
 
     private static ProtectedAges protect(List<CountRelation> relations, AgeTable... tables) {
+        return protect(relations, 1, tables);
+    }
+
+    private static ProtectedAges protect(List<CountRelation> relations, int threads, AgeTable... tables) {
         return new AgeFigureProtection(
                         new Nesting(List.of(QUARTER)),
-                        DisclosurePolicy.of(PROFILE).withRelations(relations))
+                        DisclosurePolicy.of(PROFILE).withRelations(relations),
+                        threads)
                 .protect(List.of(tables));
     }
 
