@@ -10,8 +10,8 @@ import org.lebenswelten.publish.JsonText;
 import org.lebenswelten.publish.PublicationPlan;
 
 /**
- * The part of an atlas in the {@code config.json} of a Masterportal 3: a tree of layers by topic, the first of them visible,
- * and the statistics dashboard. It is merged into the portal's own, which has base maps and modules besides.
+ * The part of an atlas in the {@code config.json} of a Masterportal 3: a tree of layers by topic, the first of them visible
+ * and the only one that a tree with a button to add layers begins with, and the statistics dashboard. It is merged into the portal's own, which has base maps and modules besides.
  *
  * <p>Reference: Masterportal 3.19, {@code docs/User/Portal-Config/config.json.md}.
  */
@@ -55,7 +55,7 @@ public final class MasterportalConfig {
             element.put("id", MasterportalText.id("wms", plan, layer.name()));
             element.put("type", "layer");
             element.put("visibility", first);
-            element.put("showInLayerTree", true);
+            element.put("showInLayerTree", first);
             first = false;
             elements.add(element);
         }

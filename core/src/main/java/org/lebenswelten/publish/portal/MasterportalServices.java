@@ -22,6 +22,9 @@ import org.lebenswelten.publish.metadata.TimeExtent;
  * <p>Layers with time start at their latest period and can be stepped through. Titles and labels are German, as the portal's
  * own are.
  *
+ * <p>There is no {@code layerAttribution}: the portal opens a window with it whenever a layer is switched on for the first
+ * time. The source stands in the capabilities and in the records that {@code datasets} name.
+ *
  * <p>Reference: Masterportal 3.19, {@code docs/User/Global-Config/services.json.md}.
  */
 public final class MasterportalServices {
@@ -85,7 +88,6 @@ public final class MasterportalServices {
             time.put("playbackDelay", SECONDS_A_PERIOD);
             entry.put("time", time);
         }
-        entry.put("layerAttribution", MasterportalText.plain(terms.attribution().de()));
         entry.put("datasets", datasets(atlas, layer, terms));
         return entry;
     }
@@ -105,7 +107,6 @@ public final class MasterportalServices {
         entry.put("gfiTheme", theme());
         entry.put("gfiAttributes", GfiAttributes.of(layer));
         entry.put("legend", false);
-        entry.put("layerAttribution", MasterportalText.plain(terms.attribution().de()));
         entry.put("datasets", datasets(atlas, layer, terms));
         return entry;
     }

@@ -23,6 +23,7 @@ import org.lebenswelten.publish.metadata.PublishedSample;
  * "WMS_WFS_OAF_datasets", "GFI Attributes") and {@code docs/User/Portal-Config/config.json.md} (sections
  * "layerConfig.elements", "layerConfig.elements.layers", "modules.statisticDashboard"). Fields marked required there are
  * required here, but for {@code legendURL}: {@code src/app-store/actionsLayerConfig.js} warns of it and asks for {@code legend}.
+ * The same file opens a window with {@code layerAttribution} for each layer that is switched on, so that it is none of the fields.
  */
 class MasterportalFieldsTest {
 
@@ -51,7 +52,6 @@ class MasterportalFieldsTest {
             "gfiTitleAttribute",
             "gutter",
             "infoFormat",
-            "layerAttribution",
             "legend",
             "singleTile",
             "time",
@@ -66,7 +66,6 @@ class MasterportalFieldsTest {
             "capabilitiesUrl",
             "featurePrefix",
             "fitCapabilitiesExtent",
-            "layerAttribution",
             "legend",
             "version",
             "wfsFilter",
@@ -176,6 +175,16 @@ class MasterportalFieldsTest {
         assertThat(faults, is(empty()));
         assertThat(new TreeSet<>(named), is(new TreeSet<>(maps)));
         assertThat(named.size(), is(maps.size()));
+    }
+
+    @Test
+    void treeWithAButtonToAddLayersBeginsWithTheVisibleOne() {
+        // config.json.md, portalConfig.tree.addLayerButton: "Initially only visible layers and layers with the property
+        // showInLayerTree = true are shown in the topic tree"
+        String written = files.get("masterportal/config.json");
+
+        assertThat(written.split("\"visibility\" : true", -1).length - 1, is(1));
+        assertThat(written.split("\"showInLayerTree\" : true", -1).length - 1, is(1));
     }
 
     @Test
