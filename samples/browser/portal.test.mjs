@@ -1,37 +1,53 @@
-/** The portal against a stand-in for GeoServer: what it asks, to the letter, and what it says when things go wrong. */
+/**
+ * The portal against what a real GeoServer answered: what it asks, to the letter, what it shows of the answers, and what it says
+ * when things go wrong.
+ */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { assertAccessible } from "./lib/accessibility.mjs";
 import { DESKTOP, launch, PHONE, screenshot } from "./lib/browser.mjs";
-import { atlasFolder } from "./lib/sample.mjs";
+import { readPng } from "./lib/png.mjs";
+import { RECORDINGS } from "./lib/recording.mjs";
 import { filesOf, json, listen, serveFolder } from "./lib/server.mjs";
 import { startStandIn } from "./lib/standin.mjs";
 
 const PORTAL = fileURLToPath(new URL("../portal/target/portal", import.meta.url));
+const WORKSPACE = "musterstadt";
+const TITLE = { de: "Gesundheitsatlas Musterstadt", en: "Health Atlas Musterstadt" };
 const INDEX = "belastung";
+/** Places of which information was recorded, in EPSG:25832: inside the area Kiefernanger, at a site, beside the city. */
+const INSIDE = [376600, 5710700];
+const AT_SITE = [378663, 5712647];
+const OUTSIDE = [373200, 5714800];
+/** A place whose class is 1 in 2024, 2 in 2023, 4 with four times the weight of the environment: read off recorded maps. */
+const COLOURED = [376640, 5709320];
+/** Documents beside the atlas, as they were when the answers were recorded. */
+const ATLAS = `${RECORDINGS}/atlas`;
 const PATIENCE = 15_000;
 
-let browser, standIn, server, config, opened;
+let browser, standIn, server, config, opened, atlas;
 
 before(async () => {
-  [browser, standIn] = await Promise.all([launch(), startStandIn(atlasFolder())]);
+  [browser, standIn] = await Promise.all([launch(), startStandIn(WORKSPACE)]);
   server = await serveFolder(PORTAL, {
     "/config.json": (request, response) => json(config)(request, response),
-    "/atlas/": filesOf(atlasFolder(), "/atlas/"),
+    "/atlas/": (request, response) => atlas(request, response),
   });
 });
 
 after(() => Promise.all([browser?.close(), server?.close(), standIn?.close()]));
 
 beforeEach(() => {
-  Object.assign(standIn, { refusal: null, rename: null, capabilities: null });
+  Object.assign(standIn, { instead: null, rename: null });
   standIn.requests.length = 0;
+  atlas = filesOf(ATLAS, "/atlas/");
   config = {
     server: standIn.address,
-    workspace: standIn.plan.workspace,
-    title: standIn.plan.title,
+    workspace: WORKSPACE,
+    title: TITLE,
     documents: "atlas",
     indices: [INDEX],
     start: { layer: INDEX, overlays: ["measures"] },
@@ -41,11 +57,36 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  standIn.assertAllRecorded();
   for (const { page, watch } of opened) {
     watch.assertQuiet();
     await page.context().close();
   }
 });
+
+/** Answers what a test accepts with a recorded answer to something else. */
+function answerWith(when, wanted) {
+  standIn.instead = { when, answer: standIn.recorded(wanted) };
+}
+
+/** Where on the screen a place lies, by the view in the page's address. */
+async function screenOf(page, [x, y]) {
+  const [east, north, resolution] = /view=([\d.,]+)/.exec(await hashOf(page))[1].split(",").map(Number);
+  const box = await page.locator(".map").boundingBox();
+  return { x: box.x + box.width / 2 + (x - east) / resolution, y: box.y + box.height / 2 - (y - north) / resolution };
+}
+
+async function click(page, place) {
+  const { x, y } = await screenOf(page, place);
+  await page.mouse.click(x, y);
+}
+
+/** The colour of the map at a place, as the page shows it. */
+async function colourAt(page, place) {
+  const { x, y } = await screenOf(page, place);
+  const picture = readPng(await page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } }));
+  return `#${picture.data.toString("hex", 0, 3)}`;
+}
 
 async function open(hash = "", viewport = DESKTOP, options = {}) {
   const visit = await browser.open(viewport, options);
@@ -83,6 +124,8 @@ function without(request, ...keys) {
   return Object.fromEntries(Object.entries(request).filter(([key]) => !keys.includes(key)));
 }
 
+const german = (value, least = 0) =>
+  new Intl.NumberFormat("de-DE", { minimumFractionDigits: least, maximumFractionDigits: 4 }).format(value);
 const tab = (page, name) => page.getByRole("tab", { name }).click();
 const notices = (page) => page.locator(".notices").innerText();
 const focused = (page) => page.evaluate(() => document.activeElement.innerText);
@@ -90,7 +133,7 @@ const hashOf = (page) => page.evaluate(() => decodeURIComponent(location.hash));
 
 test("opens with exactly the requests that its state needs", async () => {
   const { page } = await openMap();
-  const path = `/geoserver/${standIn.plan.workspace}/wms`;
+  const path = `/geoserver/${WORKSPACE}/wms`;
   assert.deepEqual(standIn.asked("GetCapabilities"), [
     { path, service: "WMS", version: "1.3.0", request: "GetCapabilities" },
   ]);
@@ -108,7 +151,8 @@ test("opens with exactly the requests that its state needs", async () => {
     crs: "EPSG:25832",
   });
   const [west, south, east, north] = map.bbox.split(",").map(Number);
-  assert.ok(west < 372000 && south < 5706000 && east > 382000 && north > 5716000, `box ${map.bbox} holds the city`);
+  // the recorded capabilities' box of all layers
+  assert.ok(west < 372477 && south < 5706633 && east > 381308 && north > 5715491, `box ${map.bbox} holds the city`);
   const overlay = await next("GetMap", (request) => request.layers === "measures");
   assert.equal(overlay.time, undefined, "a layer without a TIME dimension is asked for without TIME");
   assert.deepEqual(await next("GetLegendGraphic", (request) => request.layer === INDEX), {
@@ -121,20 +165,15 @@ test("opens with exactly the requests that its state needs", async () => {
     transparent: "TRUE",
     legend_options: "forceLabels:on;fontAntiAliasing:true",
   });
-  assert.match(await page.locator(".foot").innerText(), new RegExp(standIn.plan.source.attribution.de));
+  assert.match(await page.locator(".foot").innerText(), /Musterstadt, erfundene Daten/);
 });
 
 test("shows the layer groups as topics, coarser areas with the map they belong to", async () => {
   const { page } = await openMap();
   await tab(page, "Karten");
   const topics = await page.locator(".topic > summary > span:first-child").allInnerTexts();
-  const groups = standIn.plan.groups.filter((group) =>
-    group.members.some((name) => standIn.plan.layers.some((layer) => layer.name === name)),
-  );
-  assert.deepEqual(
-    topics,
-    groups.map((group) => group.title.de),
-  );
+  // titles of the groups in the recorded capabilities, in their order
+  assert.deepEqual(topics, ["Belastung", "Indikatoren", "Maßnahmen und Versorgung", "Prioritäten", "Grundlagen"]);
   await page.getByLabel("Karte suchen").fill("kinderarm");
   assert.deepEqual(await page.locator(".topic:visible li:visible > .choice").allInnerTexts(), ["Kinderarmut"]);
   await page.getByRole("radio", { name: "Kinderarmut" }).check();
@@ -187,45 +226,89 @@ test("plays the periods to the last one, and stops when told", async () => {
   assert.equal(await page.locator(".period").innerText(), "2019");
 });
 
-test("sends a what-if with the map, its information and its table, says so, and takes it back", async () => {
+test("shows what a what-if makes of map, information and table, says so, and takes it back", async () => {
   const { page } = await openMap();
+  const published = standIn.features({ request: "GetFeatureInfo", query_layers: INDEX, viewparams: undefined })[0];
+  assert.deepEqual([published.properties.name, published.properties.cls], ["Kiefernanger", 5]);
+  await click(page, INSIDE);
+  await page.locator(".info").getByText(german(published.properties.score)).first().waitFor();
+  await page.mouse.move(1, 1);
   await tab(page, "Was wäre, wenn");
   assert.ok(await page.getByText("Sie ist kein anderer Befund").isVisible());
   const slider = page.getByRole("slider", { name: "Gewicht von „Umwelt“" });
   await slider.focus();
-  for (let i = 0; i < 4; i++) {
-    await page.keyboard.press("ArrowRight");
-  }
-  assert.equal(await slider.getAttribute("aria-valuetext"), "2-fach");
-  await next("GetMap", (request) => request.viewparams === "lw_w_umwelt:2");
+  await page.keyboard.press("End");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "4-fach");
+  await next("GetMap", (request) => request.viewparams === "lw_w_umwelt:4");
   await page.getByRole("checkbox", { name: "Gesundheit der Kinder" }).uncheck();
-  await next("GetMap", (request) => request.viewparams === "lw_w_umwelt:2;lw_without:kinder");
+  await next("GetMap", (request) => request.viewparams === "lw_w_umwelt:4;lw_without:kinder");
   await page.getByText("4 Indikatoren von „Umwelt“").click();
   await page.getByRole("checkbox", { name: "Stickstoffdioxid" }).uncheck();
-  await page.getByLabel("Verfahren, in allen Dimensionen").selectOption("geometricMean");
-  const asked = "lw_w_umwelt:2;lw_without:kinder no2;lw_aggregate:geometricMean";
+  const asked = "lw_w_umwelt:4;lw_without:kinder no2";
   const map = await next("GetMap", (request) => request.viewparams === asked);
   assert.equal(map.layers, INDEX);
   assert.ok(standIn.asked("GetMap").every((request) => request.layers === INDEX || request.viewparams === undefined));
   assert.ok(await page.getByText("Was-wäre-wenn-Karte, nicht der veröffentlichte Index").isVisible());
-  assert.match(await hashOf(page), /w=umwelt:2&without=kinder,no2&aggregate=geometricMean/);
+  assert.match(await hashOf(page), /w=umwelt:4&without=kinder,no2/);
+  await drawn(page);
   await assertAccessible(page);
   await screenshot(page, "portal-whatif-desktop", { whole: false });
 
-  await page.locator(".map").click();
-  assert.equal((await next("GetFeatureInfo", (request) => request.query_layers === INDEX)).viewparams, asked);
+  await click(page, INSIDE);
+  assert.equal((await next("GetFeatureInfo", (request) => request.viewparams)).viewparams, asked);
   await page.getByText("Werte der Was-wäre-wenn-Karte").waitFor();
+  const [changed] = standIn.features({ request: "GetFeatureInfo", viewparams: asked });
+  assert.notEqual(changed.properties.score, published.properties.score, "weights make a difference");
+  assert.equal(changed.properties.rank_lo, null, "a what-if has no interval of ranks");
+  assert.match(await page.locator(".info").innerText(), new RegExp(`Indexwert\\s+${german(changed.properties.score)}\\s`));
   await tab(page, "Tabelle");
   assert.equal((await next("GetFeature")).viewparams, asked);
+  const row = page.locator("tbody tr", { hasText: "Kiefernanger" });
+  await row.waitFor();
+  assert.match(await row.innerText(), new RegExp(`${german(changed.properties.score)}\\s+${changed.properties.rank_no}\\s`));
   await tab(page, "Legende");
   assert.ok(await page.getByText("gelten hier nicht").isVisible());
+  await tab(page, "Was wäre, wenn");
+  await page.getByLabel("Verfahren, in allen Dimensionen").selectOption("maximum");
+  await next("GetMap", (request) => request.viewparams === `${asked};lw_aggregate:maximum`);
+  assert.match(await hashOf(page), /aggregate=maximum/);
+  await drawn(page);
 
   standIn.requests.length = 0;
-  await page.getByRole("button", { name: "Zurücksetzen" }).click();
+  await page.getByRole("button", { name: "Zurücksetzen" }).last().click();
   assert.equal((await next("GetMap", (request) => request.layers === INDEX)).viewparams, undefined);
   assert.doesNotMatch(await hashOf(page), /[#&](w|without|aggregate)=/);
-  assert.equal(await focused(page), "Legende", "the focus is not lost with the button");
+  assert.equal(await focused(page), "Was wäre, wenn", "the focus is not lost with the button");
   assert.ok(await page.getByText("Was-wäre-wenn-Karte, nicht").isHidden());
+});
+
+test("shows other colours where a period or a what-if has other classes", async () => {
+  // colours of class1, class2 and class4 in sld/belastung.sld
+  const { page } = await openMap(`#layer=${INDEX}&on=kitas`);
+  assert.equal(await colourAt(page, COLOURED), "#ffffb2");
+  await page.getByRole("button", { name: "Zeitraum davor" }).click();
+  await next("GetMap", (request) => request.time === "2023-01-01T00:00:00.000Z");
+  await drawn(page);
+  assert.equal(await colourAt(page, COLOURED), "#fecc5c");
+  await page.getByRole("button", { name: "Zeitraum danach" }).click();
+  await tab(page, "Was wäre, wenn");
+  await page.getByRole("slider", { name: "Gewicht von „Umwelt“" }).focus();
+  await page.keyboard.press("End");
+  await next("GetMap", (request) => request.viewparams === "lw_w_umwelt:4");
+  await drawn(page);
+  assert.equal(await colourAt(page, COLOURED), "#f03b20");
+});
+
+test("tells what is at a site, and that there is nothing beside the city", async () => {
+  const { page } = await openMap();
+  await click(page, AT_SITE);
+  const sites = standIn.features({ request: "GetFeatureInfo", layers: "measures" }, AT_SITE).length;
+  assert.ok(sites > 1, "several measures at one site were recorded");
+  await page.locator(".info").getByText("Bewegte Kita").first().waitFor();
+  const told = await page.locator(".info").textContent(); // what is folded as well
+  assert.match(told, /1\. August 2021/, "a day is told in words: 2021-08-01Z");
+  await click(page, OUTSIDE);
+  await page.locator(".info").getByText("Hier liegt nichts").waitFor();
 });
 
 test("does not ask for an index of which nothing is left", async () => {
@@ -239,33 +322,54 @@ test("does not ask for an index of which nothing is left", async () => {
   assert.ok(!standIn.asked("GetMap").some((request) => (request.viewparams ?? "").includes("gesund ")));
 });
 
-test("tells a refusal of the server in the language of the page", async () => {
-  const text = "java.io.IOException: Parameter 'lw_aggregate': nicht hier / Parameter 'lw_aggregate': not here";
-  standIn.refusal = { when: (asked) => asked.viewparams?.includes("lw_aggregate"), text };
-  const { page } = await openMap(`#lang=en&layer=${INDEX}&aggregate=maximum`);
-  await page.getByText("not here").waitFor();
-  assert.match(await notices(page), /Map “Multiple burden”: The server 127\.0\.0\.1:\d+ refuses: .*not here/s);
-  assert.doesNotMatch(await notices(page), /nicht hier/);
-  await page.getByRole("button", { name: "Reset" }).click();
-  await page.getByText("not here").waitFor({ state: "detached" });
+for (const [viewparams, inGerman, inEnglish] of [
+  ["lw_w_umwelt:-1", "'-1' ist negativ, erwartet ein Gewicht ab 0", "'-1' is negative, expected a weight of 0 or more"],
+  ["lw_w_fremd:4", "'fremd': kein Teil des Index, erwartet einer von:", "'fremd': no part of the index, expected one of:"],
+  ["lw_aggregate:fremd", "'fremd' ist unbekannt, erwartet eines von:", "'fremd' is unknown, expected one of:"],
+  ["lw_without:gesund kinder soziales umwelt", "darunter bleibt nichts übrig", "nothing is left below it"],
+]) {
+  test(`tells in one language and once why a server refuses ${viewparams}`, async () => {
+    answerWith((asked) => asked.request === "GetMap" && asked.viewparams === "lw_w_umwelt:4", { request: "GetMap", viewparams });
+    const { page } = await openMap(`#lang=de&layer=${INDEX}&w=umwelt:4`);
+    await page.locator(".notices").getByText(inGerman).waitFor();
+    const told = await notices(page);
+    assert.match(told, /Karte „Mehrfachbelastung“: Der Server 127\.0\.0\.1:\d+ lehnt ab: /);
+    assert.equal(told.split(inGerman).length, 2, "once");
+    assert.ok(!told.includes(inEnglish) && !/Rendering|Exception/.test(told), told);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.locator(".notices").getByText(inEnglish).waitFor();
+    assert.ok(!(await notices(page)).includes(inGerman));
+    await page.getByRole("button", { name: "Reset" }).first().click();
+    await page.locator(".notices").getByText(inEnglish).waitFor({ state: "detached" });
+  });
+}
+
+test("tells what a server refuses of a part that only the documents know", async () => {
+  // documents of another version of the atlas beside the page: a dimension has another id there
+  const inputs = (await readFile(`${ATLAS}/belastung.inputs.json`, "utf8")).replace('"id":"umwelt"', '"id":"fremd"');
+  const others = filesOf(ATLAS, "/atlas/");
+  atlas = (request, response) =>
+    request.url.endsWith(".inputs.json") ? json(JSON.parse(inputs))(request, response) : others(request, response);
+  const { page } = await openMap(`#layer=${INDEX}&w=fremd:4`);
+  await page.getByText("'fremd': kein Teil des Index").waitFor();
+  assert.equal((await next("GetMap", (request) => request.viewparams)).viewparams, "lw_w_fremd:4");
 });
 
 test("tells when figures or information are refused, and goes on", async () => {
-  standIn.refusal = { when: (asked) => /^GetFeature/.test(asked.request), text: "Heute nicht" };
+  const refused = { request: "GetFeature", viewparams: "lw_w_umwelt:-1" };
+  answerWith((asked) => /^GetFeature/.test(asked.request), refused);
   const { page } = await openMap();
   await tab(page, "Tabelle");
   await page
     .locator(".figures")
-    .getByText(/lehnt ab: Heute nicht/)
+    .getByText(/lehnt ab: Parameter 'lw_w_umwelt': '-1' ist negativ, erwartet ein Gewicht ab 0$/)
     .waitFor();
-  await page.locator(".map").click();
-  await page.getByText(/Keine Auskunft zu diesem Ort: .* lehnt ab: Heute nicht/).waitFor();
-  standIn.refusal = null;
-  await page.locator(".map").click();
-  await page
-    .locator(".info h2", { hasText: /^(?!Gebiet)/ })
-    .first()
-    .waitFor();
+  standIn.instead.answer = standIn.recorded({ ...refused, request: "GetFeatureInfo" });
+  await click(page, INSIDE);
+  await page.getByText(/Keine Auskunft zu diesem Ort: .* lehnt ab: Parameter 'lw_w_umwelt': '-1' ist negativ/).waitFor();
+  standIn.instead = null;
+  await click(page, INSIDE);
+  await page.locator(".info h2", { hasText: "Kiefernanger" }).waitFor();
   assert.equal(await notices(page), "");
   await tab(page, "Tabelle");
   await page.getByText("80 Zeilen").waitFor();
@@ -293,14 +397,14 @@ test("draws the legend of burden by coverage in two dimensions", async () => {
 test("tells of an area with German titles, numbers and words, whatever its name", async () => {
   standIn.rename = `<script>window.hurt = true</script><img src=x onerror="window.hurt=true"> „Ä&Ö"`;
   const { page } = await openMap();
-  await page.locator(".map").click();
+  await click(page, INSIDE);
   const info = page.locator(".info");
   await info.getByRole("heading", { level: 2 }).first().waitFor();
   assert.equal(await info.locator("h2").first().textContent(), standIn.rename);
   assert.equal(await page.evaluate(() => window.hurt), undefined);
   assert.equal(await info.locator("img, script").count(), 0);
-  const [area] = (await standIn.features(INDEX)).filter((feature) => feature.properties.valid_from === "2024-01-01");
-  const score = String(area.properties.score).replace(".", ",");
+  const [area] = standIn.features({ request: "GetFeatureInfo", query_layers: INDEX, viewparams: undefined });
+  const score = german(area.properties.score);
   assert.match(await info.innerText(), new RegExp(`Mehrfachbelastung, 2024\\s+Indexwert\\s+${score}\\s`));
   const asked = await next("GetFeatureInfo", (request) => request.query_layers === INDEX);
   assert.deepEqual(
@@ -325,9 +429,8 @@ test("gives the figures as a table from which every area can be shown by keyboar
   });
   const rank = page.getByRole("button", { name: /^Rang/ });
   await rank.click();
-  const worst = (await standIn.features(INDEX)).find(
-    (each) => each.properties.valid_from === "2024-01-01" && each.properties.rank_no === 1,
-  );
+  const rows = standIn.features({ request: "GetFeature", typename: INDEX, viewparams: undefined });
+  const worst = rows.find((each) => each.properties.rank_no === 1);
   const first = page.locator("tbody tr").first();
   assert.equal(await first.locator("th").innerText(), worst.properties.name);
   assert.equal(await page.locator("th[aria-sort=ascending]").innerText(), await rank.innerText());
@@ -341,9 +444,8 @@ test("gives the figures as a table from which every area can be shown by keyboar
 test("says in words why a value is not told", async () => {
   const { page } = await openMap("#layer=cov_bewegung");
   await tab(page, "Tabelle");
-  const withheld = (await standIn.features("cov_bewegung")).find(
-    (each) => each.properties.valid_from === "2024-01-01" && each.properties.flag === "secret",
-  );
+  const rows = standIn.features({ request: "GetFeature", typename: "cov_bewegung" });
+  const withheld = rows.find((each) => each.properties.flag === "secret");
   const row = page.locator("tbody tr", { hasText: withheld.properties.name });
   assert.match(await row.innerText(), /geheim gehalten/);
   await row.getByRole("button").click();
@@ -380,18 +482,19 @@ test("speaks English when asked, and asks the server to", async () => {
   assert.equal(await focused(page), "Deutsch", "the focus stays with the choice of language");
   assert.equal(standIn.asked("GetCapabilities").at(-1).acceptlanguages, "en *");
   assert.equal((await next("GetLegendGraphic", (request) => request.language)).language, "en");
-  await page.locator(".map").click();
+  await click(page, INSIDE);
   await page.getByText("Index score", { exact: true }).waitFor();
   await assertAccessible(page);
   await screenshot(page, "portal-english-desktop", { whole: false });
 });
 
 test("can be used by keyboard alone", async () => {
-  const { page } = await openMap();
+  // 128 pixels of 10 m to the right of the middle lies a recorded place
+  const { page } = await openMap(`#layer=${INDEX}&on=measures&view=${INSIDE[0] - 1280},${INSIDE[1]},10`);
   await page.locator(".map").focus();
   standIn.requests.length = 0;
   await page.keyboard.press("ArrowRight");
-  await next("GetMap", (request) => request.layers === INDEX);
+  await page.waitForFunction((x) => location.hash.includes(`view=${x},`), INSIDE[0]);
   await page.keyboard.press("Enter");
   await page.locator(".info h2").first().waitFor();
   await page.getByRole("tab", { name: "Gebiet" }).focus();
@@ -431,8 +534,9 @@ test("gives the map its room on a phone when the sheet is folded", async () => {
   assert.ok((await height()) > half);
   await drawn(page);
   await screenshot(page, "portal-folded-phone", { whole: false });
-  await page.locator(".map").tap();
-  await page.locator(".info h2").first().waitFor();
+  const { x, y } = await screenOf(page, INSIDE);
+  await page.touchscreen.tap(x, y);
+  await page.locator(".info h2", { hasText: "Kiefernanger" }).waitFor();
 });
 
 test("fits the smallest screens without scrolling sideways", async () => {
@@ -457,10 +561,7 @@ test("fits the smallest screens without scrolling sideways", async () => {
 });
 
 test("lays a background below the maps only where one is configured, and says when it fails", async (t) => {
-  const picture = await fetch(
-    `${standIn.address}/${standIn.plan.workspace}/wms?REQUEST=GetLegendGraphic&LAYER=${INDEX}`,
-  );
-  const body = Buffer.from(await picture.arrayBuffer());
+  const { body } = standIn.recorded({ request: "GetLegendGraphic", layer: INDEX });
   const asked = [];
   let sound = true;
   const other = await listen((request, response) => {
@@ -499,7 +600,7 @@ test("says what is wrong with its configuration: file, key and rule", async () =
   assert.equal(standIn.requests.length, 0, "nothing is asked with a configuration like that");
   await assertAccessible(page);
   config = without(config, "servr", "start");
-  config.title = standIn.plan.title;
+  config.title = TITLE;
   await page.getByRole("button", { name: "Erneut versuchen" }).click();
   await drawn(page);
 });
@@ -522,13 +623,13 @@ test("says when the server is away, refuses, or is something else", async (t) =>
   watch.allow(deaf.origin);
   await said({ server: deaf.origin }, /antwortet nicht, oder er erlaubt dieser Seite den Zugriff nicht/);
   await said({ server: standIn.address, workspace: "anderswo" }, /antwortet mit dem Fehler 404/);
-  config.workspace = standIn.plan.workspace;
-  standIn.refusal = { when: () => true, text: "Zu viele Anfragen" };
-  await said({ server: standIn.address }, /lehnt ab: Zu viele Anfragen/);
-  standIn.refusal = null;
-  standIn.capabilities = `<?xml version="1.0"?><WMT_MS_Capabilities version="1.1.1"/>`;
+  config.workspace = WORKSPACE;
+  answerWith(() => true, { request: "GetMap", time: "1999-01-01T00:00:00.000Z" });
+  await said({ server: standIn.address }, /lehnt ab: Could not find a match for 'time' value/);
+  const other = (body) => ({ when: () => true, answer: { status: 200, type: "text/xml", body: Buffer.from(body) } });
+  standIn.instead = other(`<?xml version="1.0"?><WMT_MS_Capabilities version="1.1.1"/>`);
   await said({}, /aber kein WMS 1\.3\.0/);
-  standIn.capabilities = "<html><body>Anmeldung<br></body></html>";
+  standIn.instead = other("<html><body>Anmeldung<br></body></html>");
   await said({}, /etwas anderem als XML/);
   await screenshot(page, "portal-away-desktop", { whole: false });
   // the browser itself notes on its console what could not be loaded

@@ -24,12 +24,16 @@ export function tableKey({ layer, time, whatIf }) {
   return JSON.stringify([layer, time, viewparams(whatIf)]);
 }
 
+/** The names of the columns that the table of a layer asks for; null, which is all, where no dictionary knows the layer. */
+export function columnsAsked(layer, known, language) {
+  const beside = known.map((column) => column.name).filter((name) => BESIDE.includes(name));
+  return known.length > 0 ? [...new Set([...tableColumns(layer, known, language), ...beside])] : null;
+}
+
 /** The rows of the state's map on its day, as features. */
 export async function askRows(config, atlas, { layer, time, whatIf }, language) {
   const day = time && dayOf(time);
-  const known = atlas.columnsOf(layer);
-  const beside = known.map((column) => column.name).filter((name) => BESIDE.includes(name));
-  const columns = known.length > 0 ? [...new Set([...tableColumns(layer, known, language), ...beside])] : null;
+  const columns = columnsAsked(layer, atlas.columnsOf(layer), language);
   const address = rowsAddress(config, { layer, columns, day, viewparams: viewparams(whatIf) });
   const { features } = await fetchJson(address);
   return features.filter(({ properties }) => !day || String(properties.valid_from).startsWith(day));

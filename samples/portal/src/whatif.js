@@ -8,8 +8,14 @@
 /** Nothing is changed. */
 export const UNCHANGED = Object.freeze({ weights: Object.freeze({}), without: Object.freeze([]), aggregate: null });
 
-/** Methods that are offered; any index can be aggregated by them. */
+/** Methods that are offered where an index can be aggregated by them. */
 export const AGGREGATIONS = Object.freeze(["arithmeticMean", "geometricMean", "harmonicMean", "maximum"]);
+
+/** Methods that are for values above 0 only; a server refuses them where one is 0. */
+const ABOVE_ZERO = Object.freeze(["geometricMean", "harmonicMean"]);
+
+/** Normalisations by which the lowest value is 0 or less, whatever the figures. */
+const REACHING_ZERO = /^(MIN_MAX|PERCENT_RANK(_OF_TURNED)?|Z_SCORE(_POPULATION)?)$/;
 
 /** Range and step of the sliders, in times the published weight. */
 export const TIMES = Object.freeze({ least: 0, most: 4, step: 0.25 });
@@ -17,17 +23,21 @@ export const TIMES = Object.freeze({ least: 0, most: 4, step: 0.25 });
 /**
  * The parts of an index, from the document `<index>.inputs` of the atlas.
  *
- * @returns {{id, title, aggregation, dimensions}} or null if the document says nothing of an index
+ * @returns {{id, title, aggregation, methods, dimensions}} or null if the document says nothing of an index; `methods` are those
+ *     that it can be aggregated by, the published one among them
  */
 export function readIndex(document) {
   const root = document?.definition?.root;
   if (!Array.isArray(root?.children)) {
     return null;
   }
+  const aggregation = methodOf(root);
+  const offered = reachesZero(root) ? AGGREGATIONS.filter((method) => !ABOVE_ZERO.includes(method)) : AGGREGATIONS;
   return {
     id: root.id,
     title: root.title,
-    aggregation: methodOf(root),
+    aggregation,
+    methods: [...new Set([...(offered.includes(aggregation) ? [] : [aggregation]), ...offered])],
     dimensions: root.children.map((node) => ({
       ...partOf(node, root),
       children: (node.children ?? []).map((inner) => partOf(inner, node)),
@@ -38,6 +48,12 @@ export function readIndex(document) {
 function partOf(node, parent) {
   const stated = parent.combination?.weighting?.constant === "GIVEN";
   return { id: node.id, title: node.title, weight: node.weight, weightIsStated: stated };
+}
+
+function reachesZero(node) {
+  return (node.children ?? []).some((inner) =>
+    inner.children ? reachesZero(inner) : REACHING_ZERO.test(inner.scaling?.step?.constant),
+  );
 }
 
 /** A constant as requests write it: `GEOMETRIC_MEAN` is `geometricMean`. */
@@ -95,7 +111,7 @@ export function fitting(index, change) {
   const known = new Set(index.dimensions.flatMap((part) => [part.id, ...part.children.map((inner) => inner.id)]));
   const weights = Object.fromEntries(Object.entries(change.weights).filter(([id]) => known.has(id)));
   const without = change.without.filter((id) => known.has(id));
-  const aggregate = [...AGGREGATIONS, index.aggregation].includes(change.aggregate) ? change.aggregate : null;
+  const aggregate = index.methods.includes(change.aggregate) ? change.aggregate : null;
   const dropped =
     Object.keys(weights).length < Object.keys(change.weights).length ||
     without.length < change.without.length ||

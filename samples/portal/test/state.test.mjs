@@ -17,7 +17,7 @@ const topics = [
   { entries: [{ layer: "stadt:index", overlay: false }] },
 ];
 const dimension = (id) => ({ id, weight: 1, children: [] });
-const index = { id: "index", aggregation: "arithmeticMean", dimensions: [dimension("a"), dimension("b")] };
+const index = { id: "index", aggregation: "arithmeticMean", methods: ["arithmeticMean"], dimensions: [dimension("a"), dimension("b")] };
 const ATLAS = { capabilities: { layers, topics }, indices: new Map([["stadt:index", index]]) };
 const NOTHING = { layer: null, overlays: [] };
 const OPEN = openingState(ATLAS, NOTHING, {}).state;

@@ -97,3 +97,20 @@ test("what an old link names and the index no longer has is dropped", () => {
   const sound = { weights: { social: 3 }, without: ["single"], aggregate: "maximum" };
   assert.deepEqual(whatIf.fitting(index, sound), { change: sound, dropped: false });
 });
+
+test("methods for values above 0 are not offered where a normalisation reaches 0, unless they are the published one", () => {
+  const normalised = (constant, aggregation) => {
+    const [first, ...others] = INPUTS.definition.root.children;
+    const scaling = { step: { type: "Normalisation", constant } };
+    const [inner, ...rest] = first.children;
+    const children = [{ ...first, children: [{ ...inner, scaling }, ...rest] }, ...others];
+    const root = { ...INPUTS.definition.root, combination: combination(aggregation), children };
+    return whatIf.readIndex({ definition: { root } });
+  };
+  const plain = normalised("MIN_MAX", "ARITHMETIC_MEAN");
+  assert.deepEqual(plain.methods, ["arithmeticMean", "maximum"]);
+  assert.deepEqual(normalised("RANK", "ARITHMETIC_MEAN").methods, whatIf.AGGREGATIONS);
+  assert.deepEqual(normalised("Z_SCORE", "GEOMETRIC_MEAN").methods, ["geometricMean", "arithmeticMean", "maximum"]);
+  const { change, dropped } = whatIf.fitting(plain, { ...UNCHANGED, aggregate: "geometricMean" });
+  assert.deepEqual([change.aggregate, dropped], [null, true]);
+});

@@ -145,14 +145,11 @@ function timesText(times, say) {
 
 function methodOf(index, { say, get, set }) {
   const id = freshId("method");
-  const offered = whatIf.AGGREGATIONS.includes(index.aggregation)
-    ? whatIf.AGGREGATIONS
-    : [index.aggregation, ...whatIf.AGGREGATIONS];
   const named = (method) => (say.has(`aggregate.${method}`) ? say(`aggregate.${method}`) : method);
   const select = h(
     "select",
     { id, onchange: () => set(whatIf.withAggregation(get(), index, select.value)) },
-    offered.map((method) =>
+    index.methods.map((method) =>
       h(
         "option",
         { value: method },
