@@ -15,7 +15,8 @@ import org.lebenswelten.rate.plan.StandardStrata;
  *
  * @param file the file, for messages
  * @param layers what each layer showed, by the name of the layer
- * @param standards the rates of the city by which figures were indirectly standardised in each period, by the id of the indicator
+ * @param standards the rates of the city by which figures were indirectly standardised in each period, by the id of the indicator;
+ *     no period where the release does not tell them
  * @param sizes published sizes of groups of residents
  * @param stated what its definition states on how figures are made
  */
@@ -70,7 +71,8 @@ public record PreviousRelease(
      *
      * @param relations how counts of its indicators bounded each other
      * @param zonings the zoning of each indicator, by its id
-     * @param otherwise indicators whose figures by age were made otherwise than now: by another method or standard
+     * @param otherwise indicators whose figures were made otherwise than now, by age or by rates of the city: by another method
+     *     or standard
      */
     public record Stated(List<CountRelation> relations, Map<String, String> zonings, Set<String> otherwise) {
 

@@ -206,6 +206,8 @@ public enum ProblemCode {
     EARLIER_RELATION_DROPPED(627, Severity.WARNING),
     /** An earlier release told how many people live somewhere, so that it cannot be protected any more. */
     EARLIER_SIZES_TELL(628, Severity.WARNING),
+    /** An earlier release standardised by rates of the city that it does not tell. */
+    EARLIER_STANDARD_UNTOLD(665, Severity.WARNING),
     /** An option does not go with the chosen method. */
     OPTION_UNLIKE_METHOD(435, Severity.ERROR),
     /** A chosen method needs an option that is not given. */

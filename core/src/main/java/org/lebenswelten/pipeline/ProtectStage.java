@@ -118,6 +118,7 @@ final class ProtectStage {
         });
         ProtectedAges ages = ages(raw, tables);
         tables.putAll(ages.tables());
+        CityStandards.Made standards = standards(tables);
         ProfileFigures profiles = new ProfileStage(project).figures();
         Map<String, Attendances> attendances = attendances(raw.reach(), profiles);
         ReachOfCoverages reach = withParticipants(raw.reach(), attendances);
@@ -134,17 +135,17 @@ final class ProtectStage {
                         policy.general().interval(),
                         pooling(advice, counts.summary().total()),
                         new DisclosureReport.Ages(ages.rounded(), ages.withoutLimits(), ages.withheld())),
-                Stream.of(counts.warnings(), ages.warnings(), heads.warnings())
+                Stream.of(counts.warnings(), ages.warnings(), standards.warnings(), heads.warnings())
                         .flatMap(List::stream)
                         .toList(),
                 advice.proposals(),
                 profiles,
                 ages,
-                standards(tables));
+                standards.standards());
     }
 
     /** The rates of the city for indicators that are standardised by them. */
-    private Map<String, Map<Period, StandardStrata>> standards(Map<String, ProtectedTable> tables) {
+    private CityStandards.Made standards(Map<String, ProtectedTable> tables) {
         List<StandardTable> standardised = new ArrayList<>();
         for (Indicator indicator : project.indicators()) {
             ProtectedTable mask = tables.get(indicator.id());
@@ -155,7 +156,7 @@ final class ProtectStage {
                 standardised.add(new StandardTable(indicator, project.strata(indicator), mask));
             }
         }
-        return new CityStandards(policy).of(standardised);
+        return new CityStandards(policy).made(standardised);
     }
 
     /** Figures by age, so that they tell little of single ages. */
@@ -309,7 +310,9 @@ final class ProtectStage {
                 return figures.estimates(all);
             }
             Map<Period, StandardStrata> standards = release.standards().get(indicator.id());
-            return standards == null ? null : figures.withStandards(standards).estimates(all);
+            return standards == null || standards.isEmpty()
+                    ? null
+                    : figures.withStandards(standards).estimates(all);
         };
     }
 

@@ -122,7 +122,7 @@ final class PreviousReleaseReader {
             return new PreviousRelease(
                     entry.text(),
                     layers,
-                    standards(before, stated.relations()),
+                    standards(before, stated),
                     sizes(before, stated),
                     new Stated(stated.relations(), stated.zonings(), stated.madeOtherwise(StatedDefinition.of(atlas))));
         } catch (IllegalArgumentException e) {
@@ -171,20 +171,21 @@ final class PreviousReleaseReader {
         return same;
     }
 
-    /** The rates of the city by indicator; levels have those of what they are sums of. */
-    private static Map<String, Map<Period, StandardStrata>> standards(Atlas before, List<CountRelation> relations) {
+    /** The rates of the city by indicator; levels have those of what they are sums of, and none where the file does not tell them. */
+    private static Map<String, Map<Period, StandardStrata>> standards(Atlas before, StatedDefinition stated) {
         Map<String, Map<Period, StandardStrata>> standards = new TreeMap<>();
         before.documents().forEach((name, json) -> {
             if (name.endsWith(STANDARD)) {
                 standards.put(name.substring(0, name.length() - STANDARD.length()), StandardsWriter.read(json));
             }
         });
-        for (CountRelation relation : relations) {
+        for (CountRelation relation : stated.relations()) {
             Map<Period, StandardStrata> ofPart = standards.get(relation.partId());
             if (relation instanceof SumOf && ofPart != null) {
                 standards.putIfAbsent(relation.totalId(), ofPart);
             }
         }
+        stated.standardisedByCity().forEach(id -> standards.putIfAbsent(id, Map.of()));
         return standards;
     }
 

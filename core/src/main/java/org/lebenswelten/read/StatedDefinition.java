@@ -25,6 +25,7 @@ import org.lebenswelten.model.Sex;
 final class StatedDefinition {
 
     private static final Set<String> BY_AGE = Set.of("directlyStandardised", "lifeExpectancy");
+    private static final String BY_CITY = "by rates of the city";
 
     private final JsonNode root;
 
@@ -99,12 +100,22 @@ final class StatedDefinition {
         return otherwise;
     }
 
+    /** Indicators, with their levels, whose figures are standardised by rates of the city. */
+    Set<String> standardisedByCity() {
+        Set<String> ids = new TreeSet<>();
+        methods().forEach((id, method) -> {
+            if (method.equals(BY_CITY)) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
     private Map<String, String> methods() {
         Map<String, String> methods = new TreeMap<>();
         for (JsonNode indicator : root.path("indicators")) {
-            if (BY_AGE.contains(indicator.path("estimate").path("method").asText())) {
-                String method = indicator.path("estimate") + " " + indicator.path("multiplier") + " "
-                        + root.path("standardPopulations");
+            String method = method(indicator);
+            if (method != null) {
                 methods.put(indicator.path("id").asText(), method);
                 indicator
                         .path("levels")
@@ -112,6 +123,16 @@ final class StatedDefinition {
             }
         }
         return methods;
+    }
+
+    /** How figures are made that depend on counts by age which nobody knows; null for others. */
+    private @Nullable String method(JsonNode indicator) {
+        JsonNode estimate = indicator.path("estimate");
+        String name = estimate.path("method").asText();
+        if (BY_AGE.contains(name)) {
+            return estimate + " " + indicator.path("multiplier") + " " + root.path("standardPopulations");
+        }
+        return name.startsWith("indirectlyStandardised") && !estimate.has("reference") ? BY_CITY : null;
     }
 
     /**

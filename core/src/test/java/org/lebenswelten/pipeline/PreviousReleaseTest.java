@@ -1,11 +1,14 @@
 package org.lebenswelten.pipeline;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.disclosure.PreviousRelease;
 import org.lebenswelten.model.DataProblem;
+import org.lebenswelten.publish.GeoPackageReader;
 import org.lebenswelten.publish.GeoPackageWriter;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectSkeleton;
@@ -56,6 +61,38 @@ class PreviousReleaseTest {
         AtlasBuild again = AtlasPipeline.run(ProjectReader.read(project).requireProject(), stage -> () -> {});
 
         assertThat(again.warnings(), is(empty()));
+    }
+
+    /** A release that was made before atlases told the rates of the city: it states the method and has no such document. */
+    @Test
+    void ratesOfTheCityThatAReleaseDoesNotTellAreUnknown() throws IOException {
+        Path file = project.resolve("releases/2024.gpkg");
+        Atlas before = GeoPackageReader.read(file);
+        ObjectNode definition = (ObjectNode) new ObjectMapper().readTree(before.definition());
+        ((ObjectNode) definition.path("indicators").get(0))
+                .putObject("estimate")
+                .put("method", "indirectlyStandardisedRatio");
+        Files.delete(file);
+        GeoPackageWriter.write(
+                new Atlas(
+                        before.id(),
+                        before.title(),
+                        before.description(),
+                        before.crs(),
+                        before.issued(),
+                        before.layers(),
+                        definition.toString(),
+                        before.provenance()),
+                file);
+
+        PreviousRelease release = ProjectReader.read(project)
+                .requireProject()
+                .disclosure()
+                .previous()
+                .get(0);
+        String first = definition.path("indicators").get(0).path("id").asText();
+        assertThat(release.standards().keySet(), contains(first));
+        assertThat(release.standards().get(first), is(anEmptyMap()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.PreviousRelease;
+import org.lebenswelten.disclosure.PreviousRelease.Layer;
 import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.DataProblem;
@@ -47,6 +48,7 @@ public final class CityStandards {
 
     private final DisclosurePolicy policy;
     private final List<DataProblem> problems = new ArrayList<>();
+    private final List<DataProblem> warnings = new ArrayList<>();
 
     /**
      * Prepares the standards.
@@ -65,6 +67,26 @@ public final class CityStandards {
      * @throws DataProblemException if the ages of a table do not fit the standard of an earlier release; names indicators
      */
     public Map<String, Map<Period, StandardStrata>> of(List<StandardTable> tables) {
+        return made(tables).standards();
+    }
+
+    /**
+     * Standards, and where there are none.
+     *
+     * @param standards the standard of each period by the id of the indicator
+     * @param warnings indicators whose figures an earlier release made in a way that does not allow to show them again
+     */
+    public record Made(Map<String, Map<Period, StandardStrata>> standards, List<DataProblem> warnings) {}
+
+    /**
+     * Makes the standards. Periods have none in which an earlier release showed figures by rates of the city that it does not
+     * tell, or figures of all ages made by another method: what both together tell nobody can know.
+     *
+     * @param tables indicators standardised by the city's own rates, in the order of the project
+     * @return the standards
+     * @throws DataProblemException as {@link #of} does
+     */
+    public Made made(List<StandardTable> tables) {
         Map<String, Map<Period, StandardStrata>> standards = new LinkedHashMap<>();
         tables.forEach(table -> standards.put(table.indicator().id(), new TreeMap<>()));
         List<List<StandardTable>> families = families(tables);
@@ -73,6 +95,9 @@ public final class CityStandards {
                 List<List<StandardTable>> counted = related.stream()
                         .filter(family -> StandardCells.of(family, block) != null)
                         .toList();
+                if (isShownOtherwise(counted, block)) {
+                    continue;
+                }
                 List<StandardStrata> found = counted.isEmpty() ? List.of() : standards(counted, block);
                 for (int family = 0; family < counted.size(); family++) {
                     put(standards, counted.get(family), block, found.get(family));
@@ -82,7 +107,45 @@ public final class CityStandards {
         if (!problems.isEmpty()) {
             throw new DataProblemException(problems);
         }
-        return standards;
+        return new Made(standards, List.copyOf(warnings));
+    }
+
+    /** Whether an earlier release showed figures of some families in some periods by another method, or does not tell its standard. */
+    private boolean isShownOtherwise(List<List<StandardTable>> families, Set<Period> block) {
+        boolean any = false;
+        for (PreviousRelease release : policy.previous()) {
+            for (List<StandardTable> family : families) {
+                for (StandardTable table : family) {
+                    String id = table.indicator().id();
+                    boolean untold = Map.of().equals(release.standards().get(id));
+                    boolean otherwise = release.stated().otherwise().contains(id);
+                    if ((untold || otherwise) && isShown(release.layer("ind_" + id), block)) {
+                        any = true;
+                        warn(
+                                untold ? ProblemCode.EARLIER_STANDARD_UNTOLD : ProblemCode.EARLIER_METHOD_DIFFERS,
+                                id,
+                                release);
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private static boolean isShown(@Nullable Layer layer, Set<Period> block) {
+        return layer != null
+                && layer.features().entrySet().stream().anyMatch(entry -> {
+                    String feature = entry.getKey();
+                    Period period = Period.of(feature.substring(feature.lastIndexOf('.') + 1));
+                    return entry.getValue().shown() && block.stream().anyMatch(period::overlaps);
+                });
+    }
+
+    private void warn(ProblemCode code, String indicator, PreviousRelease release) {
+        DataProblem warning = DataProblem.of(code, Place.ofFile("atlas.yaml").at(indicator), null, release.file());
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
     }
 
     private static void put(

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,11 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.disclosure.PreviousRelease;
+import org.lebenswelten.disclosure.PreviousRelease.Layer;
+import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.PreviousRelease.Stated;
 import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedTable;
 import org.lebenswelten.model.BilingualText;
@@ -220,6 +225,61 @@ class CityStandardsTest {
         assertThat(thrown.problems().get(0).code().id(), is("LW-476"));
     }
 
+    /** Figures of 2020 in print at rates that nobody tells: no standard for 2020, one for 2021. */
+    @Test
+    void yearsOfAnEarlierReleaseThatTellsNoStandardHaveNone() {
+        Layer shown = Layer.of(Map.of("q1.2020", new Printed(true, 101.3, Double.NaN, Double.NaN)));
+        PreviousRelease before = new PreviousRelease(
+                "before.gpkg", Map.of("ind_a", shown), Map.of("a", Map.of()), List.of(), Stated.NOTHING);
+
+        CityStandards.Made made = twoYearsAfter(before);
+
+        assertThat(made.standards().get("a").keySet(), contains(Period.of("2021")));
+        assertThat(made.warnings().stream().map(w -> w.code().id()).toList(), contains("LW-665"));
+    }
+
+    /** Directly standardised rates of 2020 are in print. */
+    @Test
+    void yearsInWhichAnEarlierReleaseUsedAnotherMethodHaveNone() {
+        Layer shown = Layer.of(Map.of("q1.2020", new Printed(true, 412, 300, 530)));
+        Stated stated = new Stated(List.of(), Map.of(), Set.of("a"));
+        PreviousRelease before =
+                new PreviousRelease("before.gpkg", Map.of("ind_a", shown), Map.of(), List.of(), stated);
+
+        CityStandards.Made made = twoYearsAfter(before);
+
+        assertThat(made.standards().get("a").keySet(), contains(Period.of("2021")));
+        assertThat(made.warnings().stream().map(w -> w.code().id()).toList(), contains("LW-626"));
+    }
+
+    /** What was withheld then tells nothing now. */
+    @Test
+    void yearsThatAnEarlierReleaseWithheldHaveAStandard() {
+        Layer withheld = Layer.of(Map.of("q1.2020", new Printed(false, Double.NaN, Double.NaN, Double.NaN)));
+        PreviousRelease before = new PreviousRelease(
+                "before.gpkg", Map.of("ind_a", withheld), Map.of("a", Map.of()), List.of(), Stated.NOTHING);
+
+        CityStandards.Made made = twoYearsAfter(before);
+
+        assertThat(made.standards().get("a").keySet(), contains(Period.of("2020"), Period.of("2021")));
+        assertThat(made.warnings(), is(empty()));
+    }
+
+    /** Two quarters in two years, 10 and more events of each of two ages. */
+    private static CityStandards.Made twoYearsAfter(PreviousRelease before) {
+        UnitPeriods frame =
+                new UnitPeriods("quarter", List.of("q1", "q2"), List.of(Period.of("2020"), Period.of("2021")));
+        double[] persons = {200, 200, 200, 200};
+        RawStrata strata = new RawStrata(
+                frame,
+                List.of(band(0, 64, Sex.ALL), OLD),
+                new double[][] {{10, 11, 12, 13}, {20, 21, 22, 23}},
+                null,
+                new double[][] {persons, persons});
+        return new CityStandards(DisclosurePolicy.of(RULES).withPrevious(List.of(before)))
+                .made(List.of(new StandardTable(indicator("a", frame), strata, mask(frame, true, true, true, true))));
+    }
+
     private static CityStandards after(StandardStrata before) {
         return new CityStandards(DisclosurePolicy.of(RULES)
                 .withPrevious(List.of(new PreviousRelease(
@@ -227,7 +287,7 @@ class CityStandardsTest {
                         Map.of(),
                         Map.of("a", Map.of(Period.of("2020"), before)),
                         List.of(),
-                        PreviousRelease.Stated.NOTHING))));
+                        Stated.NOTHING))));
     }
 
     private static Map<String, Map<Period, StandardStrata>> of(
