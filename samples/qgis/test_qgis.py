@@ -3,26 +3,14 @@
 Maps of one layer of each kind are drawn into target/, to be looked at.
 """
 
-import os
 import unittest
 
 import qgis_application  # noqa: F401 starts QGIS
-from qgis.core import (
-    QgsDateTimeRange,
-    QgsExpressionContext,
-    QgsExpressionContextUtils,
-    QgsFeatureRequest,
-    QgsMapRendererParallelJob,
-    QgsMapSettings,
-    QgsRenderContext,
-    QgsVectorLayer,
-    QgsVectorLayerTemporalContext,
-    QgsVectorLayerTemporalProperties,
-)
-from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime, QVariant
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsVectorLayer, QgsVectorLayerTemporalProperties
+from qgis.PyQt.QtCore import QVariant
 
 import atlas
+from maps import drawn, picture, year
 
 TYPES = {
     "TEXT": QVariant.String,
@@ -38,71 +26,6 @@ def opened(layer):
     found.loadDefaultStyle()
     found.loadDefaultMetadata()
     return found
-
-
-def year(first_day):
-    """From the first to the last moment of the year that a day lies in."""
-    date = QDate.fromString(first_day, Qt.ISODate)
-    return QgsDateTimeRange(
-        QDateTime(date, QTime(0, 0), Qt.UTC),
-        QDateTime(date.addYears(1), QTime(0, 0), Qt.UTC),
-        True,
-        False,
-    )
-
-
-def settings(layer, moment=None, width=900):
-    view = QgsMapSettings()
-    view.setLayers([layer])
-    view.setDestinationCrs(layer.crs())
-    view.setOutputSize(QSize(width, width))
-    view.setOutputDpi(96)
-    view.setBackgroundColor(QColor("white"))
-    extent = layer.extent()
-    extent.scale(1.05)
-    view.setExtent(extent)
-    context = QgsExpressionContext()
-    context.appendScope(QgsExpressionContextUtils.globalScope())
-    context.appendScope(QgsExpressionContextUtils.layerScope(layer))
-    if moment is not None:
-        view.setIsTemporal(True)
-        view.setTemporalRange(moment)
-    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(view))
-    view.setExpressionContext(context)
-    return view
-
-
-def drawn(layer, moment=None):
-    """The features that a map shows, each with the labels of its rules in the legend."""
-    view = settings(layer, moment)
-    context = QgsRenderContext.fromMapSettings(view)
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
-    if moment is not None:
-        properties = layer.temporalProperties()
-        temporal = QgsVectorLayerTemporalContext()
-        temporal.setLayer(layer)
-        request.setFilterExpression(properties.createFilterString(temporal, moment))
-    renderer = layer.renderer().clone()
-    renderer.startRender(context, layer.fields())
-    legend = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
-    shown = []
-    for feature in layer.getFeatures(request):
-        context.expressionContext().setFeature(feature)
-        if renderer.willRenderFeature(feature, context):
-            keys = renderer.legendKeysForFeature(feature, context)
-            shown.append((feature["id"], [legend[key] for key in keys if key in legend]))
-    renderer.stopRender(context)
-    return shown
-
-
-def picture(layer, name, moment=None):
-    job = QgsMapRendererParallelJob(settings(layer, moment))
-    job.start()
-    job.waitForFinished()
-    os.makedirs(atlas.TARGET, exist_ok=True)
-    image = job.renderedImage()
-    image.save(os.path.join(atlas.TARGET, name + ".png"))
-    return image
 
 
 class QgisTest(unittest.TestCase):

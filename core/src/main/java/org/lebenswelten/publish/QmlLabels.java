@@ -1,15 +1,14 @@
 package org.lebenswelten.publish;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.AtlasLayer;
 import org.lebenswelten.atlas.LayerGeometry;
 
 /** Writes the labels of a layer as QGIS keeps them: one rule, visible below a scale, with a white halo. */
 final class QmlLabels {
 
-    /** Within a polygon, horizontal. */
-    private static final String HORIZONTAL = "4";
+    /** Upon a point of a polygon that lies within it, so that no label stands on a neighbour. */
+    private static final String UPON_POINT = "1";
 
     /** Beside a point, in an order of preferred positions. */
     private static final String AROUND_POINT = "6";
@@ -21,11 +20,11 @@ final class QmlLabels {
      *
      * @param xml the document
      * @param layer the layer
-     * @param column the column with the text
+     * @param text a QGIS expression for the text
      * @param key key of the rule
-     * @param filter a QGIS expression that holds of the features to be labelled, or null for all
+     * @param filter a QGIS expression that holds of the features to be labelled, empty for all
      */
-    static void write(XmlDocument xml, AtlasLayer layer, String column, String key, @Nullable String filter) {
+    static void write(XmlDocument xml, AtlasLayer layer, String text, String key, String filter) {
         boolean point = layer.geometryType() == LayerGeometry.POINT;
         String scale = new BigDecimal(layer.style().labelScale()).toBigInteger().toString();
         xml.open("labeling", "type", "rule-based");
@@ -39,14 +38,14 @@ final class QmlLabels {
                 "scalemaxdenom",
                 scale,
                 "filter",
-                filter == null ? "" : filter);
+                filter);
         xml.open("settings", "calloutType", "simple");
         xml.open(
                 "text-style",
                 "fieldName",
-                column,
+                text,
                 "isExpression",
-                "0",
+                "1",
                 "fontFamily",
                 "Sans Serif",
                 "fontWeight",
@@ -82,7 +81,11 @@ final class QmlLabels {
         xml.empty(
                 "placement",
                 "placement",
-                point ? AROUND_POINT : HORIZONTAL,
+                point ? AROUND_POINT : UPON_POINT,
+                "quadOffset",
+                "4",
+                "centroidInside",
+                "1",
                 "predefinedPositionOrder",
                 "TR,TL,BR,BL,R,L,TSR,BSR",
                 "dist",

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.AtlasLayer;
+import org.lebenswelten.atlas.LayerGeometry;
 import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.StyleRule;
 import org.lebenswelten.model.Language;
@@ -65,8 +67,7 @@ public final class QmlWriter {
         temporal(xml, layer);
         renderer(xml, layer, language);
         if (labels != null) {
-            String translated = QmlFields.translated(layer, labels, language);
-            QmlLabels.write(xml, layer, translated, key(layer, "labels"), latest(layer));
+            labels(xml, layer, QmlFields.translated(layer, labels, language), language);
         }
         QmlFields.write(xml, layer, language);
     }
@@ -112,6 +113,23 @@ public final class QmlWriter {
             QmlSymbols.write(xml, String.valueOf(i), rules.get(i).symbol());
         }
         xml.close().close();
+    }
+
+    /** Polygons that share an outline have one label: the one they have in common, or else the title of the layer. */
+    private static void labels(XmlDocument xml, AtlasLayer layer, String column, Language language) {
+        String text = column(column);
+        String latest = latest(layer);
+        String filter = latest == null ? "" : latest;
+        if (layer.geometryType() != LayerGeometry.POINT) {
+            SharedPlaces places = SharedPlaces.of(layer, column);
+            if (places.isShared()) {
+                String first = column(GeoPackageSchema.ID) + " IN ("
+                        + places.first().stream().map(QmlWriter::literal).collect(Collectors.joining(", ")) + ")";
+                filter = latest == null ? first : first + " AND " + latest;
+                text = places.isAlike() ? text : literal(layer.title().in(language));
+            }
+        }
+        QmlLabels.write(xml, layer, text, key(layer, "labels"), filter);
     }
 
     /**

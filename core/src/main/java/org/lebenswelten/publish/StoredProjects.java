@@ -11,7 +11,8 @@ public interface StoredProjects {
      *
      * @param atlas the atlas
      * @param file name of the GeoPackage, by which the projects find their layers
-     * @return XML of QGIS by name of the project, names of {@code [A-Za-z0-9_ ()]+}; empty if there is none
+     * @return XML of QGIS by name of the project, {@code [A-Za-z0-9_]+}, which needs no escaping in an address; empty if there
+     *     is none
      */
     SortedMap<String, String> projects(Atlas atlas, String file);
 }

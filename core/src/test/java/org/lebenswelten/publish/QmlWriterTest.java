@@ -105,7 +105,7 @@ class QmlWriterTest {
         QmlWriter.write(english, layer, Language.EN);
         String qml = english.close().end();
 
-        assertThat(XmlTexts.attributes(qml, "text-style", "fieldName"), contains("t_en"));
+        assertThat(XmlTexts.attributes(qml, "text-style", "fieldName"), contains("\"t_en\""));
         assertThat(XmlTexts.attributes(qml, "column", "name"), contains("fid", "t_de"));
         assertThat(XmlTexts.attributes(QmlWriter.write(layer), "column", "name"), contains("fid", "t_en"));
         assertThat(XmlTexts.elements(qml, "previewExpression").get(0).getTextContent(), is("\"t_en\""));

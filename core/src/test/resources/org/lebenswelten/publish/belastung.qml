@@ -146,11 +146,11 @@
     <rules key="{e6c8ac3b-f9f6-3ebe-b89a-bf35a0c458e1}">
       <rule key="_e6c8ac3b-f9f6-3ebe-b89a-bf35a0c458e1_" description="Fünf Klassen" scalemaxdenom="60000" filter="(@map_start_time IS NOT NULL OR &quot;period&quot; = to_date('2024-01-01'))">
         <settings calloutType="simple">
-          <text-style fieldName="name" isExpression="0" fontFamily="Sans Serif" fontWeight="50" fontItalic="0" fontSize="8" fontSizeUnit="Point" textColor="26,26,26,255" textOpacity="1">
+          <text-style fieldName="&quot;name&quot;" isExpression="1" fontFamily="Sans Serif" fontWeight="50" fontItalic="0" fontSize="8" fontSizeUnit="Point" textColor="26,26,26,255" textOpacity="1">
             <text-buffer bufferDraw="1" bufferSize="0.6" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1"/>
           </text-style>
           <text-format autoWrapLength="16" useMaxLineLengthForAutoWrap="1" multilineAlign="1"/>
-          <placement placement="4" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" dist="0" distUnits="MM" offsetType="0" priority="5"/>
+          <placement placement="1" quadOffset="4" centroidInside="1" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" dist="0" distUnits="MM" offsetType="0" priority="5"/>
           <rendering drawLabels="1" obstacle="1" obstacleFactor="1" labelPerPart="0" fontMinPixelSize="3" fontMaxPixelSize="10000" fontLimitPixelSize="0" scaleVisibility="0"/>
         </settings>
       </rule>

@@ -43,11 +43,11 @@
     <rules key="{1861db06-9f00-36a1-92ac-6581423a84eb}">
       <rule key="_1861db06-9f00-36a1-92ac-6581423a84eb_" description="Orte" scalemaxdenom="25000" filter="">
         <settings calloutType="simple">
-          <text-style fieldName="name" isExpression="0" fontFamily="Sans Serif" fontWeight="50" fontItalic="0" fontSize="8" fontSizeUnit="Point" textColor="26,26,26,255" textOpacity="1">
+          <text-style fieldName="&quot;name&quot;" isExpression="1" fontFamily="Sans Serif" fontWeight="50" fontItalic="0" fontSize="8" fontSizeUnit="Point" textColor="26,26,26,255" textOpacity="1">
             <text-buffer bufferDraw="1" bufferSize="0.6" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferJoinStyle="128" bufferNoFill="1"/>
           </text-style>
           <text-format autoWrapLength="16" useMaxLineLengthForAutoWrap="1" multilineAlign="1"/>
-          <placement placement="6" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" dist="1" distUnits="MM" offsetType="1" priority="5"/>
+          <placement placement="6" quadOffset="4" centroidInside="1" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" dist="1" distUnits="MM" offsetType="1" priority="5"/>
           <rendering drawLabels="1" obstacle="1" obstacleFactor="1" labelPerPart="0" fontMinPixelSize="3" fontMaxPixelSize="10000" fontLimitPixelSize="0" scaleVisibility="0"/>
         </settings>
       </rule>

@@ -80,9 +80,12 @@ final class QgisLayers {
         return layer.name() + "_" + UUID.nameUUIDFromBytes(name).toString().replace('-', '_');
     }
 
-    /** Writes the reference system of the atlas; QGIS knows the rest by its number. */
+    /** Writes the reference system of the atlas: of a project QGIS wants to know more than its name. */
     void referenceSystem() {
-        xml.open("spatialrefsys").element("authid", atlas.crs().code()).close();
+        xml.open("spatialrefsys")
+                .element("wkt", atlas.crs().wkt())
+                .element("authid", atlas.crs().code())
+                .close();
     }
 
     private void layer(AtlasLayer layer) {
@@ -108,9 +111,11 @@ final class QgisLayers {
         xml.element("id", id(layer));
         xml.element("datasource", source.uri(atlas, layer));
         xml.element("layername", layer.title().in(language));
-        xml.open("srs");
-        referenceSystem();
-        xml.close();
+        xml.open("srs")
+                .open("spatialrefsys")
+                .element("authid", atlas.crs().code())
+                .close()
+                .close();
         metadata(layer);
         if (source.raster()) {
             xml.element("provider", source.provider().key());

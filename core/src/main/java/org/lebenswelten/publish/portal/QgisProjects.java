@@ -12,8 +12,8 @@ import org.lebenswelten.publish.StoredProjects;
  * The projects of QGIS that open an atlas as a whole map, in German and in English:
  *
  * <pre>{@code
- * <atlas>, <atlas> (English)                       in the GeoPackage, see StoredProjects
- * qgis/<atlas>.qgs, qgis/<atlas> (English).qgs     in the folder beside it
+ * <atlas>, <atlas>_en                     in the GeoPackage, see StoredProjects
+ * qgis/<atlas>.qgs, qgis/<atlas>_en.qgs   in the folder beside it
  * }</pre>
  *
  * <p>They find the GeoPackage by its name, as QGIS knows no other way: a file that is renamed is asked for.
@@ -46,6 +46,6 @@ public final class QgisProjects implements StoredProjects, FolderPart {
     }
 
     private static String name(Atlas atlas, Language language) {
-        return atlas.id() + (language == Language.DE ? "" : " (English)");
+        return atlas.id() + (language == Language.DE ? "" : "_en");
     }
 }

@@ -32,7 +32,7 @@ import org.xml.sax.InputSource;
 class QgisProjectsTest {
 
     private static final String GERMAN = "musterdorf";
-    private static final String ENGLISH = "musterdorf (English)";
+    private static final String ENGLISH = "musterdorf_en";
 
     private final Atlas atlas = PublishedSample.atlas();
     private final QgisProjects projects = new QgisProjects();
@@ -51,7 +51,7 @@ class QgisProjectsTest {
         assertThat(
                 Files.readString(folder.resolve("m/qgis/musterdorf.qgs")),
                 is(german.replace("./m.gpkg|", "../../m.gpkg|")));
-        assertThat(Files.exists(folder.resolve("m/qgis/musterdorf (English).qgs")), is(true));
+        assertThat(Files.exists(folder.resolve("m/qgis/musterdorf_en.qgs")), is(true));
         assertThat(GeoPackageReader.read(file).id(), is(atlas.id()));
     }
 
