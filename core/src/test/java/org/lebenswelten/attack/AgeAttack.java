@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import org.lebenswelten.attack.PublishedFigures.Figure;
 
 /**
- * Works counts of single ages out of directly standardised rates: lists all whole counts by age that add up to the known number
+ * Works counts of single ages out of directly standardised rates and life expectancies: lists all whole counts by age that add up to the known number
  * of events and print as the published figures, of a unit alone and of units together with the figure of the district that they
- * make up. The formulas of Dobson and Byar are written out here once more.
+ * make up. The formulas of Dobson, Byar and Chiang are written out
+ * here once more.
  */
 final class AgeAttack {
 
@@ -22,9 +23,10 @@ final class AgeAttack {
 
     private final double[] weights;
     private final double multiplier;
+    private final Formula formula;
 
     /**
-     * An attacker who knows the standard population.
+     * An attacker of directly standardised rates who knows the standard population.
      *
      * @param weights persons of the standard population in each band
      * @param multiplier of the rates
@@ -32,6 +34,27 @@ final class AgeAttack {
     AgeAttack(double[] weights, double multiplier) {
         this.weights = weights;
         this.multiplier = multiplier;
+        this.formula = this::rate;
+    }
+
+    private AgeAttack(int bands, Formula formula) {
+        this.weights = new double[bands];
+        this.multiplier = 1;
+        this.formula = formula;
+    }
+
+    /**
+     * An attacker of life expectancies at birth, by Chiang's life table.
+     *
+     * @param starts the first age of each band: 0, 1 and so on, the last one open
+     */
+    static AgeAttack ofLifeYears(int... starts) {
+        return new AgeAttack(starts.length, (persons, counts) -> lifeYears(starts, persons, counts));
+    }
+
+    /** Value, lower and upper limit that counts by age make; {@code NaN} where they make none. */
+    private interface Formula {
+        double[] of(double[] persons, int[] counts);
     }
 
     /** What everyone knows of a unit: its events, its persons by age, and the figure in print. */
@@ -203,29 +226,72 @@ final class AgeAttack {
             return true;
         }
         double unitOfLast = lastDigit(figure);
-        double rate = 0;
-        double variance = 0;
-        double all = Arrays.stream(weights).sum();
-        for (int band = 0; band < counts.length; band++) {
-            double share = weights[band] / all / unit.persons[band];
-            rate += share * counts[band];
-            variance += share * share * counts[band];
-        }
+        double[] made = formula.of(unit.persons, counts);
         double slack = 1e-7 * unitOfLast;
-        if (Math.abs(rate * multiplier - figure.value()) > unitOfLast / 2 + slack) {
+        if (!(Math.abs(made[0] - figure.value()) <= unitOfLast / 2 + slack)) {
             return false;
         }
         if (Double.isNaN(figure.lower())) {
             return true;
         }
-        double o = unit.events;
+        return made[1] >= figure.lower() - slack
+                && made[1] <= figure.lower() + unitOfLast + slack
+                && made[2] <= figure.upper() + slack
+                && made[2] >= figure.upper() - unitOfLast - slack;
+    }
+
+    /** Dobson's limits. */
+    private double[] rate(double[] persons, int[] counts) {
+        double rate = 0;
+        double variance = 0;
+        double all = Arrays.stream(weights).sum();
+        for (int band = 0; band < counts.length; band++) {
+            double share = weights[band] / all / persons[band];
+            rate += share * counts[band];
+            variance += share * share * counts[band];
+        }
+        double o = Arrays.stream(counts).sum();
         double scale = Math.sqrt(variance / o);
-        double low = (rate + scale * (byar(o, -Z) - o)) * multiplier;
-        double high = (rate + scale * (byar(o + 1, Z) - o)) * multiplier;
-        return low >= figure.lower() - slack
-                && low <= figure.lower() + unitOfLast + slack
-                && high <= figure.upper() + slack
-                && high >= figure.upper() - unitOfLast - slack;
+        return new double[] {
+            rate * multiplier,
+            (rate + scale * (byar(o, -Z) - o)) * multiplier,
+            (rate + scale * (byar(o + 1, Z) - o)) * multiplier
+        };
+    }
+
+    /** Of 1 newborn: those alive at the start of each band, the years that are lived from then on, and their variance. */
+    private static double[] lifeYears(int[] starts, double[] persons, int[] deaths) {
+        int last = starts.length - 1;
+        if (deaths[last] == 0) {
+            return new double[] {Double.NaN, Double.NaN, Double.NaN};
+        }
+        double[] alive = new double[starts.length];
+        double[] risk = new double[starts.length];
+        alive[0] = 1;
+        for (int band = 0; band < last; band++) {
+            double width = starts[band + 1] - starts[band];
+            double lived = band == 0 ? 0.1 : 0.5;
+            double mortality = deaths[band] / persons[band];
+            risk[band] = width * mortality / (1 + width * (1 - lived) * mortality);
+            if (width * lived * mortality > 1) {
+                risk[band] = 1;
+            }
+            alive[band + 1] = alive[band] * (1 - risk[band]);
+        }
+        double years = alive[last] * persons[last] / deaths[last];
+        double variance = alive[last] * alive[last] * Math.pow(persons[last], 2) / Math.pow(deaths[last], 3);
+        for (int band = last - 1; band >= 0; band--) {
+            double width = starts[band + 1] - starts[band];
+            double lived = band == 0 ? 0.1 : 0.5;
+            double next = alive[band + 1] == 0 ? 0 : years / alive[band + 1];
+            if (deaths[band] > 0) {
+                double ofRisk = risk[band] * risk[band] * (1 - risk[band]) / deaths[band];
+                variance += Math.pow(alive[band] * ((1 - lived) * width + next), 2) * ofRisk;
+            }
+            years += width * (alive[band + 1] + lived * (alive[band] - alive[band + 1]));
+        }
+        double half = Z * Math.sqrt(variance);
+        return new double[] {years, years - half, years + half};
     }
 
     private static double byar(double x, double z) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lebenswelten.attack.PublishedFigures.Figure;
 import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.DisclosureProfile;
@@ -38,8 +39,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A small invented city drawn at random: two districts of two or three quarters, one year, a directly standardised rate of four
- * age bands over quarters and districts. Each quarter has 10 to 25 events, so that counts of single ages are small. The same seed
+ * A small invented city drawn at random: two districts of two quarters, or of two or three, one year, a directly standardised rate of four
+ * age bands, or life expectancies of five, over quarters and districts. Each quarter has 10 or 14 to 25 events, so that counts of single ages are small. The same seed
  * gives the same city.
  */
 final class AgeCity {
@@ -47,62 +48,103 @@ final class AgeCity {
     static final double MULTIPLIER = 100_000;
 
     private static final List<Period> YEAR = List.of(Period.ofYear(2024));
-    private static final int[] STARTS = {0, 35, 65, 80};
-    private static final double[] SHARES = {0.4, 0.35, 0.19, 0.06};
-    private static final double[] RISKS = {0.0004, 0.003, 0.012, 0.03};
+    private static final Made RATE = new Made(
+            new FigureMethod.Direct(StandardPopulation.EUROPEAN_2013, 10),
+            MULTIPLIER,
+            List.of(0, 35, 65, 80),
+            List.of(0.4, 0.35, 0.19, 0.06),
+            List.of(0.0004, 0.003, 0.012, 0.03),
+            10,
+            2);
+    private static final Made LIFE_YEARS = new Made(
+            new FigureMethod.LifeYears(500),
+            1,
+            List.of(0, 1, 35, 65, 80),
+            List.of(0.02, 0.38, 0.35, 0.19, 0.06),
+            List.of(0.01, 0.0004, 0.003, 0.012, 0.05),
+            14,
+            1);
 
+    /** A figure by age, and a population in which it tells much. */
+    private record Made(
+            FigureMethod method,
+            double multiplier,
+            List<Integer> starts,
+            List<Double> shares,
+            List<Double> risks,
+            int fewest,
+            int more) {}
+
+    private final Made made;
     private final DisclosureProfile profile;
     private final List<Zoning> zonings;
     private final int[] districtOf;
     private final RawStrata quarters;
     private final RawStrata districts;
 
-    private AgeCity(long seed) {
+    private AgeCity(long seed, Made made) {
         Random random = new Random(seed);
+        this.made = made;
+        List<Integer> starts = made.starts;
         profile = List.of(ReadyProfile.BA_3, ReadyProfile.UK_5, ReadyProfile.STRICT_10)
                 .get(random.nextInt(3))
                 .profile();
-        int first = 2 + random.nextInt(2);
-        int size = first + 2 + random.nextInt(2);
+        int first = 2 + random.nextInt(made.more);
+        int size = first + 2 + random.nextInt(made.more);
         districtOf = new int[size];
         Arrays.setAll(districtOf, quarter -> quarter < first ? 0 : 1);
         Zoning fine = zoning("quarter", "district", size, districtOf);
         Zoning coarse = zoning("district", null, 2, new int[2]);
         zonings = List.of(coarse, fine);
-        double[][] events = new double[STARTS.length][size];
-        double[][] persons = new double[STARTS.length][size];
+        double[][] events = new double[starts.size()][size];
+        double[][] persons = new double[starts.size()][size];
         for (int quarter = 0; quarter < size; quarter++) {
             double all = 1000 + random.nextInt(2500);
-            for (int band = 0; band < STARTS.length; band++) {
-                persons[band][quarter] = Math.rint(all * SHARES[band] * (0.7 + 0.6 * random.nextDouble()));
+            for (int band = 0; band < starts.size(); band++) {
+                persons[band][quarter] = Math.rint(all * made.shares.get(band) * (0.7 + 0.6 * random.nextDouble()));
             }
-            int wanted = 10 + random.nextInt(16);
+            int wanted = made.fewest + random.nextInt(26 - made.fewest);
             for (int event = 0; event < wanted; event++) {
-                events[drawn(random, persons, quarter)][quarter]++;
+                events[drawn(random, made.risks, persons, quarter)][quarter]++;
             }
         }
-        List<Band> bands = List.of(
-                new Band(0, 34, Sex.ALL),
-                new Band(35, 64, Sex.ALL),
-                new Band(65, 79, Sex.ALL),
-                new Band(80, Integer.MAX_VALUE, Sex.ALL));
+        List<Band> bands = IntStream.range(0, starts.size())
+                .mapToObj(band -> new Band(
+                        starts.get(band),
+                        band + 1 < starts.size() ? starts.get(band + 1) - 1 : Integer.MAX_VALUE,
+                        Sex.ALL))
+                .toList();
         quarters = new RawStrata(UnitPeriods.of(fine, YEAR), bands, events, null, persons);
         districts = quarters.over(UnitPeriods.of(coarse, YEAR), districtOf);
     }
 
+    /** A city with a directly standardised rate. */
     static AgeCity of(long seed) {
-        return new AgeCity(seed);
+        return new AgeCity(seed, RATE);
     }
 
-    private static int drawn(Random random, double[][] persons, int quarter) {
+    /** A city with life expectancies. */
+    static AgeCity ofLifeYears(long seed) {
+        return new AgeCity(seed, LIFE_YEARS);
+    }
+
+    /** The attacker of its figures. */
+    AgeAttack attack() {
+        return made.equals(RATE)
+                ? new AgeAttack(weights(), MULTIPLIER)
+                : AgeAttack.ofLifeYears(
+                        made.starts.stream().mapToInt(start -> start).toArray());
+    }
+
+    private static int drawn(Random random, List<Double> risks, double[][] persons, int quarter) {
         double all = 0;
-        for (int band = 0; band < RISKS.length; band++) {
-            all += RISKS[band] * persons[band][quarter];
+        for (int band = 0; band < risks.size(); band++) {
+            all += risks.get(band) * persons[band][quarter];
         }
         double at = all * random.nextDouble();
         int band = 0;
-        while (band < RISKS.length - 1 && at >= RISKS[band] * persons[band][quarter]) {
-            at -= RISKS[band] * persons[band][quarter];
+        while (band < risks.size() - 1 && at >= risks.get(band) * persons[band][quarter]) {
+            at -= risks.get(band) * persons[band][quarter];
             band++;
         }
         return band;
@@ -182,7 +224,7 @@ final class AgeCity {
                 .under(DisclosurePolicy.of(profile).withPrevious(earlier));
     }
 
-    private static Indicator indicator(boolean ofDistricts) {
+    private Indicator indicator(boolean ofDistricts) {
         BilingualText text = BilingualText.same("Cases");
         return new Indicator(
                 ofDistricts ? "cases_district" : "cases",
@@ -190,24 +232,20 @@ final class AgeCity {
                 text,
                 text,
                 IndicatorKind.RATE,
-                MULTIPLIER,
+                made.multiplier,
                 Direction.HIGHER_IS_WORSE,
                 ofDistricts ? "district" : "quarter",
                 YEAR,
                 text);
     }
 
-    private static RatePlan plan() {
+    private RatePlan plan() {
         return new RatePlan(
-                new FigureMethod.Direct(StandardPopulation.EUROPEAN_2013, 10),
-                ComparisonRule.LIMITS,
-                RelativeFigure.NONE,
-                TrendRule.NONE,
-                SmoothingRule.NONE);
+                made.method, ComparisonRule.LIMITS, RelativeFigure.NONE, TrendRule.NONE, SmoothingRule.NONE);
     }
 
     private static Zoning zoning(String id, String parent, int size, int[] parents) {
-        List<ArealUnit> units = java.util.stream.IntStream.range(0, size)
+        List<ArealUnit> units = IntStream.range(0, size)
                 .mapToObj(unit -> new ArealUnit(
                         id.charAt(0) + "" + unit,
                         id + unit,

@@ -18,7 +18,7 @@ import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
 import org.lebenswelten.pipeline.AtlasPipeline;
 import org.lebenswelten.raw.RawStrata;
 
-/** Counts of single ages behind the standardised rates of 200 random cities, with their protection and without. */
+/** Counts of single ages behind the standardised rates and the life expectancies of 200 random cities each, with their protection and without. */
 class AgeFiguresAttackTest {
 
     private static final int CITIES = 200;
@@ -28,6 +28,8 @@ class AgeFiguresAttackTest {
     private static final Map<String, Bounds> FOUND_WITH_CITY = new TreeMap<>();
     private static final Map<String, Bounds> FOUND_AFTER_RELEASE = new TreeMap<>();
     private static final Map<String, Bounds> FOUND_AFTER_RELEASE_WHEN_OFF = new TreeMap<>();
+    private static final Map<String, Bounds> LIFE_YEARS_WHEN_OFF = new TreeMap<>();
+    private static int lifeYearsShown;
     private static int withCity;
     private static int shown;
     private static int shownWhenOff;
@@ -47,6 +49,18 @@ class AgeFiguresAttackTest {
                 attack("city " + seed, city, open, FOUND_WHEN_OFF);
                 attackReleases("city " + seed, city);
             }
+            attackLifeYears(seed);
+        }
+    }
+
+    private static void attackLifeYears(long seed) {
+        AgeCity city = AgeCity.ofLifeYears(seed);
+        PublishedFigures figures = Attacked.published(city.project());
+        lifeYearsShown += shown(figures);
+        attack("life years " + seed, city, figures, FOUND);
+        if (seed % 8 == 0) {
+            attack("life years " + seed, city, city.withoutProtectionOfAges(), LIFE_YEARS_WHEN_OFF);
+            attackReleases("life years " + seed, city);
         }
     }
 
@@ -57,7 +71,7 @@ class AgeFiguresAttackTest {
     }
 
     private static void attack(String title, AgeCity city, PublishedFigures figures, Map<String, Bounds> found) {
-        AgeAttack attack = new AgeAttack(AgeCity.weights(), AgeCity.MULTIPLIER);
+        AgeAttack attack = city.attack();
         for (int district = 0; district < 2; district++) {
             List<Unit> units = new ArrayList<>();
             Map<String, Integer> cells = new TreeMap<>();
@@ -93,7 +107,7 @@ class AgeFiguresAttackTest {
         double ofCity = layer.number(0, layer.columnIndex("city"));
         withCity += Double.isNaN(ofCity) ? 0 : 1;
         Figure figure = new Figure(ofCity, Double.NaN, Double.NaN, "ok");
-        new AgeAttack(AgeCity.weights(), AgeCity.MULTIPLIER)
+        city.attack()
                 .placed(
                         units,
                         List.of(unit(city, true, 0, figures), unit(city, true, 1, figures)),
@@ -173,6 +187,12 @@ class AgeFiguresAttackTest {
     @Test
     void countsAreRecoveredWhereAllDigitsArePrinted() {
         assertThat(FOUND_WHEN_OFF.size(), greaterThan(20));
+    }
+
+    @Test
+    void countsAreRecoveredFromAllDigitsOfLifeYears() {
+        assertThat(lifeYearsShown, greaterThan(CITIES));
+        assertThat(LIFE_YEARS_WHEN_OFF.size(), greaterThan(20));
     }
 
     @Test
