@@ -19,11 +19,10 @@ final class AgeAttack {
     /** 97.5 % quantile of the normal distribution, from printed tables (Abramowitz and Stegun 1964, table 26.1). */
     private static final double Z = 1.959963984540054;
 
-    private static final int MOST_PAIRS = 400_000;
-
     private final double[] weights;
     private final double multiplier;
     private final Formula formula;
+    private final long mostPairs;
 
     /**
      * An attacker of directly standardised rates who knows the standard population.
@@ -35,12 +34,14 @@ final class AgeAttack {
         this.weights = weights;
         this.multiplier = multiplier;
         this.formula = this::rate;
+        this.mostPairs = 400_000;
     }
 
     private AgeAttack(int bands, Formula formula) {
         this.weights = new double[bands];
         this.multiplier = 1;
         this.formula = formula;
+        this.mostPairs = 40_000;
     }
 
     /**
@@ -98,9 +99,9 @@ final class AgeAttack {
         List<List<int[]>> lists = new ArrayList<>();
         units.forEach(unit -> lists.add(possible(unit)));
         long pairs =
-                lists.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Long.MAX_VALUE / MOST_PAIRS));
+                lists.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Long.MAX_VALUE / mostPairs));
         Map<String, Bounds[]> bounds = new TreeMap<>();
-        if (pairs > MOST_PAIRS) {
+        if (pairs > mostPairs) {
             for (int u = 0; u < units.size(); u++) {
                 for (int[] counts : lists.get(u)) {
                     widen(bounds, units.get(u), counts);
@@ -152,9 +153,9 @@ final class AgeAttack {
             districts.get(d).forEach(unit -> lists.add(possible(unit)));
             long pairs = 1;
             for (List<int[]> list : lists) {
-                pairs = Math.min(MOST_PAIRS + 1L, pairs * list.size());
+                pairs = Math.min(mostPairs + 1L, pairs * list.size());
             }
-            if (pairs <= MOST_PAIRS) {
+            if (pairs <= mostPairs) {
                 gather(lists, figures.get(d), new ArrayList<>(), found);
             }
             possible.add(found);

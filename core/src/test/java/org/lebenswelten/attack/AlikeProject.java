@@ -17,6 +17,8 @@ import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
 import org.lebenswelten.raw.RawCounts;
+import org.lebenswelten.raw.RawCriterion;
+import org.lebenswelten.raw.RawMeasurement;
 import org.lebenswelten.raw.RawParticipants;
 import org.lebenswelten.raw.RawPopulation;
 import org.lebenswelten.raw.RawProfileFigures;
@@ -32,14 +34,16 @@ import org.lebenswelten.read.Project;
  *   <li>Target groups: where a target group is so small that it is not told, it has one person more, and the other ages of its
  *       unit one less.
  *   <li>Participants: of two withheld parts of one breakdown, one has a person more and the other one less.
+ *   <li>Criteria of success of measures and projects: a withheld whole number of few people is another one.
  * </ul>
  *
  * @param project the other project
  * @param counts number of counts that differ
  * @param groups number of target groups that differ
  * @param parts number of parts of participants that differ
+ * @param criteria number of values of criteria that differ
  */
-record AlikeProject(Project project, int counts, int groups, int parts) {
+record AlikeProject(Project project, int counts, int groups, int parts, int criteria) {
 
     /** Makes the other project; {@code figures} are what the first one shows. */
     static AlikeProject of(Project project, PublishedFigures figures) {
@@ -62,10 +66,10 @@ record AlikeProject(Project project, int counts, int groups, int parts) {
                 band++) {
             groups += differences(people.persons()[band], others.persons()[band]);
         }
-        int[] parts = new int[1];
+        int[] parts = new int[2];
         RawProfileFigures profiles = moved(project, parts);
         return new AlikeProject(
-                with(project, counts, others, profiles, project.disclosure()), moved, groups / 2, parts[0]);
+                with(project, counts, others, profiles, project.disclosure()), moved, groups / 2, parts[0], parts[1]);
     }
 
     /** The same under rules that withhold nothing. */
@@ -207,7 +211,41 @@ record AlikeProject(Project project, int counts, int groups, int parts) {
             }
             participants.put(measure, others);
         });
-        return new RawProfileFigures(participants, figures.smallCounts(), figures.ofMeasures(), figures.ofProjects());
+        return new RawProfileFigures(
+                participants,
+                figures.smallCounts(),
+                changed(figures.ofMeasures(), rules.minimumNumerator(), moved),
+                changed(figures.ofProjects(), rules.minimumNumerator(), moved));
+    }
+
+    private static Map<String, List<RawCriterion>> changed(
+            Map<String, List<RawCriterion>> all, int least, int[] moved) {
+        Map<String, List<RawCriterion>> others = new TreeMap<>();
+        all.forEach((profile, criteria) -> others.put(
+                profile,
+                criteria.stream()
+                        .map(criterion -> !criterion.ofPeople() || !Double.isNaN(criterion.multiplier())
+                                ? criterion
+                                : new RawCriterion(
+                                        criterion.criterionId(),
+                                        true,
+                                        criterion.multiplier(),
+                                        criterion.baseline(),
+                                        criterion.measured().stream()
+                                                .map(value -> changed(value, least, moved))
+                                                .toList()))
+                        .toList()));
+        return others;
+    }
+
+    /** A whole number of few people is another such number. */
+    private static RawMeasurement changed(RawMeasurement value, int least, int[] moved) {
+        double count = value.value();
+        if (count != Math.rint(count) || count < 1 || count >= least) {
+            return value;
+        }
+        moved[1]++;
+        return new RawMeasurement(value.date(), count == 1 ? 2 : count - 1, value.persons(), value.basis());
     }
 
     private static SortedMap<String, Double> moved(SortedMap<String, Double> parts, int least, int[] moved) {

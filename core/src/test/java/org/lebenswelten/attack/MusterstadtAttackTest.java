@@ -199,6 +199,8 @@ class MusterstadtAttackTest {
 
         assertThat(alike.counts(), greaterThan(40));
         assertThat(alike.groups(), greaterThan(10));
+        assertThat(alike.parts(), greaterThan(0));
+        assertThat(alike.criteria(), greaterThan(0));
         assertThat(
                 AtlasDifferences.of(
                         atlas,
@@ -221,7 +223,8 @@ class MusterstadtAttackTest {
                         "bewegung_erst.equity",
                         "proposals/gain",
                         "kita_bewegt.siting",
-                        "sgb2_west.evaluation"));
+                        "sgb2_west.evaluation",
+                        "measures.profiles"));
     }
 
     /** L3 and L4 for single ages, by all counts by age that make up 10 or 11 cases and print alike. */

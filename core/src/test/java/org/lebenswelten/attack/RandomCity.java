@@ -183,16 +183,18 @@ final class RandomCity {
                 LocalDate from = LocalDate.of(years.get(0).firstYear() - 1, first, 1);
                 while (from.getYear() <= years.get(years.size() - 1).lastYear()) {
                     LocalDate next = from.plusMonths(own.nextBoolean() ? 12 : 6);
+                    double count = 15.0 + own.nextInt(80);
+                    double few = 1 + own.nextInt(4);
                     windows.add(new RawParticipants(
                             measure.id(),
                             site.id(),
                             from,
                             next.minusDays(1),
                             null,
-                            15.0 + own.nextInt(80),
+                            count,
                             new TreeMap<>(),
                             new TreeMap<>(),
-                            new TreeMap<>()));
+                            new TreeMap<>(Map.of("0-2", few, "3-5", few + 1, "6+", count - 2 * few - 1))));
                     from = next;
                 }
             }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +80,20 @@ class NothingRawOnScreenTest {
         assertThat(found(), empty());
         assertThat(printed.toString(), containsString("city.gpkg"));
         assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city-report", "city.gpkg")));
+    }
+
+    /** L14 with the counter-measure off: a message that names a row with its numbers, a log that writes them as people do. */
+    @Test
+    void theSearchFindsCountsInMessagesAndLogs() throws IOException {
+        String row = Files.readAllLines(project.resolve("data/social.csv")).stream()
+                .filter(line -> ROW.matcher(line).find())
+                .findFirst()
+                .orElseThrow();
+        printed.append("social.csv:2: '").append(row).append("', expected a smaller count");
+        assertThat(found(), equalTo(List.of(counts.get(0))));
+
+        System.err.println(String.format(Locale.GERMANY, "protecting %,d", Integer.valueOf(counts.get(1))));
+        assertThat(found(), equalTo(counts.subList(0, 2)));
     }
 
     /** The folder of the documents holds a file that is not the program's: nothing is written. */
