@@ -1,9 +1,12 @@
 package org.lebenswelten.disclosure.age;
 
 import org.jspecify.annotations.Nullable;
+import org.ojalgo.array.Array1D;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.IntermediateSolver;
 import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Optimisation.State;
 import org.ojalgo.optimisation.Variable;
 
 /**
@@ -50,7 +53,8 @@ final class NearestChange {
                 row.set(more[b], gradient[b]).set(fewer[b], -gradient[b]);
             }
         }
-        Optimisation.Result result = model.minimise();
+        Optimisation.Result result = model.prepare(Unwritten::new)
+                .solve(new Optimisation.Result(State.UNEXPLORED, Array1D.R064.make(2 * bands)));
         if (!result.getState().isFeasible()) {
             return null;
         }
@@ -60,5 +64,13 @@ final class NearestChange {
         }
         change[band] = by;
         return change;
+    }
+
+    /** Solves a model and does not write the solution back to it, which takes longer than to find it. Minimises, as models do. */
+    private static final class Unwritten extends IntermediateSolver {
+
+        Unwritten(ExpressionsBasedModel model) {
+            super(model);
+        }
     }
 }
