@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lebenswelten.disclosure.PreviousRelease.Layer;
-import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.LinkedShare.Member;
+import org.lebenswelten.disclosure.LinkedShare.Reading;
 import org.lebenswelten.disclosure.pattern.Cell;
-import org.lebenswelten.disclosure.pattern.CellState;
 import org.lebenswelten.disclosure.pattern.CellSystem;
 import org.lebenswelten.disclosure.pattern.Interval;
-import org.lebenswelten.disclosure.pattern.Protection;
 import org.lebenswelten.disclosure.pattern.Relation;
 import org.lebenswelten.disclosure.pattern.Relation.Term;
 import org.lebenswelten.model.UnitPeriods;
@@ -34,26 +32,9 @@ final class LinkedReach implements LinkedShares {
     private static final double TOLERANCE = 1e-9;
 
     private final List<Part> parts;
-    private final Map<String, Share> shares = new TreeMap<>();
+    private final Map<String, LinkedShare> shares = new TreeMap<>();
     private final String unitId;
     private double people;
-
-    /**
-     * The same share in one or more coverages and periods.
-     *
-     * @param parts which parts of the residents it covers
-     * @param value the share, 0 to 1
-     * @param members where it stands
-     */
-    private record Share(BitSet parts, double value, List<Member> members) {}
-
-    /**
-     * A share in one coverage and period.
-     *
-     * @param coverage the coverage
-     * @param cell position in its frame
-     */
-    record Member(ReachTable coverage, int cell) {}
 
     /**
      * Collects the shares of a unit.
@@ -79,7 +60,7 @@ final class LinkedReach implements LinkedShares {
                     double value = reached.stream()
                             .mapToDouble(p -> parts.get(p).share())
                             .sum();
-                    shares.computeIfAbsent(reached.toString(), k -> new Share(reached, value, new ArrayList<>()))
+                    shares.computeIfAbsent(reached.toString(), k -> new LinkedShare(reached, value, new ArrayList<>()))
                             .members()
                             .add(new Member(coverage, cell));
                 }
@@ -98,23 +79,13 @@ final class LinkedReach implements LinkedShares {
     /** Whether a share must be withheld by itself. */
     @Override
     public boolean hasWithheld() {
-        return shares.values().stream().anyMatch(LinkedReach::isWithheld);
-    }
-
-    private static boolean isWithheld(Share share) {
-        return share.members.stream()
-                .map(member -> member.coverage.alone().flag(member.cell))
-                .anyMatch(flag -> flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE);
+        return shares.values().stream().anyMatch(LinkedShare::isWithheld);
     }
 
     /** Where the shares stand that tell something by themselves, or have a name. */
     @Override
     public List<Member> withheld(Set<String> names) {
-        List<Member> members = new ArrayList<>();
-        shares.values().stream()
-                .filter(share -> isWithheld(share) || names.contains(name(share)))
-                .forEach(share -> members.addAll(share.members));
-        return members;
+        return LinkedShare.members(shares.values(), share -> share.isWithheld() || names.contains(name(share)));
     }
 
     /** Adds the cells and relations of this unit to a system; {@code more} are to be protected besides. */
@@ -132,26 +103,20 @@ final class LinkedReach implements LinkedShares {
             whole.add(new Term(partName(part), 1));
         }
         builder.add(new Relation(prefix() + "residents", whole, Interval.exactly(people)));
-        for (Share share : shares.values()) {
-            double value = Math.min(people, share.value * people);
-            Interval known = possible;
-            for (PreviousRelease release : previous) {
-                known = known.intersect(shownBefore(share, release, known));
-            }
-            double width = demand(share, known);
-            boolean hidden = isWithheld(share) || more.contains(name(share));
-            builder.add(new Cell(
+        for (LinkedShare share : shares.values()) {
+            double value = Math.min(people, share.value() * people);
+            Reading reading = (member, printed, decimals) -> rounded(printed, decimals, value);
+            Interval known = share.knownBefore(unitId, possible, previous, member -> 100 * share.value(), reading);
+            boolean hidden = share.isWithheld() || more.contains(name(share));
+            builder.add(share.cell(
                     name(share),
                     value,
                     false,
-                    !hidden ? CellState.PUBLISHED : width > 0 ? CellState.PRIMARY : CellState.SUPPRESSED,
+                    demand(share, known),
                     known,
-                    hidden ? known : printed(share, value).intersect(known),
-                    // a share withheld for others must not be known more closely than one that is withheld for itself
-                    width > 0 ? Protection.ofWidth(width) : Protection.NONE,
-                    hidden ? 0 : loss(share)));
+                    hidden ? null : share.printed(possible, reading)));
             List<String> names = new ArrayList<>();
-            share.parts.stream().forEach(part -> names.add(partName(part)));
+            share.parts().stream().forEach(part -> names.add(partName(part)));
             builder.add(Relation.sum(name(share) + " by parts", name(share), names));
         }
     }
@@ -165,42 +130,12 @@ final class LinkedReach implements LinkedShares {
     }
 
     /** The widest demand of its target groups, in persons of the largest; none where an earlier release has told it. */
-    private double demand(Share share, Interval known) {
+    private double demand(LinkedShare share, Interval known) {
         double width = 0;
-        for (Member member : share.members) {
-            double target = member.coverage.raw().target()[member.cell];
-            width = Math.max(width, Math.min(1, member.coverage.profile().interval() / target) * people);
+        for (Member member : share.members()) {
+            width = Math.max(width, Math.min(1, member.coverage().profile().interval() / member.target()) * people);
         }
         return known.width() < width - TOLERANCE ? 0 : width;
-    }
-
-    private Interval printed(Share share, double value) {
-        Interval printed = Interval.of(0, people);
-        for (Member member : share.members) {
-            printed = printed.intersect(rounded(
-                    member.coverage.alone().value(member.cell),
-                    member.coverage.profile().decimals().orElseThrow(),
-                    value));
-        }
-        return printed;
-    }
-
-    private Interval shownBefore(Share share, PreviousRelease release, Interval otherwise) {
-        Interval known = otherwise;
-        for (Member member : share.members) {
-            Layer layer = release.layer("cov_" + member.coverage.id());
-            UnitPeriods frame = member.coverage.raw().frame();
-            String feature = unitId + "." + frame.periods().get(member.cell / frame.unitCount());
-            Printed figure = layer == null ? null : layer.features().get(feature);
-            if (layer != null && figure != null && figure.shown()) {
-                double scale = Math.pow(10, layer.decimals());
-                double value = Math.min(people, share.value * people);
-                if (Math.abs(Math.rint(100 * share.value * scale) / scale - figure.value()) < TOLERANCE) {
-                    known = known.intersect(rounded(figure.value(), layer.decimals(), value));
-                }
-            }
-        }
-        return known;
     }
 
     /** The persons whose share in per cent prints as a value. */
@@ -208,12 +143,6 @@ final class LinkedReach implements LinkedShares {
         Interval persons = Interval.ofRoundedRate(printed, 0.5 * Math.pow(10, -decimals), people, 100);
         return Interval.of(
                 Math.min(value, Math.max(0, persons.lower())), Math.max(value, Math.min(people, persons.upper())));
-    }
-
-    private static double loss(Share share) {
-        return share.members.stream()
-                .mapToDouble(member -> InformationLoss.of(member.coverage.raw().target()[member.cell]))
-                .sum();
     }
 
     private String prefix() {
@@ -224,10 +153,7 @@ final class LinkedReach implements LinkedShares {
         return prefix() + "part " + part;
     }
 
-    private String name(Share share) {
-        Member first = share.members.get(0);
-        UnitPeriods frame = first.coverage.raw().frame();
-        return first.coverage.id() + " " + unitId + " " + frame.periods().get(first.cell / frame.unitCount())
-                + " share " + share.parts;
+    private String name(LinkedShare share) {
+        return share.name(unitId, "share");
     }
 }

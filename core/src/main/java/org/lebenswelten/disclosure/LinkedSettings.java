@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lebenswelten.disclosure.LinkedReach.Member;
-import org.lebenswelten.disclosure.PreviousRelease.Layer;
-import org.lebenswelten.disclosure.PreviousRelease.Printed;
+import org.lebenswelten.disclosure.LinkedShare.Member;
+import org.lebenswelten.disclosure.LinkedShare.Reading;
 import org.lebenswelten.disclosure.pattern.Cell;
 import org.lebenswelten.disclosure.pattern.CellState;
 import org.lebenswelten.disclosure.pattern.CellSystem;
@@ -34,14 +33,11 @@ final class LinkedSettings implements LinkedShares {
 
     private final String unitId;
     private final Map<Integer, Double> people = new TreeMap<>();
-    private final Map<String, Share> shares = new TreeMap<>();
+    private final Map<String, LinkedShare> shares = new TreeMap<>();
     private final Map<String, Relation> denominators = new TreeMap<>();
     private final List<BitSet> attending = new ArrayList<>();
     private boolean whole = true;
     private double most;
-
-    /** The same people in one or more figures and periods. */
-    private record Share(BitSet settings, double value, List<Member> members) {}
 
     /**
      * Collects the shares of a unit.
@@ -68,7 +64,8 @@ final class LinkedSettings implements LinkedShares {
                 BitSet counted = from(settings.serving().get(figure.id()).get(period));
                 if (target > 0 && !counted.isEmpty()) {
                     most = Math.max(most, target);
-                    shares.computeIfAbsent(counted.toString(), k -> new Share(counted, sum(counted), new ArrayList<>()))
+                    shares.computeIfAbsent(
+                                    counted.toString(), k -> new LinkedShare(counted, sum(counted), new ArrayList<>()))
                             .members()
                             .add(new Member(figure, cell));
                 }
@@ -118,23 +115,13 @@ final class LinkedSettings implements LinkedShares {
     @Override
     public boolean hasWithheld() {
         return !shares.isEmpty()
-                && (shares.values().stream().anyMatch(LinkedSettings::isWithheld)
+                && (shares.values().stream().anyMatch(LinkedShare::isWithheld)
                         || people.keySet().stream().anyMatch(k -> demandOf(k) > 0));
-    }
-
-    private static boolean isWithheld(Share share) {
-        return share.members.stream()
-                .map(member -> member.coverage().alone().flag(member.cell()))
-                .anyMatch(flag -> flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE);
     }
 
     @Override
     public List<Member> withheld(Set<String> names) {
-        List<Member> members = new ArrayList<>();
-        shares.values().stream()
-                .filter(share -> isWithheld(share) || names.contains(name(share)))
-                .forEach(share -> members.addAll(share.members));
-        return members;
+        return LinkedShare.members(shares.values(), share -> share.isWithheld() || names.contains(name(share)));
     }
 
     @Override
@@ -156,34 +143,33 @@ final class LinkedSettings implements LinkedShares {
                     0));
         });
         denominators.values().forEach(builder::add);
-        for (Share share : shares.values()) {
-            Interval known = Interval.of(0, most(share.settings));
-            for (PreviousRelease release : previous) {
-                known = known.intersect(shownBefore(share, release, known));
-            }
-            double width = demand(share, known);
-            boolean hidden = isWithheld(share) || more.contains(name(share));
-            builder.add(new Cell(
+        for (LinkedShare share : shares.values()) {
+            Reading reading = (member, printed, decimals) -> rounded(member, printed, decimals, share.value());
+            Interval known = share.knownBefore(
+                    unitId,
+                    Interval.of(0, most(share.parts())),
+                    previous,
+                    member -> 100 * Math.min(1, share.value() / member.target()),
+                    reading);
+            boolean hidden = share.isWithheld() || more.contains(name(share));
+            builder.add(share.cell(
                     name(share),
-                    share.value,
+                    share.value(),
                     whole,
-                    !hidden ? CellState.PUBLISHED : width > 0 ? CellState.PRIMARY : CellState.SUPPRESSED,
+                    demand(share, known),
                     known,
-                    hidden ? known : printed(share).intersect(known),
-                    // a share withheld for others must not be known more closely than one that is withheld for itself
-                    width > 0 ? Protection.ofWidth(width) : Protection.NONE,
-                    hidden ? 0 : loss(share)));
+                    hidden ? null : share.printed(Interval.of(0, most), reading)));
             builder.add(Relation.sum(
                     name(share) + " by settings",
                     name(share),
-                    share.settings.stream().mapToObj(this::settingName).toList()));
+                    share.parts().stream().mapToObj(this::settingName).toList()));
         }
     }
 
     @Override
     public Map<String, Double> demands() {
         Map<String, Double> demands = new LinkedHashMap<>();
-        shares.values().forEach(share -> demands.put(name(share), demand(share, Interval.of(0, most(share.settings)))));
+        shares.values().forEach(share -> demands.put(name(share), demand(share, Interval.of(0, most(share.parts())))));
         return demands;
     }
 
@@ -191,10 +177,10 @@ final class LinkedSettings implements LinkedShares {
     private double demandOf(int setting) {
         double persons = people.getOrDefault(setting, 0.0);
         double width = 0;
-        for (Share share : shares.values()) {
-            for (Member member : share.members) {
+        for (LinkedShare share : shares.values()) {
+            for (Member member : share.members()) {
                 DisclosureProfile profile = member.coverage().profile();
-                if (share.settings.get(setting) && persons < profile.minimumNumerator()) {
+                if (share.parts().get(setting) && persons < profile.minimumNumerator()) {
                     width = Math.max(width, Math.min(most(setting), profile.interval()));
                 }
             }
@@ -202,60 +188,22 @@ final class LinkedSettings implements LinkedShares {
         return width;
     }
 
-    private double demand(Share share, Interval known) {
+    private double demand(LinkedShare share, Interval known) {
         double width = 0;
-        for (Member member : share.members) {
-            double target = member.coverage().raw().target()[member.cell()];
-            width = Math.max(width, Math.min(target, member.coverage().profile().interval()));
+        for (Member member : share.members()) {
+            width = Math.max(
+                    width, Math.min(member.target(), member.coverage().profile().interval()));
         }
-        width = Math.min(width, most(share.settings));
+        width = Math.min(width, most(share.parts()));
         return known.width() < width - TOLERANCE ? 0 : width;
-    }
-
-    private Interval printed(Share share) {
-        Interval printed = Interval.of(0, most);
-        for (Member member : share.members) {
-            printed = printed.intersect(rounded(
-                    member,
-                    member.coverage().alone().value(member.cell()),
-                    member.coverage().profile().decimals().orElseThrow(),
-                    share.value));
-        }
-        return printed;
-    }
-
-    private Interval shownBefore(Share share, PreviousRelease release, Interval otherwise) {
-        Interval known = otherwise;
-        for (Member member : share.members) {
-            Layer layer = release.layer("cov_" + member.coverage().id());
-            UnitPeriods frame = member.coverage().raw().frame();
-            String feature = unitId + "." + frame.periods().get(member.cell() / frame.unitCount());
-            Printed figure = layer == null ? null : layer.features().get(feature);
-            if (layer != null && figure != null && figure.shown()) {
-                double target = member.coverage().raw().target()[member.cell()];
-                double scale = Math.pow(10, layer.decimals());
-                double now = 100 * Math.min(1, share.value / target);
-                if (Math.abs(Math.rint(now * scale) / scale - figure.value()) < TOLERANCE) {
-                    known = known.intersect(rounded(member, figure.value(), layer.decimals(), share.value));
-                }
-            }
-        }
-        return known;
     }
 
     /** The persons whose share of a target group in per cent prints as a value; of more than there are it says no more. */
     private Interval rounded(Member member, double value, int decimals, double persons) {
-        double target = member.coverage().raw().target()[member.cell()];
+        double target = member.target();
         Interval range = Interval.ofRoundedRate(value, 0.5 * Math.pow(10, -decimals), target, 100);
         double upper = persons > target ? most : Math.min(most, range.upper());
         return Interval.of(Math.min(persons, Math.max(0, range.lower())), Math.max(persons, upper));
-    }
-
-    private static double loss(Share share) {
-        return share.members.stream()
-                .mapToDouble(
-                        member -> InformationLoss.of(member.coverage().raw().target()[member.cell()]))
-                .sum();
     }
 
     private String prefix() {
@@ -266,10 +214,7 @@ final class LinkedSettings implements LinkedShares {
         return prefix() + "setting " + setting;
     }
 
-    private String name(Share share) {
-        Member first = share.members.get(0);
-        UnitPeriods frame = first.coverage().raw().frame();
-        return first.coverage().id() + " " + unitId + " " + frame.periods().get(first.cell() / frame.unitCount())
-                + " settings " + share.settings;
+    private String name(LinkedShare share) {
+        return share.name(unitId, "settings");
     }
 }

@@ -3,7 +3,7 @@ package org.lebenswelten.disclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lebenswelten.disclosure.LinkedReach.Member;
+import org.lebenswelten.disclosure.LinkedShare.Member;
 import org.lebenswelten.disclosure.pattern.CellSystem;
 
 /** The shares of one areal unit that tell each other. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lebenswelten.disclosure.DisclosureProfile.ZeroRule;
-import org.lebenswelten.disclosure.LinkedReach.Member;
+import org.lebenswelten.disclosure.LinkedShare.Member;
 import org.lebenswelten.disclosure.pattern.CellSystem;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.UnitPeriods;
