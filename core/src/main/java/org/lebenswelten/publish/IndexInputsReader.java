@@ -1,8 +1,5 @@
 package org.lebenswelten.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +24,7 @@ public final class IndexInputsReader {
      * @throws AtlasFileException if it is no such document, of another format, or its numbers do not fit each other
      */
     public static IndexInputs read(String json, String name) throws AtlasFileException {
-        Path place = Path.of(name);
-        JsonNode node;
-        try {
-            node = Json.read(json);
-        } catch (JsonProcessingException e) {
-            throw AtlasFileException.of(AtlasFileProblem.WRONG_CONTENT, place, null, null, e.getOriginalMessage());
-        }
-        JsonPlace root = JsonPlace.root(place, "", node);
-        if (root.at("format").integer() != IndexInputsWriter.FORMAT) {
-            throw root.at("format").wrong(String.valueOf(IndexInputsWriter.FORMAT));
-        }
+        JsonPlace root = JsonPlace.document(json, name, IndexInputsWriter.FORMAT);
         BurdenIndexDefinition definition = RecordJson.read(BurdenIndexDefinition.class, root.at("definition"));
         List<String> areas = new ArrayList<>();
         for (JsonPlace area : root.at("areas").elements()) {

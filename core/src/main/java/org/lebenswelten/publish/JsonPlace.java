@@ -1,5 +1,6 @@
 package org.lebenswelten.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -37,6 +38,29 @@ final class JsonPlace {
      */
     static JsonPlace root(Path file, String name, JsonNode node) {
         return new JsonPlace(file, name, node);
+    }
+
+    /**
+     * The root of a document of a stated format.
+     *
+     * @param json the document
+     * @param name its name
+     * @param format the number its member {@code format} must have
+     * @return the root
+     * @throws AtlasFileException if it is no JSON, or of another format
+     */
+    static JsonPlace document(String json, String name, int format) throws AtlasFileException {
+        Path file = Path.of(name);
+        JsonPlace root;
+        try {
+            root = root(file, "", Json.read(json));
+        } catch (JsonProcessingException e) {
+            throw AtlasFileException.of(AtlasFileProblem.WRONG_CONTENT, file, null, null, e.getOriginalMessage());
+        }
+        if (root.at("format").integer() != format) {
+            throw root.at("format").wrong(String.valueOf(format));
+        }
+        return root;
     }
 
     /** A member of an object; what is asked of a missing member says that it is missing. */

@@ -1,8 +1,5 @@
 package org.lebenswelten.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lebenswelten.measure.ShownMeasure;
@@ -23,17 +20,7 @@ public final class ProfilesReader {
      * @throws AtlasFileException if it is no such document, of another format, or holds what no profile can
      */
     public static ShownProfiles read(String json, String name) throws AtlasFileException {
-        Path place = Path.of(name);
-        JsonNode node;
-        try {
-            node = Json.read(json);
-        } catch (JsonProcessingException e) {
-            throw AtlasFileException.of(AtlasFileProblem.WRONG_CONTENT, place, null, null, e.getOriginalMessage());
-        }
-        JsonPlace root = JsonPlace.root(place, "", node);
-        if (root.at("format").integer() != ProfilesWriter.FORMAT) {
-            throw root.at("format").wrong(String.valueOf(ProfilesWriter.FORMAT));
-        }
+        JsonPlace root = JsonPlace.document(json, name, ProfilesWriter.FORMAT);
         List<ShownMeasure> measures = new ArrayList<>();
         for (JsonPlace measure : root.at("measures").elements()) {
             measures.add(RecordJson.read(ShownMeasure.class, measure));

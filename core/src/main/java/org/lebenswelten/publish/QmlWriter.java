@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.lebenswelten.atlas.LayerGeometry;
 import org.lebenswelten.atlas.LayerStyle;
 import org.lebenswelten.atlas.StyleRule;
 import org.lebenswelten.model.Language;
+import org.lebenswelten.publish.metadata.TimeExtent;
 
 /**
  * Writes the style of a layer as QGIS keeps it: rules with German legend labels, labels of the features, what
@@ -81,7 +81,7 @@ public final class QmlWriter {
      */
     private static @Nullable String latest(AtlasLayer layer) {
         String time = layer.timeColumn();
-        NavigableSet<LocalDate> starts = starts(layer);
+        NavigableSet<LocalDate> starts = TimeExtent.starts(layer);
         if (time == null || starts.isEmpty()) {
             return null;
         }
@@ -212,24 +212,10 @@ public final class QmlWriter {
                 + "), 0, 0, 0)";
     }
 
-    private static NavigableSet<LocalDate> starts(AtlasLayer layer) {
-        NavigableSet<LocalDate> starts = new TreeSet<>();
-        String time = layer.timeColumn();
-        if (time != null) {
-            int column = layer.columnIndex(time);
-            for (int row = 0; row < layer.size(); row++) {
-                if (layer.value(row, column) instanceof LocalDate date) {
-                    starts.add(date);
-                }
-            }
-        }
-        return starts;
-    }
-
     private static long monthsBetweenPeriods(AtlasLayer layer) {
         long months = Long.MAX_VALUE;
         LocalDate last = null;
-        for (LocalDate start : starts(layer)) {
+        for (LocalDate start : TimeExtent.starts(layer)) {
             if (last != null) {
                 months = Math.min(months, ChronoUnit.MONTHS.between(last, start));
             }
