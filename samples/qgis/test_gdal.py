@@ -42,5 +42,18 @@ class GdalTest(unittest.TestCase):
         self.assertEqual({layer["name"] for layer in atlas.LAYERS}, names - {"layer_styles"})
 
 
+    def test_projects_of_qgis_are_no_layers(self):
+        names = [row["name"] for row in self.source.ExecuteSQL("SELECT name FROM qgis_projects ORDER BY name")]
+        self.assertEqual([atlas.PLAN["workspace"], atlas.PLAN["workspace"] + "_en"], names)
+        self.assertEqual([], self.warnings)
+
+    def test_contents_and_extensions_say_nothing_of_what_is_not_there(self):
+        tables = {row["name"] for row in self.source.ExecuteSQL("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for contents in ("gpkg_contents", "gpkg_extensions"):
+            named = {row["table_name"] for row in self.source.ExecuteSQL(f"SELECT table_name FROM {contents}")}
+            self.assertLessEqual(named, tables)
+            self.assertNotIn("qgis_projects", named)
+
+
 if __name__ == "__main__":
     unittest.main()

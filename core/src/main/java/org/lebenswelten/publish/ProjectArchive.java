@@ -1,52 +1,78 @@
 package org.lebenswelten.publish;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A project of QGIS as it stands in a database: a ZIP archive with one file {@code .qgs}, in hexadecimal digits.
  *
- * <p>QGIS unpacks what it reads from a database and refuses plain XML there. The archive is not compressed and has no date of its
- * own: the same bytes on every machine, which its compression library and clock cannot give.
+ * <p>QGIS unpacks what it reads from a database and refuses plain XML there. The archive has no date of its own.
+ *
+ * <p>Reference: PKWARE (2022), .ZIP File Format Specification, version 6.3.10, 4.3.7, 4.3.12 and 4.3.16.
  */
 final class ProjectArchive {
 
-    /** The first day that a ZIP archive can tell. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int LOCAL_HEADER = 0x04034b50;
+    private static final int CENTRAL_HEADER = 0x02014b50;
+    private static final int END = 0x06054b50;
+
+    /** What unpacking takes: version 2.0, as all archives that are compressed. */
+    private static final short VERSION = 20;
+
+    private static final short DEFLATED = 8;
+
+    /** 1 January 1980, the first day that an archive can tell. */
+    private static final short NO_DAY = 0x21;
 
     private ProjectArchive() {}
 
     /**
      * Packs a project.
      *
-     * @param name name of the file within, without its ending
+     * @param name ASCII name of the file within, without its ending
      * @param xml the project
      * @return lower-case hexadecimal digits
      */
     static String hex(String name, String xml) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        byte[] file = (name + ".qgs").getBytes(StandardCharsets.US_ASCII);
+        byte[] text = xml.getBytes(StandardCharsets.UTF_8);
+        byte[] packed = FixedDeflate.of(text);
         CRC32 check = new CRC32();
-        check.update(bytes);
-        ZipEntry entry = new ZipEntry(name + ".qgs");
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(check.getValue());
-        entry.setTimeLocal(NO_TIME);
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(archive, StandardCharsets.UTF_8)) {
-            zip.putNextEntry(entry);
-            zip.write(bytes);
-            zip.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(archive.toByteArray());
+        check.update(text);
+        byte[] common = ByteBuffer.allocate(26)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(VERSION)
+                .putShort((short) 0)
+                .putShort(DEFLATED)
+                .putShort((short) 0)
+                .putShort(NO_DAY)
+                .putInt((int) check.getValue())
+                .putInt(packed.length)
+                .putInt(text.length)
+                .putShort((short) file.length)
+                .putShort((short) 0)
+                .array();
+        int start = 4 + common.length + file.length + packed.length;
+        int length = 6 + common.length + 14 + file.length;
+        byte[] bytes = new byte[start + length + 22];
+        ByteBuffer archive = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        archive.putInt(LOCAL_HEADER).put(common).put(file).put(packed);
+        // of the file in the list: no comment, first disk, no attributes, beginning of the archive
+        archive.putInt(CENTRAL_HEADER)
+                .putShort(VERSION)
+                .put(common)
+                .put(new byte[14])
+                .put(file);
+        archive.putInt(END)
+                .put(new byte[4])
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(length)
+                .putInt(start)
+                .putShort((short) 0);
+        return HexFormat.of().formatHex(bytes);
     }
 }

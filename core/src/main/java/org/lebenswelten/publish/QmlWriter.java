@@ -47,7 +47,7 @@ public final class QmlWriter {
                 "version",
                 VERSION,
                 "styleCategories",
-                "Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal",
+                "LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal",
                 "labelsEnabled",
                 labelled ? "1" : "0");
         write(xml, layer, Language.DE);

@@ -44,6 +44,7 @@ import org.lebenswelten.read.ProjectSkeleton;
  */
 class NothingRawTest {
 
+    private static final Pattern HEX_DIGITS = Pattern.compile("[0-9a-f]{65,}+");
     private static final Pattern ROW = Pattern.compile("(\\d\\d,\\d{4},child_poverty),\\d+,\\d+");
 
     @TempDir
@@ -125,8 +126,10 @@ class NothingRawTest {
         List<String> found = new ArrayList<>();
         List<Path> files = files(folder.resolve("out"));
         for (Path file : files) {
-            List<byte[]> all = contents(Files.readAllBytes(file));
+            byte[] whole = Files.readAllBytes(file);
+            List<byte[]> all = contents(whole);
             if (file.toString().endsWith(".gpkg")) {
+                all.set(0, withoutDigitsOfArchives(whole));
                 StoredProjectTexts.of(file)
                         .values()
                         .forEach(project -> all.add(project.getBytes(StandardCharsets.UTF_8)));
@@ -190,6 +193,15 @@ class NothingRawTest {
             }
         }
         return contents;
+    }
+
+    /**
+     * Projects of QGIS are packed and written in hexadecimal digits, in which any five digits stand somewhere by chance: they are
+     * searched unpacked. A run longer than a SHA-256 is part of one.
+     */
+    private static byte[] withoutDigitsOfArchives(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return HEX_DIGITS.matcher(text).replaceAll(" ").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static List<byte[]> forms(int count) {

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal" labelsEnabled="1">
+<qgis version="3.22.0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal" labelsEnabled="1">
   <temporal enabled="1" mode="4" startField="period" endField="" startExpression="to_datetime(&quot;period&quot;)" endExpression="make_datetime(year(&quot;period&quot;) + floor((month(&quot;period&quot;) + 11) / 12), (month(&quot;period&quot;) + 11) % 12 + 1, day(&quot;period&quot;), 0, 0, 0)" durationField="" fixedDuration="0" durationUnit="mon" limitMode="0" accumulate="0">
     <fixedRange>
       <start></start>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal" labelsEnabled="1">
+<qgis version="3.22.0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Temporal" labelsEnabled="1">
   <renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0">
     <rules key="{b47fb0d6-9781-30b5-8824-6614c71fa4d6}">
       <rule key="{2430641a-e2a0-3d16-b4e8-8f323274ebbd}" symbol="0" label="läuft" filter="&quot;phase&quot; = 1"/>

@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>The clock of QGIS steps from period to period, over the time of all layers; as long as it is off, the latest period shows.
  *
- * <p>Made for QGIS 3.22 and later; elements are those that its versions 3.22 to 3.40 read.
+ * <p>Made for QGIS 3.22 and later.
  */
 final class QgisProject {
 

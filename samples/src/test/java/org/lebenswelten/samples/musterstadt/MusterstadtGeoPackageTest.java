@@ -55,6 +55,14 @@ class MusterstadtGeoPackageTest {
         assertThat(file.getAttributesTables(), is(List.of("layer_styles")));
     }
 
+    /** Projects of QGIS are registered nowhere, as QGIS has it: another program sees the table and takes it for no data. */
+    @Test
+    void projectsOfQgisAreNoLayers() {
+        assertThat(file.isTable("qgis_projects"), is(true));
+        assertThat(file.isContentsTable("qgis_projects"), is(false));
+        assertThat(file.getTables().contains("qgis_projects"), is(false));
+    }
+
     @Test
     void everyLayerHasItsFeaturesGeometriesAndColumns() {
         for (AtlasLayer layer : atlas.layers()) {
