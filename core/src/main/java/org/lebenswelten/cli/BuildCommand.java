@@ -17,6 +17,7 @@ import org.lebenswelten.publish.AtlasOutput;
 import org.lebenswelten.publish.metadata.MetadataFiles;
 import org.lebenswelten.publish.portal.PortalFiles;
 import org.lebenswelten.publish.portal.QgisProjects;
+import org.lebenswelten.read.Project;
 import org.lebenswelten.read.ProjectReader;
 import org.lebenswelten.read.ProjectReading;
 import picocli.CommandLine.Command;
@@ -75,9 +76,14 @@ final class BuildCommand implements Callable<Integer> {
             console.complain("build.stopped");
             return ExitCode.DATA.number();
         }
+        Project read = reading.requireProject();
+        ExitCode otherAtlas = report.hindrance(read.id(), read.publication().issued());
+        if (otherAtlas != ExitCode.DONE) {
+            return otherAtlas.number();
+        }
         AtlasBuild build;
         try {
-            build = AtlasPipeline.run(reading.requireProject(), stage -> {
+            build = AtlasPipeline.run(read, stage -> {
                 begin(stage);
                 return this::end;
             });

@@ -3,6 +3,7 @@ package org.lebenswelten.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.publish.AtlasFileException;
@@ -44,6 +45,19 @@ final class ReportOutput {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Says whether the earlier atlas is one of a project that was read; {@link ExitCode#DONE} if it is, or none was named. */
+    ExitCode hindrance(String id, LocalDate issued) {
+        if (since == null) {
+            return ExitCode.DONE;
+        }
+        try {
+            AtlasChange.requireEarlier(id, issued, GeoPackageReader.read(since), since);
+            return ExitCode.DONE;
+        } catch (AtlasFileException e) {
+            return invalid(e);
+        }
     }
 
     /** Writes the report of an atlas file. */

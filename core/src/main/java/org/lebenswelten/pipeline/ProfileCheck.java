@@ -79,7 +79,11 @@ public final class ProfileCheck {
                 if (capacity != null) {
                     CapacityRule.check(capacity, window.from(), window.to(), window.count())
                             .ifPresent(code -> findings.add(QualityFinding.of(
-                                    CapacityRule.level(code), measure.id(), code, at, window.from(), window.to())));
+                                    CapacityRule.level(code),
+                                    measure.id(),
+                                    code,
+                                    at,
+                                    CapacityRule.words(window.from(), window.to()))));
                 }
                 addRest(findings, measure, at, "byArea", window.byArea(), window.count());
                 addRest(findings, measure, at, "bySex", window.bySex(), window.count());

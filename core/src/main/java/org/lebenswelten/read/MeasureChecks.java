@@ -87,7 +87,13 @@ final class MeasureChecks {
                     .filter(unit -> unit.getEnvelopeInternal().intersects(point.getEnvelopeInternal()))
                     .anyMatch(unit -> unit.covers(point));
             if (!inside) {
-                log.add(ProblemCode.SITE_OUTSIDE_CITY, entries.get(i).place(), site.id(), site.id(), city.id());
+                log.add(
+                        ProblemCode.SITE_OUTSIDE_CITY,
+                        entries.get(i).place(),
+                        site.id(),
+                        site.id(),
+                        city.id(),
+                        city.id());
             }
         }
     }

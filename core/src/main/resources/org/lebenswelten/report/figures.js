@@ -176,12 +176,22 @@ lebenswelten.kind("lines", function (figure, data) {
   all = all.filter(function (v) { return v !== null && v !== undefined; });
   var x = d3.scalePoint(data.periods, [left, width - right]).padding(.1);
   var least = d3.min(all), most = d3.max(all);
-  var y = d3.scaleLinear([data.fromZero === false ? least : Math.min(0, least), most], [height - bottom, top]).nice(5);
+  var spare = (most - least || Math.abs(most) * .1 || 1) * .08;
+  var from = data.fromZero ? Math.min(0, least) : least >= 0 ? Math.max(0, least - spare) : least - spare;
+  var y = d3.scaleLinear([from, data.fromZero ? most : most + spare], [height - bottom, top]).nice(5);
+  var broken = !data.rank && y.domain()[0] > 0;
   if (data.rank) {
     y = d3.scaleLinear([data.rank, 1], [height - bottom, top]);
   }
   var ticks = data.rank ? [1].concat(y.ticks(4).filter(function (v) { return v > 1 && v % 1 === 0; })) : y.ticks(5);
   var decimals = Math.max(0, d3.precisionFixed(Math.abs(ticks[1] - ticks[0]) || 1));
+  if (broken) {
+    root.attr("viewBox", "0 0 " + width + " " + (height + 18));
+    root.append("path").attr("class", "break").attr("fill", "none").attr("stroke", lebenswelten.colours.soft)
+      .attr("d", "M" + left + " " + (height - bottom) + "v5l-4 2l8 4l-4 2v4");
+    root.append("text").attr("x", 0).attr("y", height + 12).attr("font-size", 12.5).attr("class", "faint")
+      .text(lebenswelten.texts.axisBreak.replace("#", lebenswelten.format(y.domain()[0], decimals)));
+  }
   var axis = root.append("g").attr("class", "axis").attr("font-size", 13);
   ticks.forEach(function (v) {
     axis.append("line").attr("x1", left).attr("x2", width - right).attr("y1", y(v)).attr("y2", y(v));
@@ -286,7 +296,8 @@ lebenswelten.kind("bars", function (figure, data) {
 
 /*
  * Fills cells of the figure's table. td.spine with data-spine: least, lower quartile, upper quartile, greatest, city, value (light burdens
- * left, heavy ones right, on a scale from 0 to 1, the city at 0.5) and a verdict. td.spark with data-spark: values over the periods.
+ * left, heavy ones right, on a scale from 0 to 1, the city at 0.5) and a verdict. td.spark with data-spark: values over the periods;
+ * data-span: the least range that fills the height, so that swings of chance stay flat; data-least: a value that the range must hold.
  */
 lebenswelten.kind("cells", function (figure) {
   figure.querySelectorAll("td[data-spine]").forEach(function (cell) {
@@ -317,8 +328,10 @@ lebenswelten.kind("cells", function (figure) {
     }
     var width = 100, height = 26;
     var x = d3.scaleLinear([0, values.length - 1], [5, width - 5]);
-    var y = d3.scaleLinear([d3.min(known), d3.max(known)], [height - 5, 5]);
-    if (d3.min(known) === d3.max(known)) {
+    var least = d3.min(known.concat("least" in cell.dataset ? +cell.dataset.least : [])), most = d3.max(known);
+    var spare = Math.max(0, (+cell.dataset.span || 0) - (most - least)) / 2;
+    var y = d3.scaleLinear([least - spare, most + spare], [height - 5, 5]);
+    if (least - spare === most + spare) {
       y = function () { return height / 2; };
     }
     var root = lebenswelten.cellSvg(width, height, cell.textContent.trim());

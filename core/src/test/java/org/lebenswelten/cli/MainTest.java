@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lebenswelten.publish.GeoPackageReader;
+import org.lebenswelten.publish.GeoPackageWriter;
+import org.lebenswelten.publish.report.InventedCity;
 
 /** Runs the commands as a user would, in one process. */
 class MainTest {
@@ -75,6 +77,23 @@ class MainTest {
         assertThat(err.toString(), containsString("Es wurde nichts geschrieben."));
         assertThat(Files.readAllBytes(atlas), equalTo(before));
         assertThat(names(folder.resolve("out")), equalTo(List.of("city", "city-report", "city.gpkg")));
+    }
+
+    @Test
+    void anotherCityToCompareWithStopsTheBuildBeforeAnyWork() throws IOException {
+        Path project = folder.resolve("city");
+        Path other = folder.resolve("other.gpkg");
+        Path atlas = folder.resolve("out/city.gpkg");
+        run("init", project.toString());
+        GeoPackageWriter.write(InventedCity.of(3).atlas(), other);
+
+        assertThat(
+                run("build", project.toString(), "-o", atlas.toString(), "--since", other.toString(), "--lang", "en"),
+                is(1));
+
+        assertThat(err.toString(), containsString("LW-650"));
+        assertThat(out.toString(), not(containsString("[2/")));
+        assertThat(Files.exists(folder.resolve("out")), is(false));
     }
 
     @Test

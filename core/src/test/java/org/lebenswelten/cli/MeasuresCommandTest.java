@@ -50,7 +50,7 @@ class MeasuresCommandTest {
                 out.toString(),
                 containsString(
                         "ERROR   bewegungskita.yaml [/sites/0/participants] LW-553: more than one and a half times as"
-                                + " many participants as places from 2024-01-01 to 2024-06-30"));
+                                + " many participants as places from 1 January 2024 to 30 June 2024"));
         String told = out.toString().substring(out.toString().indexOf("bewegungskita  must"));
         assertThat(told, not(containsString("47")));
         assertThat(told, not(containsString("LW-552")));

@@ -146,7 +146,7 @@ class MeasureReaderTest {
         project.write(MEASURE, project.text(MEASURE).replaceFirst("    x: \\d+\n", "    x: 410000\n"));
 
         assertThat(project.lines(), contains(at(MEASURE, "- id: bahnhof", "/sites/0] LW-504 'bahnhof'")));
-        assertThat(project.problems().get(0).arguments(), contains("bahnhof", "city"));
+        assertThat(project.problems().get(0).arguments(), contains("bahnhof", "city", "city"));
         assertThat(ProjectReader.read(folder).hasErrors(), is(false));
     }
 

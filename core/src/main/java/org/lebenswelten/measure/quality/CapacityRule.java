@@ -3,6 +3,7 @@ package org.lebenswelten.measure.quality;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.lebenswelten.measure.Capacity;
+import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.ProblemCode;
 
 /** Holds participants against capacity: more than the places of the window, or more than one and a half times as many. */
@@ -38,5 +39,18 @@ public final class CapacityRule {
      */
     public static FindingLevel level(ProblemCode code) {
         return code == ProblemCode.FAR_ABOVE_CAPACITY ? FindingLevel.ERROR : FindingLevel.WARNING;
+    }
+
+    /**
+     * What the texts of a finding name.
+     *
+     * @param from first day
+     * @param to last day
+     * @return both days in English, then both in German
+     */
+    public static Object[] words(LocalDate from, LocalDate to) {
+        BilingualText first = DayWords.of(from);
+        BilingualText last = DayWords.of(to);
+        return new Object[] {first.en(), last.en(), first.de(), last.de()};
     }
 }

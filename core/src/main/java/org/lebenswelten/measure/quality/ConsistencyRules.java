@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.measure.Capacity;
 import org.lebenswelten.measure.CriterionResult;
+import org.lebenswelten.measure.GoodPracticeCriterion;
 import org.lebenswelten.measure.GoodPracticeStage;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.MeasureSite;
@@ -64,10 +65,14 @@ final class ConsistencyRules {
         for (int i = 0; i < stages.size(); i++) {
             GoodPracticeStage stage = stages.get(i);
             if (stage.stage() > stage.maxStage()) {
+                BilingualText criterion = GoodPracticeCriterion.of(stage.criterion(), stage.edition())
+                        .map(GoodPracticeCriterion::title)
+                        .orElseGet(() -> BilingualText.same(String.valueOf(stage.criterion())));
                 findings.error(
                         ProblemCode.STAGE_ABOVE_HIGHEST,
                         "/goodPractice/" + i + "/stage",
-                        stage.criterion(),
+                        criterion.en(),
+                        criterion.de(),
                         stage.stage(),
                         stage.maxStage());
             }
@@ -91,11 +96,16 @@ final class ConsistencyRules {
             MeasureSite site = sites.get(i);
             String at = "/sites/" + i;
             if (city != null && !isInside(site, city)) {
-                findings.error(ProblemCode.SITE_OUTSIDE_CITY, at, site.id(), city.id());
+                findings.error(
+                        ProblemCode.SITE_OUTSIDE_CITY,
+                        at,
+                        site.name(),
+                        city.title().en(),
+                        city.title().de());
             }
             Capacity capacity = site.capacity();
             if (capacity == null) {
-                findings.warning(ProblemCode.CAPACITY_UNKNOWN, at, site.id());
+                findings.warning(ProblemCode.CAPACITY_UNKNOWN, at, site.name());
                 continue;
             }
             for (Participation window : measure.participation()) {
@@ -103,7 +113,10 @@ final class ConsistencyRules {
                     double least = window.count() - (countRounding - 1) / 2.0;
                     CapacityRule.check(capacity, window.from(), window.to(), Math.floor(least))
                             .ifPresent(code -> findings.add(
-                                    CapacityRule.level(code), code, at + "/participants", window.from(), window.to()));
+                                    CapacityRule.level(code),
+                                    code,
+                                    at + "/participants",
+                                    CapacityRule.words(window.from(), window.to())));
                 }
             }
         }
@@ -121,7 +134,8 @@ final class ConsistencyRules {
         MeasureProfile profile = measure.profile();
         if (profile.phase().isUnderWay() && profile.running().start().isAfter(issued)) {
             BilingualText phase = profile.phase().title();
-            findings.error(ProblemCode.STARTS_IN_FUTURE, "/period/start", phase.en(), phase.de(), issued);
+            BilingualText day = DayWords.of(issued);
+            findings.error(ProblemCode.STARTS_IN_FUTURE, "/period/start", phase.en(), phase.de(), day.en(), day.de());
         }
         if (profile.phase() == Phase.ENDED && !measure.isMeasured()) {
             findings.error(ProblemCode.ENDED_WITHOUT_VALUE, "/phase");
@@ -146,6 +160,7 @@ final class ConsistencyRules {
 
     private static void checkCriterion(
             SuccessCriterion criterion, @Nullable CriterionResult result, String at, Findings findings) {
+        BilingualText name = criterion.indicator();
         List<Double> values = new ArrayList<>();
         if (criterion.target() != null) {
             values.add(criterion.target().value());
@@ -154,7 +169,7 @@ final class ConsistencyRules {
         if (baseline != null) {
             values.add(baseline.value());
             if (criterion.isTargetBehind(baseline.value())) {
-                findings.error(ProblemCode.TARGET_BEHIND_BASELINE, at + "/target", criterion.id());
+                findings.error(ProblemCode.TARGET_BEHIND_BASELINE, at + "/target", name.en(), name.de());
             }
         }
         for (Measurement measured : result == null ? List.<Measurement>of() : result.measured()) {
@@ -162,11 +177,19 @@ final class ConsistencyRules {
             LocalDate start = baseline == null ? null : baseline.date();
             LocalDate day = measured.date();
             if (start != null && day != null && day.isBefore(start)) {
-                findings.error(ProblemCode.MEASURED_BEFORE_BASELINE, at + "/measured", criterion.id(), day, start);
+                findings.error(
+                        ProblemCode.MEASURED_BEFORE_BASELINE,
+                        at + "/measured",
+                        name.en(),
+                        name.de(),
+                        DayWords.of(day).en(),
+                        DayWords.of(day).de(),
+                        DayWords.of(start).en(),
+                        DayWords.of(start).de());
             }
         }
         if (isShare(criterion.unit()) && values.stream().anyMatch(value -> value < 0 || value > WHOLE)) {
-            findings.error(ProblemCode.SHARE_OUT_OF_RANGE, at, criterion.id(), WHOLE);
+            findings.error(ProblemCode.SHARE_OUT_OF_RANGE, at, name.en(), name.de(), WHOLE);
         }
     }
 

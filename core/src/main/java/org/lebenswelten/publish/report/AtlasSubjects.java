@@ -53,6 +53,7 @@ final class AtlasSubjects {
                             direction(indicator),
                             indicator.at("zoning").text().orElse(""),
                             ReportIndicator.decimals(rows),
+                            ValueAxis.of(indicator, direction(indicator)),
                             rows)));
         }
         return List.copyOf(indicators);

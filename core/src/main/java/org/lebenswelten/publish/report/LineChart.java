@@ -9,9 +9,11 @@ import java.util.List;
  * @param unit unit of the values, empty if there is none
  * @param decimals digits of the values after the decimal point
  * @param rank the largest rank if the values are ranks, with 1 on top; 0 if they are not
+ * @param fromZero whether the axis begins at 0; otherwise it spans what is shown, and the drawing says so
  * @param series the lines
  */
-public record LineChart(List<String> periods, String unit, int decimals, int rank, List<Series> series) {
+public record LineChart(
+        List<String> periods, String unit, int decimals, int rank, boolean fromZero, List<Series> series) {
 
     /**
      * A line.

@@ -14,6 +14,7 @@ import org.lebenswelten.model.Direction;
  * @param direction which end is the heavy burden
  * @param zoning id of the zoning of its figures, which may be coarser than that of the report
  * @param decimals digits after the decimal point with which its values are published, 0 to 3
+ * @param axis where the axis of its drawings begins
  * @param rows its figures
  */
 public record ReportIndicator(
@@ -25,6 +26,7 @@ public record ReportIndicator(
         Direction direction,
         String zoning,
         int decimals,
+        ValueAxis axis,
         AreaRows rows) {
 
     private static final int MOST_DECIMALS = 3;

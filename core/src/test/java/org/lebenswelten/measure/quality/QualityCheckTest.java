@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.lebenswelten.measure.quality.PlayMeasure.at;
 import static org.lebenswelten.measure.quality.PlayMeasure.window;
@@ -24,6 +25,7 @@ import org.lebenswelten.measure.SuccessCriterion;
 import org.lebenswelten.measure.Sustainability;
 import org.lebenswelten.model.ArealUnit;
 import org.lebenswelten.model.BilingualText;
+import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.Language;
 import org.lebenswelten.model.ProblemTexts;
 import org.lebenswelten.model.Zoning;
@@ -131,7 +133,7 @@ class QualityCheckTest {
         assertThat(found(quality(5)), contains("WARNING /sites/0/participants LW-552"));
         assertThat(
                 new ProblemTexts(Language.EN).rule(quality(5).findings().get(0).problem()),
-                is("more participants than places from 2024-01-01 to 2024-06-30"));
+                is("more participants than places from 1 January 2024 to 30 June 2024"));
     }
 
     @Test
@@ -191,6 +193,32 @@ class QualityCheckTest {
         play.results.set(0, new CriterionResult("c1", at("2023-01-01", 20), List.of(at("2022-12-31", 30))));
 
         assertThat(found(quality()), contains("ERROR /successCriteria/0/measured LW-555"));
+        DataProblem told = quality().findings().get(0).problem();
+        String name = play.criteria.get(0).indicator().de();
+        assertThat(
+                new ProblemTexts(Language.DE).rule(told),
+                is("„" + name + "“ wurde am 31. Dezember 2022 gemessen, vor dem Ausgangswert (1. Januar 2023)"));
+        assertThat(new ProblemTexts(Language.EN).rule(told), containsString("measured on 31 December 2022"));
+    }
+
+    /** What readers of a page see of each finding: no id, no day as 2023-01-01, no name of a field. */
+    @Test
+    void findingsAreSaidInPlainWords() {
+        play.criteria.set(0, PlayMeasure.criterion("c1", Improvement.UP, 19, "%"));
+        play.results.set(0, new CriterionResult("c1", at("2023-01-01", 20), List.of(at("2022-12-31", 101))));
+        play.goodPractice = List.of(new GoodPracticeStage(7, 5, 4, null, null, null, "2021"));
+
+        for (Language language : Language.values()) {
+            ProblemTexts texts = new ProblemTexts(language);
+            List<String> said = quality().findings().stream()
+                    .map(finding -> texts.rule(finding.problem()))
+                    .toList();
+            assertThat(said.size(), is(4));
+            assertThat(String.join(" ", said), not(matchesPattern(".*(\\bc1\\b|\\d{4}-\\d{2}|[a-z][A-Z]|\\{).*")));
+        }
+        assertThat(
+                new ProblemTexts(Language.DE).rule(quality().findings().get(3).problem()),
+                is("gute Praxis, „Partizipation“: Stufe 5 liegt über der höchsten (4)"));
     }
 
     @Test
@@ -260,10 +288,10 @@ class QualityCheckTest {
         assertThat(quality().proofs().get(1).share(), is(0.5));
         assertThat(
                 new ProblemTexts(Language.EN).rule(quality().findings().get(0).problem()),
-                is("phase 'Planning' claimed, proof missing: criteria with baseline"));
+                is("phase “Planning” claimed, proof missing: criteria with baseline"));
         assertThat(
                 new ProblemTexts(Language.DE).rule(quality().findings().get(0).problem()),
-                is("Phase 'Planung' angegeben, Nachweis fehlt: Kriterien mit Ausgangswert"));
+                is("Phase „Planung“ angegeben, Nachweis fehlt: Kriterien mit Ausgangswert"));
     }
 
     /** c1 states all but the source; c2 the indicator alone: 6 of 12. */

@@ -44,12 +44,24 @@ public record AtlasChange(
      * @throws AtlasFileException if it has another id (LW-650), or was issued later (LW-651)
      */
     public static void requireEarlier(Atlas now, Atlas before, Path file) throws AtlasFileException {
-        if (!now.id().equals(before.id())) {
-            throw AtlasFileException.otherAtlas(file, before.id(), now.id());
+        requireEarlier(now.id(), now.issued(), before, file);
+    }
+
+    /**
+     * Checks that a file is an earlier state of an atlas that is yet to be made.
+     *
+     * @param id id of the atlas
+     * @param issued its day of issue
+     * @param before the other one
+     * @param file the file of the other one
+     * @throws AtlasFileException if it has another id (LW-650), or was issued later (LW-651)
+     */
+    public static void requireEarlier(String id, LocalDate issued, Atlas before, Path file) throws AtlasFileException {
+        if (!id.equals(before.id())) {
+            throw AtlasFileException.otherAtlas(file, before.id(), id);
         }
-        if (before.issued().isAfter(now.issued())) {
-            throw AtlasFileException.laterAtlas(
-                    file, before.issued().toString(), now.issued().toString());
+        if (before.issued().isAfter(issued)) {
+            throw AtlasFileException.laterAtlas(file, before.issued().toString(), issued.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import org.lebenswelten.publish.report.ReportAtlas;
 import org.lebenswelten.publish.report.ReportIndex;
 import org.lebenswelten.publish.report.ReportIndicator;
 import org.lebenswelten.publish.report.ReportTexts;
+import org.lebenswelten.publish.report.ValueAxis;
 
 /** The gap between the most and the least burdened fifth of areas, for each indicator of the areas. */
 final class GapsPart {
@@ -90,6 +91,7 @@ final class GapsPart {
                 indicator.unit().in(texts.language()),
                 indicator.decimals(),
                 0,
+                indicator.axis() == ValueAxis.FROM_ZERO,
                 List.of(
                         new LineChart.Series(
                                 texts.of("gaps.heaviest.short"),

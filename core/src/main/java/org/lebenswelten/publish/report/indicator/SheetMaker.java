@@ -19,6 +19,7 @@ import org.lebenswelten.publish.report.ReportArea;
 import org.lebenswelten.publish.report.ReportAtlas;
 import org.lebenswelten.publish.report.ReportIndicator;
 import org.lebenswelten.publish.report.ReportTexts;
+import org.lebenswelten.publish.report.ValueAxis;
 import org.lebenswelten.publish.report.ValueFlag;
 import org.lebenswelten.publish.report.data.LayerDownloads;
 
@@ -256,6 +257,7 @@ final class SheetMaker {
                 unit.length() > LONGEST_UNIT ? "" : unit,
                 indicator.decimals(),
                 0,
+                indicator.axis() == ValueAxis.FROM_ZERO,
                 List.of(
                         new LineChart.Series(
                                 texts.of("sheet.trend.middle"),

@@ -2,7 +2,10 @@ package org.lebenswelten.publish.report.measures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lebenswelten.measure.Goal;
+import org.lebenswelten.measure.GoodPracticeCriterion;
+import org.lebenswelten.measure.GoodPracticeStage;
 import org.lebenswelten.measure.MeasureDetails;
 import org.lebenswelten.measure.ShownMeasure;
 import org.lebenswelten.publish.report.BarChart;
@@ -80,8 +83,19 @@ final class MeasureQuality {
         List<DocumentTree> findings = quality.at("findings").elements();
         section.text(findings.isEmpty() ? source.say("quality.fine") : source.say("quality.findings"));
         findings.forEach(finding -> section.point(
-                "", finding.at("text").bilingual().map(source::text).orElse("")));
+                "",
+                finding.at("text")
+                        .bilingual()
+                        .map(source::text)
+                        .map(MeasureQuality::sentence)
+                        .orElse("")));
         return section;
+    }
+
+    /** A finding as a sentence of its own. */
+    private static String sentence(String finding) {
+        int first = finding.offsetByCodePoints(0, finding.isEmpty() ? 0 : 1);
+        return finding.substring(0, first).toUpperCase(Locale.ROOT) + finding.substring(first) + ".";
     }
 
     private String of(double filled, double all) {
@@ -93,13 +107,12 @@ final class MeasureQuality {
                         source.texts().number(all, 0));
     }
 
-    /** Stages as rated, criterion by criterion; their names differ between editions, so that their numbers are told. */
+    /** Stages as rated, criterion by criterion, with what each asks for; of older editions the numbers alone, as they mean others. */
     PageSection.Builder goodPractice() {
         List<List<Cell>> rows = details.quality().goodPractice().stream()
                 .map(stage -> List.of(
-                        Cell.of(
-                                source.say("goodPractice.criterion", String.valueOf(stage.criterion())),
-                                stage.edition() == null ? "" : source.say("edition", stage.edition())),
+                        criterion(stage),
+                        Cell.of(meaning(stage)),
                         Cell.of(source.say(
                                 "ofAll",
                                 source.texts().number(stage.stage(), 0),
@@ -112,9 +125,23 @@ final class MeasureQuality {
                 ? section
                 : section.text(source.say("goodPractice.lead"))
                         .table(source.heads()
-                                .words("criterion")
+                                .words("criterion", "asks")
                                 .numbers("stage")
                                 .words("note", "rated")
                                 .rows(rows));
+    }
+
+    private Cell criterion(GoodPracticeStage stage) {
+        String number = String.valueOf(stage.criterion());
+        String edition = stage.edition() == null ? "" : source.say("edition", stage.edition());
+        return GoodPracticeCriterion.of(stage.criterion(), stage.edition())
+                .map(named -> Cell.of(number + ". " + source.text(named.title()), edition))
+                .orElseGet(() -> Cell.of(source.say("goodPractice.criterion", number), edition));
+    }
+
+    private String meaning(GoodPracticeStage stage) {
+        return GoodPracticeCriterion.of(stage.criterion(), stage.edition())
+                .map(named -> source.text(named.meaning()))
+                .orElse("–");
     }
 }

@@ -88,6 +88,7 @@ final class IndexPart {
                 "",
                 0,
                 Math.max(2, most),
+                true,
                 List.of(new LineChart.Series(
                         area.name(),
                         "brand",

@@ -19,6 +19,7 @@ import org.lebenswelten.publish.report.Movement;
  * @param rankLimits limits of the rank, empty if there are none
  * @param movement which way the burden moves
  * @param spark values over the periods for a script, empty if there are fewer than two
+ * @param sparkSpan width of its widest interval, so that swings within it stay flat in the drawing; empty without limits
  * @param sparkWords the first and the last of them in words
  * @param spine places for a script, empty if there are none
  */
@@ -36,5 +37,6 @@ public record IndicatorRow(
         String rankLimits,
         Movement movement,
         String spark,
+        String sparkSpan,
         String sparkWords,
         String spine) {}

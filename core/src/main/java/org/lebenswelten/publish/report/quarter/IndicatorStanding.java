@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.publish.report.IndicatorFigure;
@@ -114,6 +115,7 @@ final class IndicatorStanding {
                         : "",
                 Movement.of(indicator.direction(), figure.trend()),
                 spark(key),
+                sparkSpan(key),
                 sparkWords(key),
                 ofAreas
                         ? ranking.spine(figure)
@@ -141,6 +143,16 @@ final class IndicatorStanding {
                 .map(f -> f.isPublished() ? plain(f.value()) : "-")
                 .toList();
         return values.stream().filter(v -> !v.equals("-")).count() < 2 ? "" : String.join(" ", values);
+    }
+
+    private String sparkSpan(String key) {
+        OptionalDouble widest = indicator.rows().periods().stream()
+                .map(p -> indicator.figure(key, p))
+                .filter(IndicatorFigure::isPublished)
+                .mapToDouble(f -> f.high() - f.low())
+                .filter(width -> !Double.isNaN(width))
+                .max();
+        return widest.isPresent() ? plain(widest.getAsDouble()) : "";
     }
 
     private String sparkWords(String key) {

@@ -88,7 +88,9 @@ public final class QuarterPages implements ReportPages {
                     dimensionParts,
                     partsChart(dimensionParts),
                     indexPart == null ? List.of() : indexPart.history(area),
-                    indexPart == null ? new LineChart(List.of(), "", 0, 0, List.of()) : indexPart.historyChart(area),
+                    indexPart == null
+                            ? new LineChart(List.of(), "", 0, 0, true, List.of())
+                            : indexPart.historyChart(area),
                     people(area),
                     measures.of(area),
                     coverageRows,
