@@ -22,7 +22,7 @@ var lebenswelten = (function () {
     currency: ["", ""],
     minus: "\u2212"
   });
-  var texts = JSON.parse(document.getElementById("texts").textContent);
+  var texts = lebensweltenTexts;
   var colours = {
     ink: "#1b2733", soft: "#4a5765", line: "#d3dae1", brand: "#0b4f6c",
     worse: "#a63603", better: "#08519c", similar: "#5f6b76", pale: "#c9d3db", range: "#dfe5ea"
@@ -112,8 +112,8 @@ var lebenswelten = (function () {
 })();
 
 /*
- * A map of areas: {areas: {id: {fill, hatch, text, href}}, here: id, points: [{x, y, fill, text}]}. Fills come from the legend's
- * palette; a hatched area has a withheld value.
+ * A map of areas: {areas: {id: {fill, hatch, text}}, here: id, points: [{x, y, fill, text}]}. Fills come from the legend's palette; a
+ * hatched area has a withheld value. Outlines, names and pages of areas stand in geometry.js.
  */
 lebenswelten.kind("map", function (figure, data) {
   var size = lebensweltenGeometry.size;
@@ -137,15 +137,19 @@ lebenswelten.kind("map", function (figure, data) {
     }
     return hatches[area.fill];
   }
+  var start = document.querySelector(".brand a").href;
   Object.keys(lebensweltenGeometry.paths).forEach(function (key) {
     var area = data.areas[key];
     var path = ground.append("path").attr("class", "area-outline").attr("d", lebensweltenGeometry.paths[key])
       .attr("fill-rule", "evenodd").attr("fill", fill(area));
     if (area) {
-      path.append("title").text(area.text);
-      path.on("mouseenter", function () { hover.textContent = area.text; path.raise(); ground.selectAll(".site-mark").raise(); });
-      if (area.href) {
-        path.classed("linked", true).on("click", function () { window.location.href = area.href; });
+      var words = lebensweltenGeometry.names[key] + (area.text ? ": " + area.text : "");
+      path.append("title").text(words);
+      path.on("mouseenter", function () { hover.textContent = words; path.raise(); ground.selectAll(".site-mark").raise(); });
+      if (key !== data.here) {
+        path.classed("linked", true).on("click", function () {
+          window.location.href = start.replace(/index\.html$/, lebensweltenGeometry.pages[key]);
+        });
       }
     }
     if (key === data.here) {

@@ -10,7 +10,7 @@
  * and in links to the same table of other periods.
  */
 (function () {
-  var texts = JSON.parse(document.getElementById("texts").textContent);
+  var texts = lebensweltenTexts;
   var language = document.documentElement.lang;
   var collator = new Intl.Collator(language, { numeric: true });
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the script draws of a figure of kind {@code map}.
+ * What the script draws of a figure of kind {@code map}. Names and pages of areas stand in {@link AreaOutlines}, once for all maps.
  *
  * @param areas how areas are painted, by id; those not named are white
  * @param here id of an area to mark, or null
@@ -20,11 +20,10 @@ public record AreaMap(Map<String, Paint> areas, @Nullable String here, List<Poin
      *
      * @param fill colour, {@code #rrggbb}
      * @param hatch whether it is hatched in that colour
-     * @param text what is said of it
-     * @param href the page to go to, relative to the page of the map
+     * @param text what is said of it besides its name, empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    public record Paint(String fill, boolean hatch, String text, String href) {}
+    public record Paint(String fill, boolean hatch, String text) {}
 
     /**
      * A point.

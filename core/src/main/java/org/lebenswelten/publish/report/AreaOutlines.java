@@ -14,8 +14,8 @@ import org.locationtech.jts.geom.Polygon;
  * The outlines of all areas for maps of a page's width: simplified together, so that shared borders stay shared, and moved to
  * whole units of a plane of 1,000 units, with y downwards.
  *
- * <p>The script sets {@code lebensweltenGeometry}: the width and height of the plane, and the path of each area in the notation of
- * SVG, to be filled by the even-odd rule. Points of maps come in the same plane from {@link #place}.
+ * <p>The script sets {@code lebensweltenGeometry}: the width and height of the plane, and of each area its name, its page, and its path
+ * in the notation of SVG, to be filled by the even-odd rule. Points of maps come in the same plane from {@link #place}.
  */
 public final class AreaOutlines {
 
@@ -62,12 +62,18 @@ public final class AreaOutlines {
         Geometry[] outlines = areas.stream().map(ReportArea::geometry).toArray(Geometry[]::new);
         Geometry[] simple = areas.isEmpty() ? outlines : CoverageSimplifier.simplify(outlines, 1 / scale);
         Map<String, String> paths = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        Map<String, String> pages = new TreeMap<>();
         for (int i = 0; i < simple.length; i++) {
-            paths.put(areas.get(i).id(), path(simple[i]));
+            ReportArea area = areas.get(i);
+            paths.put(area.id(), path(simple[i]));
+            names.put(area.id(), area.name());
+            pages.put(area.id(), area.path());
         }
         double width = areas.isEmpty() ? SIZE : Math.ceil(extent.getWidth() * scale);
         double height = areas.isEmpty() ? SIZE : Math.ceil(extent.getHeight() * scale);
-        Map<String, Object> geometry = new TreeMap<>(Map.of("size", List.of(width, height), "paths", paths));
+        Map<String, Object> geometry =
+                new TreeMap<>(Map.of("size", List.of(width, height), "paths", paths, "names", names, "pages", pages));
         return "var lebensweltenGeometry = " + PageJson.of(geometry) + ";\n";
     }
 

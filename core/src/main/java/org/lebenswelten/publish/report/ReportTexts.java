@@ -7,8 +7,10 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Language;
 
@@ -27,6 +29,8 @@ public final class ReportTexts {
 
     private final Language language;
     private final List<ResourceBundle> bundles;
+    private final Map<Integer, DecimalFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, String> fixed = new ConcurrentHashMap<>();
 
     /**
      * The texts of a language.
@@ -62,6 +66,9 @@ public final class ReportTexts {
      * @throws MissingResourceException if no bundle has the key
      */
     public String of(String key, Object... arguments) {
+        if (arguments.length == 0) {
+            return fixed.computeIfAbsent(key, k -> new MessageFormat(pattern(k), language.locale()).format(arguments));
+        }
         Object[] ready = Arrays.stream(arguments).map(this::argument).toArray();
         return new MessageFormat(pattern(key), language.locale()).format(ready);
     }
@@ -91,16 +98,22 @@ public final class ReportTexts {
         if (Double.isNaN(number)) {
             return NO_NUMBER;
         }
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(language.locale()));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        DecimalFormat format =
+                (DecimalFormat) formats.computeIfAbsent(decimals, this::format).clone();
         String text = format.format(number);
         if (!text.startsWith("-")) {
             return text;
         }
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return (zero ? "" : MINUS) + text.substring(1);
+    }
+
+    private DecimalFormat format(int decimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(language.locale()));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     /**

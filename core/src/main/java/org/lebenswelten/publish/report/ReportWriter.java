@@ -4,18 +4,17 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.lebenswelten.model.Language;
 import org.lebenswelten.publish.SafeFolder;
 
@@ -86,14 +85,11 @@ public final class ReportWriter {
         }
         int count = 0;
         for (Language language : Language.values()) {
-            List<ReportPage> pages = new ArrayList<>();
-            kinds.forEach(kind -> pages.addAll(kind.of(atlas, language)));
-            Set<String> paths = paths(pages);
-            Renderer renderer =
-                    new Renderer(language, new ReportTexts(language), ReportSite.of(atlas, language), paths, folder);
-            for (ReportPage page : pages) {
-                renderer.render(page);
-            }
+            List<ReportPage> pages = kinds.parallelStream()
+                    .flatMap(kind -> kind.of(atlas, language).stream())
+                    .toList();
+            ReportTexts texts = new ReportTexts(language);
+            new Renderer(language, texts, ReportSite.of(atlas, language), paths(pages), folder).renderAll(pages);
             count += pages.size();
         }
         return count;
@@ -136,7 +132,22 @@ public final class ReportWriter {
             this.folder = folder;
         }
 
-        void render(ReportPage page) throws IOException {
+        /** Renders pages on all processors; they know nothing of each other. */
+        void renderAll(List<ReportPage> pages) throws IOException {
+            try {
+                pages.parallelStream().forEach(page -> {
+                    try {
+                        render(page);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw new IOException(e.getCause().getMessage(), e.getCause());
+            }
+        }
+
+        private void render(ReportPage page) throws IOException {
             PageLinks links = new PageLinks(language, page.path(), paths);
             Map<String, Object> variables = new HashMap<>();
             variables.put(ReportExtension.TEXTS, texts);
@@ -150,21 +161,13 @@ public final class ReportWriter {
             variables.put("path", page.path());
             variables.put("lang", language.code());
             variables.put("otherLanguage", links.toOtherLanguage());
-            variables.put("scriptTexts", scriptTexts());
             variables.put("view", page.view());
             PebbleTemplate template = engine.getTemplate(page.template());
             Path target = folder.resolve(PageLinks.folder(language) + page.path());
             Files.createDirectories(target.getParent());
-            try (Writer writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-                template.evaluate(writer, variables, language.locale());
-            }
-        }
-
-        /** What scripts say, by key without {@code js.}. */
-        private Map<String, String> scriptTexts() {
-            Map<String, String> said = new TreeMap<>();
-            texts.keys("js.").forEach(key -> said.put(key.substring("js.".length()), texts.of(key)));
-            return said;
+            StringWriter html = new StringWriter();
+            template.evaluate(html, variables, language.locale());
+            Files.writeString(target, OptionalTags.without(html.toString()));
         }
     }
 }

@@ -24,6 +24,6 @@ class AreaOutlinesTest {
     void noAreasMakeAnEmptyPlane() {
         assertThat(
                 AreaOutlines.of(InventedCity.of(0).report()).script(),
-                is("var lebensweltenGeometry = {\"paths\":{},\"size\":[1000,1000]};\n"));
+                is("var lebensweltenGeometry = {\"names\":{},\"pages\":{},\"paths\":{},\"size\":[1000,1000]};\n"));
     }
 }

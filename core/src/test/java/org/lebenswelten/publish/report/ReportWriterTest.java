@@ -74,7 +74,7 @@ class ReportWriterTest {
                             .matcher(html)
                             .find(),
                     is(false));
-            assertThat("empty cell in " + name, html, not(containsString("<td class=\"number\"></td>")));
+            assertThat("empty cell in " + name, html, not(containsString("<td class=number><")));
         }
         List<String> german = names(report, pages, false);
         List<String> english = names(report, pages, true);
@@ -126,7 +126,7 @@ class ReportWriterTest {
         Path report = folder.resolve("r");
         ReportWriter.write(InventedCity.of(12).withholding("arm").report(), report);
         String profile = Files.readString(report.resolve("quarters/a0000.html"));
-        assertThat(profile, containsString("<td class=\"number gap\">geschützt</td>"));
+        assertThat(profile, containsString("<td class=\"number gap\">geschützt<"));
         assertThat(profile, containsString("Ein Indikator ohne Wert (geschützt)"));
     }
 

@@ -56,8 +56,7 @@ final class IndexMapPart {
                     new AreaMap.Paint(
                             entry.map(LayerLegend.Entry::fill).orElse("#ffffff"),
                             entry.map(LayerLegend.Entry::hatch).orElse(false),
-                            area.name() + ": " + words(area, entry),
-                            area.path()));
+                            words(area, entry)));
         }
         return paints;
     }

@@ -70,8 +70,7 @@ final class MeasuresPart {
                 })
                 .toList();
         Map<String, AreaMap.Paint> paints = new LinkedHashMap<>();
-        atlas.areas()
-                .forEach(area -> paints.put(area.id(), new AreaMap.Paint("#f3f6f8", false, area.name(), area.path())));
+        atlas.areas().forEach(area -> paints.put(area.id(), new AreaMap.Paint("#f3f6f8", false, "")));
         return new MeasureMap(new AreaMap(paints, null, points), legend, rows());
     }
 

@@ -57,11 +57,7 @@ final class OverlapPart {
                                     ? fills.get((int) figure.burdens())
                                     : Palette.missing().fill(),
                             false,
-                            area.name() + ": "
-                                    + (known
-                                            ? words(figure)
-                                            : texts.of(figure.flag().key())),
-                            area.path()));
+                            known ? words(figure) : texts.of(figure.flag().key())));
         }
         List<Overlap.Count> table = counts.entrySet().stream()
                 .map(entry -> new Overlap.Count(texts.number(entry.getKey(), 0), texts.number(entry.getValue(), 0)))

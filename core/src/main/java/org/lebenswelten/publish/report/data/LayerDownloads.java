@@ -48,30 +48,45 @@ public final class LayerDownloads {
         LayerDownloads downloads = new LayerDownloads(inside(dictionary, "CSV"));
         downloads.copies.add(dictionary);
         LayerGeoJsonWriter geoJson = new LayerGeoJsonWriter(read.crs());
-        for (AtlasLayer layer : read.layers()) {
-            downloads.add(layer, geoJson, atlas.files());
+        List<Copies> layers = read.layers().parallelStream()
+                .map(layer -> Copies.of(layer, geoJson, atlas.files()))
+                .toList();
+        for (Copies one : layers) {
+            downloads.copies.addAll(one.copies());
+            downloads.byLayer.put(one.layer(), List.copyOf(one.files()));
         }
         return downloads;
     }
 
-    private void add(AtlasLayer layer, LayerGeoJsonWriter geoJson, Optional<AtlasFiles> beside) {
-        String name = layer.name();
-        List<DataFile> files = new ArrayList<>();
-        files.add(copied(file("downloads/csv/" + name + ".csv", writer -> LayerCsvWriter.write(layer, writer)), "CSV"));
-        boolean isOnce = layer.timeColumn() == null || layer.geometryType() == LayerGeometry.POINT;
-        if (isOnce && points(layer) <= MOST_POINTS) {
-            files.add(copied(
-                    file("downloads/geojson/" + name + ".geojson", writer -> geoJson.write(layer, writer)), "GeoJSON"));
-        } else {
-            beside.flatMap(near -> near.geoJson(name)).ifPresent(files::add);
-        }
-        files.add(copied(ReportFile.ofText("downloads/sld/" + name + ".sld", SldWriter.write(layer)), "SLD"));
-        byLayer.put(name, List.copyOf(files));
-    }
+    /** The files of one layer, and those of them that stand in the report. */
+    private record Copies(String layer, List<DataFile> files, List<ReportFile> copies) {
 
-    private DataFile copied(ReportFile file, String format) {
-        copies.add(file);
-        return inside(file, format);
+        static Copies of(AtlasLayer layer, LayerGeoJsonWriter geoJson, Optional<AtlasFiles> beside) {
+            Copies made = new Copies(layer.name(), new ArrayList<>(), new ArrayList<>());
+            made.add(layer, geoJson, beside);
+            return made;
+        }
+
+        private void add(AtlasLayer layer, LayerGeoJsonWriter geoJson, Optional<AtlasFiles> beside) {
+            String name = layer.name();
+            copy(file("downloads/csv/" + name + ".csv", writer -> LayerCsvWriter.write(layer, writer)), "CSV");
+            boolean isOnce = layer.timeColumn() == null || layer.geometryType() == LayerGeometry.POINT;
+            if (isOnce && points(layer) <= MOST_POINTS) {
+                copy(file("downloads/geojson/" + name + ".geojson", writer -> geoJson.write(layer, writer)), "GeoJSON");
+            } else {
+                beside.flatMap(near -> near.geoJson(name)).ifPresent(files::add);
+            }
+            copy(
+                    ReportFile.ofText(
+                            "downloads/sld/" + name + ".sld",
+                            SldWriter.write(layer).replaceAll("\n +", "\n")),
+                    "SLD");
+        }
+
+        private void copy(ReportFile file, String format) {
+            copies.add(file);
+            files.add(inside(file, format));
+        }
     }
 
     private static DataFile inside(ReportFile file, String format) {

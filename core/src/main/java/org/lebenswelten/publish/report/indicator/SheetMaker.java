@@ -148,11 +148,7 @@ final class SheetMaker {
             legend.entry(key, period, texts.language())
                     .ifPresent(entry -> paints.put(
                             area.id(),
-                            new AreaMap.Paint(
-                                    entry.fill(),
-                                    entry.hatch(),
-                                    area.name() + ": " + (withValue ? said(key) : entry.text()),
-                                    "../" + area.path())));
+                            new AreaMap.Paint(entry.fill(), entry.hatch(), withValue ? said(key) : entry.text())));
         }
         return new AreaMap(paints, null, List.of());
     }

@@ -232,13 +232,7 @@ record PageSource(
         Map<String, AreaMap.Paint> paints = new TreeMap<>();
         for (ReportArea area : atlas.areas()) {
             boolean in = areas.contains(area.id());
-            paints.put(
-                    area.id(),
-                    new AreaMap.Paint(
-                            in ? fill : "#ffffff",
-                            false,
-                            in ? area.name() + ": " + said : area.name(),
-                            "../" + area.path()));
+            paints.put(area.id(), new AreaMap.Paint(in ? fill : "#ffffff", false, in ? said : ""));
         }
         return new AreaMap(paints, null, points);
     }

@@ -1,7 +1,8 @@
 package org.lebenswelten.publish.report.quarter;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,8 @@ import org.lebenswelten.publish.report.ReportTexts;
 
 /** One indicator in its latest period over all areas, from which the row of each area is made. */
 final class IndicatorStanding {
+
+    private static final int SCRIPT_DECIMALS = 4;
 
     private final ReportIndicator indicator;
     private final String period;
@@ -185,9 +188,11 @@ final class IndicatorStanding {
                 figure.comparison().code());
     }
 
-    /** A number for a script, with at most 4 digits after the point. */
+    /** A number for a script, with at most {@value #SCRIPT_DECIMALS} digits after the point. */
     private static String plain(double number) {
-        String text = String.format(Locale.ROOT, "%.4f", number);
-        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+        return BigDecimal.valueOf(number)
+                .setScale(SCRIPT_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.Comparison;
 import org.lebenswelten.model.Language;
@@ -34,9 +36,9 @@ public final class QuarterPages implements ReportPages {
         List<ReportPage> pages = new ArrayList<>();
         pages.add(new ReportPage(
                 "quarters/index.html", "quarters", texts.of("nav.quarters"), QuarterList.of(atlas, texts)));
-        for (ReportArea area : atlas.areas()) {
-            pages.add(new ReportPage(area.path(), "quarter", area.name(), profiles.of(area)));
-        }
+        pages.addAll(atlas.areas().parallelStream()
+                .map(area -> new ReportPage(area.path(), "quarter", area.name(), profiles.of(area)))
+                .toList());
         return pages;
     }
 
@@ -76,6 +78,7 @@ public final class QuarterPages implements ReportPages {
             List<DimensionPart> dimensionParts = parts == null ? List.of() : parts.of(area);
             List<CoverageRow> coverageRows = coverages.of(area);
             List<NeighbourRow> neighbourRows = neighbours == null ? List.of() : neighbours.of(area);
+            AreaMap map = map(area, neighbourRows);
             return new QuarterView(
                     area.name(),
                     area.id(),
@@ -96,8 +99,8 @@ public final class QuarterPages implements ReportPages {
                     coverageRows,
                     coveragesChart(coverageRows),
                     neighbourRows,
-                    map(area, neighbourRows),
-                    legend == null ? List.of() : legend.entries(texts.language()),
+                    map,
+                    legend == null ? List.of() : shown(legend.entries(texts.language()), map),
                     notes.of(area));
         }
 
@@ -154,6 +157,7 @@ public final class QuarterPages implements ReportPages {
                     HUNDRED,
                     texts.of("coverage.mark"),
                     rows.stream()
+                            .filter(CoverageRow::published)
                             .map(row -> new BarChart.Row(
                                     row.title(),
                                     row.value(),
@@ -177,22 +181,29 @@ public final class QuarterPages implements ReportPages {
             return people;
         }
 
+        /** The entries of a legend that the map has. */
+        private static List<LayerLegend.Entry> shown(List<LayerLegend.Entry> entries, AreaMap map) {
+            Set<String> fills =
+                    map.areas().values().stream().map(AreaMap.Paint::fill).collect(Collectors.toSet());
+            return entries.stream()
+                    .filter(entry -> fills.contains(entry.fill()))
+                    .toList();
+        }
+
         private AreaMap map(ReportArea area, List<NeighbourRow> neighbourRows) {
             Map<String, AreaMap.Paint> paints = new LinkedHashMap<>();
-            paints.put(area.id(), paint(area, ""));
-            neighbourRows.forEach(row -> atlas.area(row.id())
-                    .ifPresent(other -> paints.put(other.id(), paint(other, "../" + other.path()))));
+            paints.put(area.id(), paint(area));
+            neighbourRows.forEach(row -> atlas.area(row.id()).ifPresent(other -> paints.put(other.id(), paint(other))));
             return new AreaMap(paints, area.id(), List.of());
         }
 
-        private AreaMap.Paint paint(ReportArea area, String href) {
+        private AreaMap.Paint paint(ReportArea area) {
             Optional<LayerLegend.Entry> entry =
                     Optional.ofNullable(legend).flatMap(l -> l.entry(area.id(), period, texts.language()));
             return new AreaMap.Paint(
                     entry.map(LayerLegend.Entry::fill).orElse("#ffffff"),
                     entry.map(LayerLegend.Entry::hatch).orElse(false),
-                    area.name() + entry.map(e -> ": " + e.text()).orElse(""),
-                    href);
+                    entry.map(LayerLegend.Entry::text).orElse(""));
         }
     }
 }

@@ -25,7 +25,7 @@ class CityPagesTest {
         assertThat(map.rows().get(0).name(), is("Gebiet 0"));
         assertThat(map.rows().get(0).rankLimits(), is("1 bis 2"));
         assertThat(map.rows().get(19).rank(), is("20"));
-        assertThat(map.map().areas().get("a0000").text(), is("Gebiet 0: hoch, Rang 1 von 20"));
+        assertThat(map.map().areas().get("a0000").text(), is("hoch, Rang 1 von 20"));
     }
 
     /** A fifth of 20 areas carry both burdens, the others none. */
