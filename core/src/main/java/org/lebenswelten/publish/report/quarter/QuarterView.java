@@ -54,6 +54,21 @@ public record QuarterView(
         List<LayerLegend.Entry> legend,
         List<String> notes) {
 
+    /** The most rows that a page takes in the common size of letters, and in a smaller one. */
+    private static final int ROOMY = 30;
+
+    private static final int DENSE = 45;
+
+    /**
+     * How small the rows of the indicators are printed, so that they stay on one page.
+     *
+     * @return empty up to 30 rows with their headings, {@code dense} up to 45, {@code denser} above; more than about 70 need another page
+     */
+    public String density() {
+        int rows = groups.stream().mapToInt(group -> 1 + group.rows().size()).sum();
+        return rows <= ROOMY ? "" : rows <= DENSE ? "dense" : "denser";
+    }
+
     /**
      * Where the area stands in the index.
      *
