@@ -38,36 +38,39 @@ def wms(origin):
 
 
 def wfs(origin):
+    """WFS 1.0.0, in which GeoServer gives out a column `name` under its own name."""
     prefix = atlas.PLAN["workspace"]
     types = "".join(
         f'<FeatureType><Name>{prefix}:{layer["name"]}</Name><Title>{escape(layer["title"]["de"])}</Title>'
-        "<DefaultCRS>urn:ogc:def:crs:EPSG::25832</DefaultCRS></FeatureType>"
+        '<SRS>EPSG:25832</SRS><LatLongBoundingBox minx="7.1" miny="51.4" maxx="7.4" maxy="51.6"/></FeatureType>'
         for layer in atlas.LAYERS
     )
+    get = f'<DCPType><HTTP><Get onlineResource="{origin}/wfs?"/></HTTP></DCPType>'
     return (
-        '<wfs:WFS_Capabilities version="2.0.0" xmlns="http://www.opengis.net/wfs/2.0" xmlns:wfs="http://www.opengis.net/wfs/2.0"'
-        ' xmlns:ows="http://www.opengis.net/ows/1.1" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f' xmlns:{prefix}="urn:lebenswelten:{prefix}"><ows:OperationsMetadata><ows:Operation name="GetFeature"><ows:DCP>'
-        f'<ows:HTTP><ows:Get xlink:href="{origin}/wfs"/></ows:HTTP></ows:DCP></ows:Operation></ows:OperationsMetadata>'
-        f"<FeatureTypeList>{types}</FeatureTypeList></wfs:WFS_Capabilities>"
+        f'<WFS_Capabilities version="1.0.0" xmlns="http://www.opengis.net/wfs" xmlns:{prefix}="urn:lebenswelten:{prefix}">'
+        f"<Service><Name>WFS</Name><Title>t</Title><OnlineResource>{origin}/wfs</OnlineResource></Service>"
+        f"<Capability><Request><GetCapabilities>{get}</GetCapabilities><DescribeFeatureType><SchemaDescriptionLanguage>"
+        f"<XMLSCHEMA/></SchemaDescriptionLanguage>{get}</DescribeFeatureType><GetFeature><ResultFormat><GML2/></ResultFormat>"
+        f"{get}</GetFeature></Request></Capability>"
+        f"<FeatureTypeList><Operations><Query/></Operations>{types}</FeatureTypeList></WFS_Capabilities>"
     )
 
 
 def schema(name):
     prefix = atlas.PLAN["workspace"]
     layer = next(layer for layer in atlas.LAYERS if layer["name"] == name)
-    geometry = "PointPropertyType" if layer["geometry"] == "POINT" else "MultiSurfacePropertyType"
+    geometry = "PointPropertyType" if layer["geometry"] == "POINT" else "MultiPolygonPropertyType"
     elements = f'<xsd:element name="geom" nillable="true" minOccurs="0" type="gml:{geometry}"/>' + "".join(
         f'<xsd:element name="{column["name"]}" nillable="true" minOccurs="0" type="xsd:{XML_TYPES[column["type"]]}"/>'
         for column in layer["columns"]
     )
     return (
-        f'<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml/3.2"'
+        f'<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml"'
         f' xmlns:{prefix}="urn:lebenswelten:{prefix}" targetNamespace="urn:lebenswelten:{prefix}" elementFormDefault="qualified">'
-        '<xsd:import namespace="http://www.opengis.net/gml/3.2"/>'
+        '<xsd:import namespace="http://www.opengis.net/gml"/>'
         f'<xsd:complexType name="{name}Type"><xsd:complexContent><xsd:extension base="gml:AbstractFeatureType"><xsd:sequence>'
         f"{elements}</xsd:sequence></xsd:extension></xsd:complexContent></xsd:complexType>"
-        f'<xsd:element name="{name}" substitutionGroup="gml:AbstractFeature" type="{prefix}:{name}Type"/></xsd:schema>'
+        f'<xsd:element name="{name}" substitutionGroup="gml:_Feature" type="{prefix}:{name}Type"/></xsd:schema>'
     )
 
 
@@ -84,10 +87,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif address.path == "/wfs" and request == "GetCapabilities":
             text = wfs(origin)
         elif address.path == "/wfs" and request == "DescribeFeatureType":
-            text = schema((query.get("TYPENAMES") or query["TYPENAME"]).split(":")[1])
+            text = schema(query["TYPENAME"].split(":")[1])
         else:
             text = (
-                '<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" numberMatched="0" numberReturned="0"/>'
+                '<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs" xmlns:gml="http://www.opengis.net/gml">'
+                "<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy></wfs:FeatureCollection>"
             )
         body = ('<?xml version="1.0" encoding="UTF-8"?>' + text).encode()
         self.send_response(200)

@@ -4,7 +4,14 @@ import os
 import unittest
 
 import qgis_application  # noqa: F401 starts QGIS
-from qgis.core import QgsLayerDefinition, QgsLayerTreeLayer, QgsProject
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsLayerDefinition,
+    QgsLayerTreeLayer,
+    QgsProject,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
 import atlas
@@ -86,6 +93,16 @@ class DefinitionTest(unittest.TestCase):
     def test_layers_of_the_wfs(self):
         project = self.served("wfs")
         self.check(project, lambda layer: layer.source().split("typename='" + ID + ":")[1].split("'")[0], True)
+        for layer in project.mapLayers().values():
+            time = layer.temporalProperties()
+            if time.isActive():
+                # as GeoServer writes a day, which is text for QGIS
+                feature = QgsFeature(layer.fields())
+                feature.setAttribute(layer.fields().indexOf(time.startField()), "2024-01-01Z")
+                context = QgsExpressionContextUtils.createFeatureBasedContext(feature, layer.fields())
+                start, end = (QgsExpression(text) for text in (time.startExpression(), time.endExpression()))
+                self.assertEqual("2024-01-01", start.evaluate(context).toString("yyyy-MM-dd"), layer.name())
+                self.assertLess(start.evaluate(context), end.evaluate(context), layer.name())
 
     def test_definitions_are_well_formed(self):
         for name in (ID, ID + "-wms", ID + "-wfs"):

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lebenswelten.atlas.AtlasLayer;
@@ -63,11 +64,28 @@ public final class QmlWriter {
      * @param language the language of people
      */
     public static void write(XmlDocument xml, AtlasLayer layer, Language language) {
+        write(xml, layer, language, QmlWriter::column);
+    }
+
+    /**
+     * Writes the same for features that a WFS gives out. QGIS takes their days as text, which GeoServer writes with a time zone,
+     * {@code 2024-01-01Z}.
+     *
+     * @param xml the document
+     * @param layer the layer
+     * @param language the language of people
+     */
+    public static void writeServed(XmlDocument xml, AtlasLayer layer, Language language) {
+        write(xml, layer, language, name -> "to_date(left(" + column(name) + ", 10))");
+    }
+
+    private static void write(XmlDocument xml, AtlasLayer layer, Language language, UnaryOperator<String> day) {
         String labels = layer.style().labelColumn();
-        temporal(xml, layer);
-        renderer(xml, layer, language);
+        String latest = latest(layer, day);
+        temporal(xml, layer, day);
+        renderer(xml, layer, language, latest);
         if (labels != null) {
-            labels(xml, layer, QmlFields.translated(layer, labels, language), language);
+            labels(xml, layer, QmlFields.translated(layer, labels, language), language, latest);
         }
         QmlFields.write(xml, layer, language);
     }
@@ -77,22 +95,22 @@ public final class QmlWriter {
      * as QGIS cannot work that out where it draws without a project.
      *
      * @param layer the layer
+     * @param day gives the expression for the day in a column
      * @return a QGIS expression, or null if it holds of all
      */
-    private static @Nullable String latest(AtlasLayer layer) {
+    private static @Nullable String latest(AtlasLayer layer, UnaryOperator<String> day) {
         String time = layer.timeColumn();
         NavigableSet<LocalDate> starts = TimeExtent.starts(layer);
         if (time == null || starts.isEmpty()) {
             return null;
         }
-        return "(@map_start_time IS NOT NULL OR " + column(time) + " = to_date('" + starts.last() + "'))";
+        return "(@map_start_time IS NOT NULL OR " + day.apply(time) + " = to_date('" + starts.last() + "'))";
     }
 
-    private static void renderer(XmlDocument xml, AtlasLayer layer, Language language) {
+    private static void renderer(XmlDocument xml, AtlasLayer layer, Language language, @Nullable String latest) {
         xml.open("renderer-v2", "type", "RuleRenderer", "symbollevels", "0", "forceraster", "0");
         xml.open("rules", "key", key(layer, "rules"));
         List<StyleRule> rules = layer.style().rules();
-        String latest = latest(layer);
         for (int i = 0; i < rules.size(); i++) {
             StyleRule rule = rules.get(i);
             String filter = filter(rule);
@@ -116,9 +134,9 @@ public final class QmlWriter {
     }
 
     /** Polygons that share an outline have one label: the one they have in common, or else the title of the layer. */
-    private static void labels(XmlDocument xml, AtlasLayer layer, String column, Language language) {
+    private static void labels(
+            XmlDocument xml, AtlasLayer layer, String column, Language language, @Nullable String latest) {
         String text = column(column);
-        String latest = latest(layer);
         String filter = latest == null ? "" : latest;
         if (layer.geometryType() != LayerGeometry.POINT) {
             SharedPlaces places = SharedPlaces.of(layer, column);
@@ -166,7 +184,7 @@ public final class QmlWriter {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    private static void temporal(XmlDocument xml, AtlasLayer layer) {
+    private static void temporal(XmlDocument xml, AtlasLayer layer, UnaryOperator<String> day) {
         String time = layer.timeColumn();
         if (time == null) {
             return;
@@ -185,9 +203,9 @@ public final class QmlWriter {
                         "endField",
                         "",
                         "startExpression",
-                        "to_datetime(" + column(time) + ")",
+                        "to_datetime(" + day.apply(time) + ")",
                         "endExpression",
-                        after(column(time), monthsBetweenPeriods(layer)),
+                        after(day.apply(time), monthsBetweenPeriods(layer)),
                         "durationField",
                         "",
                         "fixedDuration",

@@ -44,10 +44,11 @@ record LayerSource(Provider provider, String place) {
         return switch (provider) {
             case OGR -> place + "|layername=" + layer.name();
             case WMS -> wms(atlas, layer);
+            // 1.0.0: in later versions GeoServer writes a column "name" as gml:name, and QGIS has none of it
             case WFS ->
-                "pagingEnabled='true' restrictToRequestBBOX='1' srsname='"
+                "restrictToRequestBBOX='1' srsname='"
                         + atlas.crs().code() + "' typename='" + atlas.id() + ":" + layer.name() + "' url='"
-                        + ServiceKind.WFS.url(place) + "' version='2.0.0'";
+                        + ServiceKind.WFS.url(place) + "' version='1.0.0'";
         };
     }
 

@@ -134,7 +134,11 @@ final class QgisLayers {
                     .close();
         } else {
             xml.element("provider", source.provider().key(), "encoding", "UTF-8");
-            QmlWriter.write(xml, layer, language);
+            if (source.provider() == LayerSource.Provider.WFS) {
+                QmlWriter.writeServed(xml, layer, language);
+            } else {
+                QmlWriter.write(xml, layer, language);
+            }
         }
         xml.close();
     }

@@ -3,6 +3,7 @@ package org.lebenswelten.publish.portal;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ class LayerDefinitionTest {
         assertThat(
                 texts(parsed(files.get("qgis/musterdorf-wfs.qlr")), "datasource")
                         .get(0),
-                is("pagingEnabled='true' restrictToRequestBBOX='1' srsname='EPSG:25832' typename='musterdorf:belastung'"
-                        + " url='https://karten.musterdorf.example/geoserver/musterdorf/wfs' version='2.0.0'"));
+                is("restrictToRequestBBOX='1' srsname='EPSG:25832' typename='musterdorf:belastung'"
+                        + " url='https://karten.musterdorf.example/geoserver/musterdorf/wfs' version='1.0.0'"));
     }
 
     @Test
@@ -64,6 +65,22 @@ class LayerDefinitionTest {
                 attributes(parsed(definition), "renderer-v2", "type"),
                 is(List.of("RuleRenderer", "RuleRenderer", "RuleRenderer", "RuleRenderer")));
         assertThat(attributes(parsed(definition), "temporal", "startField"), is(List.of("valid_from", "valid_from")));
+    }
+
+    @Test
+    void daysOfAServerAreReadWithTheirTimeZone() throws Exception {
+        // QGIS 3.22: to_date(left('2024-01-01Z', 10)) and to_date(left(day, 10)) of a date are the day,
+        // to_datetime('2024-01-01Z') is an error, and '2024-01-01Z' = to_date('2024-01-01') is false
+        String served = files.get("qgis/musterdorf-wfs.qlr");
+        String day = "to_date(left(\"valid_from\", 10))";
+
+        assertThat(attributes(parsed(served), "rule", "filter").get(0), containsString(day + " = to_date('2024-01-01')"));
+        assertThat(attributes(parsed(served), "temporal", "startExpression").get(0), is("to_datetime(" + day + ")"));
+        assertThat(
+                attributes(parsed(served), "temporal", "endExpression").get(0),
+                is("make_datetime(year(" + day + ") + floor((month(" + day + ") + 23) / 12), (month(" + day
+                        + ") + 23) % 12 + 1, day(" + day + "), 0, 0, 0)"));
+        assertThat(files.get("qgis/musterdorf.qlr"), not(containsString("left(")));
     }
 
     @Test
