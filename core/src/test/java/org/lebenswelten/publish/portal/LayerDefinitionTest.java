@@ -74,7 +74,8 @@ class LayerDefinitionTest {
         String served = files.get("qgis/musterdorf-wfs.qlr");
         String day = "to_date(left(\"valid_from\", 10))";
 
-        assertThat(attributes(parsed(served), "rule", "filter").get(0), containsString(day + " = to_date('2024-01-01')"));
+        assertThat(
+                attributes(parsed(served), "rule", "filter").get(0), containsString(day + " = to_date('2024-01-01')"));
         assertThat(attributes(parsed(served), "temporal", "startExpression").get(0), is("to_datetime(" + day + ")"));
         assertThat(
                 attributes(parsed(served), "temporal", "endExpression").get(0),
