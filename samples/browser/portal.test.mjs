@@ -69,8 +69,13 @@ function answerWith(when, wanted) {
   standIn.instead = { when, answer: standIn.recorded(wanted) };
 }
 
-/** Where on the screen a place lies, by the view in the page's address. */
+/** Where on the screen a place lies, by the view in the page's address, once that has come to rest. */
 async function screenOf(page, [x, y]) {
+  await page.waitForFunction(() => {
+    const [before, now] = [window.seen, location.hash + document.querySelector(".map").clientHeight];
+    window.seen = now;
+    return before === now && document.querySelector(".map").dataset.state === "ready";
+  }, null, { polling: 100 });
   const [east, north, resolution] = /view=([\d.,]+)/.exec(await hashOf(page))[1].split(",").map(Number);
   const box = await page.locator(".map").boundingBox();
   return { x: box.x + box.width / 2 + (x - east) / resolution, y: box.y + box.height / 2 - (y - north) / resolution };
@@ -81,11 +86,15 @@ async function click(page, place) {
   await page.mouse.click(x, y);
 }
 
-/** The colour of the map at a place, as the page shows it. */
-async function colourAt(page, place) {
-  const { x, y } = await screenOf(page, place);
-  const picture = readPng(await page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } }));
-  return `#${picture.data.toString("hex", 0, 3)}`;
+/** Waits until the page shows this colour at a place of the map. */
+async function showsColour(page, place, colour) {
+  let shown = null;
+  for (const end = Date.now() + PATIENCE; shown !== colour && Date.now() < end; ) {
+    const { x, y } = await screenOf(page, place);
+    const picture = readPng(await page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } }));
+    shown = `#${picture.data.toString("hex", 0, 3)}`;
+  }
+  assert.equal(shown, colour);
 }
 
 async function open(hash = "", viewport = DESKTOP, options = {}) {
@@ -285,18 +294,16 @@ test("shows what a what-if makes of map, information and table, says so, and tak
 test("shows other colours where a period or a what-if has other classes", async () => {
   // colours of class1, class2 and class4 in sld/belastung.sld
   const { page } = await openMap(`#layer=${INDEX}&on=kitas`);
-  assert.equal(await colourAt(page, COLOURED), "#ffffb2");
+  await showsColour(page, COLOURED, "#ffffb2");
   await page.getByRole("button", { name: "Zeitraum davor" }).click();
   await next("GetMap", (request) => request.time === "2023-01-01T00:00:00.000Z");
-  await drawn(page);
-  assert.equal(await colourAt(page, COLOURED), "#fecc5c");
+  await showsColour(page, COLOURED, "#fecc5c");
   await page.getByRole("button", { name: "Zeitraum danach" }).click();
   await tab(page, "Was wäre, wenn");
   await page.getByRole("slider", { name: "Gewicht von „Umwelt“" }).focus();
   await page.keyboard.press("End");
   await next("GetMap", (request) => request.viewparams === "lw_w_umwelt:4");
-  await drawn(page);
-  assert.equal(await colourAt(page, COLOURED), "#f03b20");
+  await showsColour(page, COLOURED, "#f03b20");
 });
 
 test("tells what is at a site, and that there is nothing beside the city", async () => {
@@ -308,7 +315,7 @@ test("tells what is at a site, and that there is nothing beside the city", async
   const told = await page.locator(".info").textContent(); // what is folded as well
   assert.match(told, /1\. August 2021/, "a day is told in words: 2021-08-01Z");
   await click(page, OUTSIDE);
-  await page.locator(".info").getByText("Hier liegt nichts").waitFor();
+  await page.locator(".info").getByText("Hier gibt es in den gezeigten Karten nichts.").waitFor();
 });
 
 test("does not ask for an index of which nothing is left", async () => {

@@ -57,7 +57,7 @@ export function createMap({ target, config, capabilities, onView, onPick, onDraw
     layers: [marks],
     controls: [
       new Zoom({ zoomInTipLabel: tips.zoomIn, zoomOutTipLabel: tips.zoomOut }),
-      new ScaleLine({ minWidth: 80 }),
+      new ScaleLine({ minWidth: 56, maxWidth: 110 }),
     ],
     view: new View({
       projection,
@@ -79,6 +79,7 @@ export function createMap({ target, config, capabilities, onView, onPick, onDraw
   }
   const drawn = new Map();
   const waiting = new Set();
+  let wholeSeenFrom = null;
 
   function source(parameters) {
     const made = new ImageWMS({
@@ -172,6 +173,11 @@ export function createMap({ target, config, capabilities, onView, onPick, onDraw
 
   function whole() {
     map.getView().fit(extent, { padding: [24, 24, 24, 24] });
+    wholeSeenFrom = seenFrom();
+  }
+
+  function seenFrom() {
+    return [...map.getView().getCenter(), map.getView().getResolution()].join();
   }
 
   function toMarked() {
@@ -191,6 +197,12 @@ export function createMap({ target, config, capabilities, onView, onPick, onDraw
   map.on("moveend", () => {
     const [x, y] = map.getView().getCenter();
     onView({ x, y, resolution: map.getView().getResolution() });
+  });
+  // what was the whole city before a part of the page unfolded is so again
+  map.on("change:size", () => {
+    if (seenFrom() === wholeSeenFrom) {
+      whole();
+    }
   });
   map.on("singleclick", (event) => onPick(event.coordinate));
   target.addEventListener("keydown", (event) => {

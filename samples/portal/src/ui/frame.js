@@ -46,7 +46,7 @@ export function frame({ config, say, time, panel, notices, copyLink, otherLangua
     target,
     h("div", { class: "crosshair", "aria-hidden": "true" }),
     fit,
-    h("div", { class: "over" }, notices, banner),
+    h("div", { class: "over" }, notices),
   );
   const attribution = h("span", { class: "attribution" });
   const links = config.links.map((link) => h("a", { href: link.url }, link.title[say.language]));
@@ -54,7 +54,7 @@ export function frame({ config, say, time, panel, notices, copyLink, otherLangua
     "div",
     { class: "page" },
     h("header", { class: "head" }, h("h1", {}, config.title[say.language]), copy, language),
-    h("main", { class: "main" }, h("div", { class: "mapside" }, mapBox, time), panel),
+    h("main", { class: "main" }, h("div", { class: "mapside" }, banner, mapBox, time), panel),
     h("footer", { class: "foot" }, attribution, h("span", { class: "links" }, links)),
     status,
   );
