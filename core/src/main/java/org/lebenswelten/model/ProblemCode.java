@@ -465,7 +465,9 @@ public enum ProblemCode {
     /** Points of units lie too far from any way on foot for access. */
     UNITS_OFF_NETWORK(598, Severity.WARNING),
     /** The age bands of the population do not reach from birth to an open end. */
-    AGES_NOT_ALL(630, Severity.ERROR);
+    AGES_NOT_ALL(630, Severity.ERROR),
+    /** Nobody of nobody: a cell whose numerator and denominator are 0. */
+    DENOMINATOR_ZERO(655, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

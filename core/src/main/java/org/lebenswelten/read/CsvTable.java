@@ -132,7 +132,7 @@ final class CsvTable {
                         ProblemCode.CSV_COLUMN_MISSING,
                         new Place(file.file(), 1, names.get(i)),
                         names.get(i),
-                        ProblemLog.listed(header));
+                        ProblemLog.listed(header.stream().map(CsvTable::shown).toList()));
             }
         }
         return complete ? positions : null;
@@ -142,7 +142,7 @@ final class CsvTable {
     void reportUnused() {
         for (String name : header) {
             if (!used.contains(name)) {
-                log.add(ProblemCode.CSV_COLUMN_UNUSED, new Place(file.file(), 1, name), name);
+                log.add(ProblemCode.CSV_COLUMN_UNUSED, new Place(file.file(), 1, shown(name)), shown(name));
             }
         }
     }
@@ -173,7 +173,7 @@ final class CsvTable {
                 log.add(
                         ProblemCode.CSV_ROW_LENGTH,
                         new Place(file.file(), line, null),
-                        String.join(String.valueOf(delimiter), record.toList()),
+                        ProblemLog.withoutCount(String.join(String.valueOf(delimiter), record.toList())),
                         record.size(),
                         header.size());
             }
@@ -226,21 +226,26 @@ final class CsvTable {
         String text = record.get(column);
         double number = CsvNumber.parse(text, decimal);
         if (Double.isNaN(number)) {
-            boolean otherMark = !Double.isNaN(CsvNumber.parse(text, decimal == '.' ? ',' : '.'));
-            report(otherMark ? ProblemCode.DECIMAL_MARK : ProblemCode.NOT_A_NUMBER, column, decimal);
+            report(unlikeNumber(text), column, decimal);
         }
         return number;
     }
 
-    /** A cell as a number of persons or events, 0 or more; {@code NaN} where it is empty or faulty. */
+    /**
+     * A cell as a number of persons or events, 0 or more; {@code NaN} where it is empty or faulty. No message quotes a count.
+     */
     double count(int column, boolean whole) {
-        double number = number(column);
-        if (number < 0) {
-            report(ProblemCode.NEGATIVE_COUNT, column);
+        String text = record.get(column);
+        double number = text.isEmpty() ? Double.NaN : CsvNumber.parse(text, decimal);
+        if (text.isEmpty()) {
+            return number;
+        }
+        if (Double.isNaN(number)) {
+            reportCount(unlikeNumber(text), column, decimal);
+        } else if (number < 0) {
+            reportCount(ProblemCode.NEGATIVE_COUNT, column);
         } else if (whole && number != Math.rint(number)) {
-            if (!Double.isNaN(number)) {
-                report(ProblemCode.NOT_WHOLE, column);
-            }
+            reportCount(ProblemCode.NOT_WHOLE, column);
         } else {
             return number;
         }
@@ -251,6 +256,17 @@ final class CsvTable {
     void report(ProblemCode code, int column, Object... arguments) {
         faulty = true;
         log.add(code, place(column), record.get(column), arguments);
+    }
+
+    /** Reports a problem with a cell of the row that holds a count, or should, and quotes no digit of it. */
+    void reportCount(ProblemCode code, int column, Object... arguments) {
+        faulty = true;
+        log.add(code, place(column), ProblemLog.withoutCount(record.get(column)), arguments);
+    }
+
+    private ProblemCode unlikeNumber(String text) {
+        boolean otherMark = !Double.isNaN(CsvNumber.parse(text, decimal == '.' ? ',' : '.'));
+        return otherMark ? ProblemCode.DECIMAL_MARK : ProblemCode.NOT_A_NUMBER;
     }
 
     private int lineAfter() {
@@ -264,7 +280,7 @@ final class CsvTable {
         for (String name : header) {
             if (!seen.add(name)) {
                 distinct = false;
-                log.add(ProblemCode.CSV_COLUMN_TWICE, new Place(file.file(), 1, name), name);
+                log.add(ProblemCode.CSV_COLUMN_TWICE, new Place(file.file(), 1, shown(name)), shown(name));
             }
         }
         return distinct;
@@ -297,6 +313,11 @@ final class CsvTable {
             }
         }
         return true;
+    }
+
+    /** A column's name for messages. Where the header was forgotten a row stands there, whose numbers may be counts. */
+    private static String shown(String name) {
+        return name.matches("[\\d.,-]+") ? "..." : name;
     }
 
     private static BilingualText shown(char delimiter) {

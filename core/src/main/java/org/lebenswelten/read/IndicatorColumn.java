@@ -79,6 +79,13 @@ final class IndicatorColumn {
         contributions[2][cell] = second;
     }
 
+    /** Warns of a cell whose denominator is 0, and its numerator too: nobody lives there whom the indicator counts. */
+    void reportNobody(int cell, Place place, ProblemLog log) {
+        String unit = frame.unitIds().get(cell % frame.unitCount());
+        Period period = frame.periods().get(cell / frame.unitCount());
+        log.add(ProblemCode.DENOMINATOR_ZERO, place, "0", indicator.id(), unit, period);
+    }
+
     /** Reports units and periods without a row: one problem for each unit, naming its periods. */
     void reportMissing(String file, ProblemLog log) {
         Place place = Place.ofFile(file).at(indicator.id());

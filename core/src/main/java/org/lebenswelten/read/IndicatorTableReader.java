@@ -15,8 +15,9 @@ import org.lebenswelten.raw.RawValues;
  * {@code area,period,indicator,value[,lower,upper]}. Contributors are those who stand behind a numerator, such as practices
  * that report cases, with the largest and second largest of their contributions.
  *
- * <p>Tables with {@code age_from,age_to,sex} are those of {@link StrataTableReader}. A numerator of 0 out of 0 is missing, like two empty cells. A proportion's numerator and denominator are whole; a
- * rate's denominator may be person-years with decimals.
+ * <p>Tables with {@code age_from,age_to,sex} are those of {@link StrataTableReader}. A numerator of 0 out of 0 is missing, like
+ * two empty cells, and told by a warning. A proportion's numerator and denominator are whole; a rate's denominator may be
+ * person-years with decimals.
  */
 final class IndicatorTableReader {
 
@@ -159,7 +160,7 @@ final class IndicatorTableReader {
         rows.reportUnknown(log);
     }
 
-    private static void readCounts(CsvTable table, int[] cells, IndicatorColumn column, int cell) {
+    private void readCounts(CsvTable table, int[] cells, IndicatorColumn column, int cell) {
         boolean proportion = column.indicator().kind() == IndicatorKind.PROPORTION;
         double numerator = table.count(cells[3], true);
         double denominator = table.count(cells[4], proportion);
@@ -172,12 +173,14 @@ final class IndicatorTableReader {
             int empty = cells[noNumerator ? 3 : 4];
             table.report(ProblemCode.HALF_A_CELL, empty, table.name(empty), table.name(cells[noNumerator ? 4 : 3]));
         } else if ((proportion && numerator > denominator) || (denominator == 0 && numerator > 0)) {
-            table.report(ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, cells[3], table.cell(cells[4]));
+            table.reportCount(ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, cells[3]);
         } else if (denominator > 0) {
             column.put(cell, numerator, denominator);
             if (cells.length > 5) {
                 readContributions(table, cells, column, cell, numerator);
             }
+        } else if (!noDenominator) {
+            column.reportNobody(cell, table.place(cells[4]), log);
         }
     }
 
@@ -192,7 +195,7 @@ final class IndicatorTableReader {
         boolean half = Double.isNaN(contributors) && !Double.isNaN(largest);
         boolean noLargest = Double.isNaN(largest) && !Double.isNaN(second);
         if (half || noLargest || second > largest || largest > numerator) {
-            table.report(ProblemCode.CONTRIBUTIONS_DO_NOT_FIT, cells[6]);
+            table.reportCount(ProblemCode.CONTRIBUTIONS_DO_NOT_FIT, cells[6]);
         } else {
             column.putContributions(cell, contributors, largest, second);
         }

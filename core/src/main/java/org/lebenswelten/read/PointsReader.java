@@ -173,7 +173,7 @@ final class PointsReader {
                     log.add(
                             ProblemCode.NEGATIVE_COUNT,
                             layer.features().get(i).place(),
-                            layer.features().get(i).text(weight));
+                            ProblemLog.withoutCount(layer.features().get(i).text(weight)));
                     complete = false;
                 }
             }

@@ -124,7 +124,7 @@ record PolygonFile(PolygonLayer layer, List<LayerFeature> features) {
                     log.add(
                             ProblemCode.ATTRIBUTE_TYPE,
                             feature.place().at(feature.place().at() + " " + attribute),
-                            feature.text(attribute),
+                            ProblemLog.withoutCount(feature.text(attribute)),
                             "real");
                 }
             }

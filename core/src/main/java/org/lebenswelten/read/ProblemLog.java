@@ -91,6 +91,17 @@ final class ProblemLog {
     }
 
     /**
+     * What a message may quote of something that must hold a count: a count of people may be one of few, so that anything with
+     * a digit in it, such as {@code 12}, {@code 12 } or {@code <12}, is left out. File, row and column say where it stands.
+     *
+     * @param written what stands there
+     * @return the same, or null where it holds a digit
+     */
+    static @Nullable String withoutCount(@Nullable String written) {
+        return written == null || written.chars().anyMatch(Character::isDigit) ? null : written;
+    }
+
+    /**
      * Names for a message, cut where they would fill it.
      *
      * @param names the names

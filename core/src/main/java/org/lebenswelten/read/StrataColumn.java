@@ -118,6 +118,31 @@ final class StrataColumn {
         }
     }
 
+    /** Warns of cells without persons in any band, and without events. */
+    void reportNobody(String file, double @Nullable [][] persons, ProblemLog log) {
+        for (int cell = 0; cell < frame.size(); cell++) {
+            double everybody = 0;
+            int line = Integer.MAX_VALUE;
+            int band = 0;
+            for (Cells ofBand : cells.values()) {
+                everybody += (persons == null ? ofBand.persons : persons[band])[cell] + ofBand.events[cell];
+                line = ofBand.lines[cell] == 0 ? line : Math.min(line, ofBand.lines[cell]);
+                band++;
+            }
+            if (everybody == 0) { // NaN where one band is unknown
+                log.add(
+                        ProblemCode.DENOMINATOR_ZERO,
+                        line == Integer.MAX_VALUE
+                                ? Place.ofFile(file).at(indicator)
+                                : new Place(file, line, persons == null ? "denominator" : indicator),
+                        "0",
+                        indicator,
+                        frame.unitIds().get(cell % frame.unitCount()),
+                        frame.periods().get(cell / frame.unitCount()));
+            }
+        }
+    }
+
     /**
      * The strata; the column must not be used afterwards.
      *

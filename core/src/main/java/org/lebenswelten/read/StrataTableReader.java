@@ -147,7 +147,7 @@ final class StrataTableReader {
         }
         if (frequencies > 0) {
             if (numerator >= 0 && events != sum && !Double.isNaN(events)) {
-                table.report(ProblemCode.FREQUENCIES_DISAGREE, numerator, sum);
+                table.reportCount(ProblemCode.FREQUENCIES_DISAGREE, numerator);
                 return;
             }
             boolean unknown = numerator >= 0 && Double.isNaN(events);
@@ -159,7 +159,7 @@ final class StrataTableReader {
             int other = Double.isNaN(persons) ? numerator : denominator;
             table.report(ProblemCode.HALF_A_CELL, empty, table.name(empty), other < 0 ? "f1" : table.name(other));
         } else if (persons == 0 && events > 0) {
-            table.report(ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, denominator, table.cell(denominator));
+            table.reportCount(ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, denominator);
         } else {
             column.put(band, cell, events, squares, persons);
         }
@@ -186,6 +186,7 @@ final class StrataTableReader {
         if (!sound || (!ofPersons && persons == null)) {
             return;
         }
+        column.reportNobody(file, persons, log);
         RawStrata pooled = reading.pooled(column.strata(dependent, persons));
         if (methods.fit(reading, pooled, place)) {
             strata.put(reading.indicator().id(), pooled);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lebenswelten.model.ProblemCode;
 
 /**
@@ -34,6 +36,8 @@ final class YamlSchema {
     private static final String PRESET = "preset.schema.json";
 
     private static final Set<String> COMBINING = Set.of("if", "then", "else", "allOf", "anyOf");
+
+    private static final Pattern PARTICIPANTS = Pattern.compile(".*/participants/\\d+/(count|by(Area|Sex|Age)(/.*)?)");
 
     private static final Map<String, YamlSchema> BUILT = new ConcurrentHashMap<>();
 
@@ -99,6 +103,12 @@ final class YamlSchema {
         return own;
     }
 
+    /** What stands there, for a message: of participants no number. */
+    private static @Nullable String written(YamlDocument document, String pointer) {
+        String written = document.written(pointer);
+        return PARTICIPANTS.matcher(pointer).matches() ? ProblemLog.withoutCount(written) : written;
+    }
+
     private static JsonNode json(InputStream stream) {
         try (stream) {
             return new ObjectMapper().readTree(stream);
@@ -141,7 +151,7 @@ final class YamlSchema {
                 log.add(
                         ProblemCode.SCHEMA_VIOLATION,
                         document.place(pointer),
-                        violation.isUnknownOption() ? violation.option() : document.written(pointer),
+                        violation.isUnknownOption() ? violation.option() : written(document, pointer),
                         violation.rule());
             }
         }

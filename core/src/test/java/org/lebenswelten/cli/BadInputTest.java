@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <tr><td>a zoning that does not nest</td><td>LW-310, LW-311, LW-316, LW-461</td></tr>
  *   <tr><td>a previous release of another atlas</td><td>LW-465</td></tr>
  *   <tr><td>totals that do not add up</td><td>LW-464</td></tr>
- *   <tr><td>denominators zero or missing</td><td>LW-208, LW-215, LW-453, LW-454; nobody of nobody is missing and no error</td></tr>
+ *   <tr><td>denominators zero or missing</td><td>LW-208, LW-215, LW-453, LW-454; LW-655, a warning, for nobody of nobody</td></tr>
  *   <tr><td>age bands that overlap or leave gaps</td><td>LW-219, LW-450, LW-630</td></tr>
  *   <tr><td>standard population lacking a band</td><td>LW-451</td></tr>
  *   <tr><td>an infeasible protection demand</td><td>LW-467</td></tr>
@@ -162,9 +162,9 @@ class BadInputTest {
                                 SOCIAL,
                                 test.text(SOCIAL)
                                         .replaceFirst("01,2022,child_poverty,65,\\d+", "01,2022,child_poverty,65,0")),
-                        List.of(SOCIAL + ":2 [numerator] LW-208 '65'"),
-                        "größer als der Nenner 0",
-                        "larger than the denominator 0"),
+                        List.of(SOCIAL + ":2 [numerator] LW-208"),
+                        "größer als der Nenner",
+                        "larger than the denominator"),
                 new Broken(
                         "denominator missing",
                         test -> test.write(
@@ -277,11 +277,36 @@ class BadInputTest {
         assertThat(Files.exists(folder.resolve("out.gpkg")), is(false));
     }
 
-    /** An area in which nobody lives: 0 of 0 is missing, as an empty cell is. */
+    /** An area in which nobody lives is no error: 0 of 0 is missing, as an empty cell is, and a warning names the cell. */
     @Test
     void nobodyOfNobodyIsMissing() throws IOException {
         write(SOCIAL, text(SOCIAL).replaceFirst("01,2022,child_poverty,65,\\d+", "01,2022,child_poverty,0,0"));
+        String place = SOCIAL + ":2 [denominator] LW-655 '0': ";
 
+        assertThat(
+                said(0, "check", project.toString()),
+                containsString(place + "Nenner ist 0: 'child_poverty' zählt in der Gebietseinheit 01, Zeitraum 2022"));
+        String out = folder.resolve("out.gpkg").toString();
+        assertThat(
+                said(0, "--lang", "en", "build", project.toString(), "-o", out),
+                containsString(
+                        place + "denominator is 0: 'child_poverty' counts nobody in areal unit 01, period 2022"));
+    }
+
+    /** The same in a table by age: persons in no band of area 02 in 2023, whose rows begin on line 26; and then by mistake. */
+    @Test
+    void nobodyOfNobodyByAgeIsMissing() throws IOException {
+        deaths();
+        String sound = text(DEATHS);
+        write(DEATHS, sound.replaceAll("(?m)^(02,2023,deaths,.*),\\d+,\\d+$", "$1,0,0"));
+
+        assertThat(
+                said(0, "--lang", "en", "check", project.toString()),
+                containsString(
+                        DEATHS + ":26 [denominator] LW-655 '0': denominator is 0: 'deaths' counts nobody in areal unit"
+                                + " 02, period 2023"));
+
+        write(DEATHS, sound.replaceAll("(?m)^(02,2023,deaths,.*),\\d+,\\d+$", "$1,,"));
         assertThat(said(0, "check", project.toString()), not(containsString("LW-")));
     }
 

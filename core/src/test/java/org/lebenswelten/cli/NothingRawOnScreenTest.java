@@ -25,6 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the commands print, and what libraries log meanwhile, holds none of the counts: numerators are replaced by numbers that
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NothingRawOnScreenTest {
 
     private static final Pattern ROW = Pattern.compile("(\\d\\d,\\d{4},child_poverty),\\d+,\\d+");
+
+    private static final Pattern COUNTS = Pattern.compile("(?m)^(\\d\\d,\\d{4},child_poverty),(\\d+),(\\d+)$");
 
     @TempDir
     private Path folder;
@@ -118,6 +123,72 @@ class NothingRawOnScreenTest {
         assertThat(run("--stacktrace", "build", project.toString(), "-o", output()), is(1));
         assertThat(found(), empty());
         assertThat(Files.exists(folder.resolve("out")), is(false));
+    }
+
+    /** Counts that break the rules of tables: messages name file, row and column, and quote no count. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$1,9$2,$3     | LW-208", // numerator above the denominator
+                "$1,$2,0       | LW-208",
+                "$1,$2,        | LW-215",
+                "$1,-$2,$3     | LW-206",
+                "$1,$2.5,$3    | LW-207",
+                "$1,'\"$2,0\"',$3 | LW-205",
+                "$1,<$2,$3     | LW-204",
+                "$1,$2*,$3     | LW-204",
+                "$1,$2,$3,$2   | LW-203"
+            })
+    void faultyCountsAreNotPrinted(String row, String code) throws IOException {
+        Path table = project.resolve("data/social.csv");
+        String text = Files.readString(table);
+        String broken = COUNTS.matcher(text).replaceFirst(row.replace("'", ""));
+        assertThat(broken.equals(text), is(false));
+        Files.writeString(table, broken);
+
+        assertThat(run("check", project.toString()), is(1));
+        assertThat(run("--lang", "en", "build", project.toString(), "-o", output()), is(1));
+        assertThat(printed.toString(), containsString(code));
+        assertThat(printed.toString(), containsString("data/social.csv:2"));
+        assertThat(found(), empty());
+    }
+
+    /** A table whose header was forgotten: the first row is no list of columns to be quoted. */
+    @Test
+    void rowInPlaceOfTheHeaderIsNotPrinted() throws IOException {
+        Path table = project.resolve("data/social.csv");
+        Files.writeString(table, Files.readString(table).replaceFirst("[^\n]*\n", ""));
+
+        assertThat(run("check", project.toString()), is(1));
+        assertThat(printed.toString(), containsString("LW-202"));
+        assertThat(found(), empty());
+    }
+
+    /** Numbers of participants in a profile that break the schema. */
+    @ParameterizedTest
+    @ValueSource(strings = {"count: -87654", "count: 87654.5", "count: '87654'", "count: 9, bySex: {female: -87654}"})
+    void faultyParticipantsAreNotPrinted(String participants) throws IOException {
+        counts.add("87654");
+        Path profile;
+        try (Stream<Path> profiles = Files.list(project.resolve("measures"))) {
+            profile = profiles.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(
+                profile,
+                Files.readString(profile)
+                        .replaceFirst(
+                                "(?m)^( *)- id: (.*)\n(\\1  name: .*)\n(\\1  type: )",
+                                "$1- id: $2\n$1  participants: [{from: 2024-01-01, to: 2024-12-31, " + participants
+                                        + "}]\n$3\n$4"));
+
+        assertThat(run("check", project.toString()), is(1));
+        assertThat(printed.toString(), containsString("LW-114"));
+        assertThat(printed.toString(), containsString("/participants/0/"));
+        assertThat(found(), empty());
     }
 
     /** Counts that cannot belong together: the build ends in the middle of protection, and names cells only. */

@@ -43,14 +43,16 @@ class ProblemTextsTest {
 
     @Test
     void lineNamesPlaceCodeValueAndRule() {
-        DataProblem problem = DataProblem.of(
-                ProblemCode.NUMERATOR_ABOVE_DENOMINATOR, new Place("data/a.csv", 217, "numerator"), "12", 9);
+        DataProblem problem =
+                DataProblem.of(ProblemCode.NOT_A_NUMBER, new Place("data/a.csv", 217, "numerator"), "x", ".");
 
         assertThat(
                 List.of(new ProblemTexts(Language.DE).line(problem), new ProblemTexts(Language.EN).line(problem)),
                 contains(
-                        "data/a.csv:217 [numerator] LW-208 '12': Zähler ist größer als der Nenner 9",
-                        "data/a.csv:217 [numerator] LW-208 '12': numerator is larger than the denominator 9"));
+                        "data/a.csv:217 [numerator] LW-204 'x': erwartet wird eine Zahl mit Dezimalzeichen '.', ohne"
+                                + " Tausendertrennung",
+                        "data/a.csv:217 [numerator] LW-204 'x': expected a number with decimal mark '.' and no"
+                                + " thousands separator"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notANumber;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,37 +50,38 @@ class IndicatorTableReaderTest {
         assertThat(counts.denominator()[6 + 1], is(563.0));
     }
 
+    /** A cell is quoted where no digit of a count can stand in it. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
                 "01,2022,child_poverty,x,353     | numerator   | LW-204 | x",
                 "01,2022,child_poverty,NaN,353   | numerator   | LW-204 | NaN",
-                "01,2022,child_poverty,0x41,353  | numerator   | LW-204 | 0x41",
-                "01,2022,child_poverty,65,1 353  | denominator | LW-204 | 1 353",
-                "01,2022,child_poverty,65,1.353.000 | denominator | LW-204 | 1.353.000",
-                "01,2022,child_poverty,65,'\"353,0\"' | denominator | LW-205 | '353,0'",
-                "01,2022,child_poverty,-3,353    | numerator   | LW-206 | -3",
-                "01,2022,child_poverty,65,-353   | denominator | LW-206 | -353",
-                "01,2022,child_poverty,6.5,353   | numerator   | LW-207 | 6.5",
-                "01,2022,child_poverty,65,353.5  | denominator | LW-207 | 353.5",
-                "01,2022,child_poverty,354,353   | numerator   | LW-208 | 354",
-                "01,2022,child_poverty,1,0       | numerator   | LW-208 | 1",
+                "01,2022,child_poverty,0x41,353  | numerator   | LW-204 |",
+                "01,2022,child_poverty,65,1 353  | denominator | LW-204 |",
+                "01,2022,child_poverty,65,1.353.000 | denominator | LW-204 |",
+                "01,2022,child_poverty,65,'\"353,0\"' | denominator | LW-205 |",
+                "01,2022,child_poverty,-3,353    | numerator   | LW-206 |",
+                "01,2022,child_poverty,65,-353   | denominator | LW-206 |",
+                "01,2022,child_poverty,6.5,353   | numerator   | LW-207 |",
+                "01,2022,child_poverty,65,353.5  | denominator | LW-207 |",
+                "01,2022,child_poverty,354,353   | numerator   | LW-208 |",
+                "01,2022,child_poverty,1,0       | numerator   | LW-208 |",
                 "01,2022,child_poverty,,353      | numerator   | LW-215 | ''",
                 "01,2022,child_poverty,65,       | denominator | LW-215 | ''"
             })
-    void faultyCells(String row, String column, String code, String value) {
+    void faultyCells(String row, String column, String code, @Nullable String value) {
         project.replace(TABLE, ROW, row.replace("'", ""));
 
-        assertThat(project.lines(), contains(TABLE + ":2 [" + column + "] " + code + " '" + value + "'"));
+        String quoted = value == null ? "" : " '" + value + "'";
+        assertThat(project.lines(), contains(TABLE + ":2 [" + column + "] " + code + quoted));
     }
 
     @Test
     void allFaultsOfARowAreReported() {
         project.replace(TABLE, ROW, "01,2022,child_poverty,-1,x");
 
-        assertThat(
-                project.lines(), contains(TABLE + ":2 [denominator] LW-204 'x'", TABLE + ":2 [numerator] LW-206 '-1'"));
+        assertThat(project.lines(), contains(TABLE + ":2 [denominator] LW-204 'x'", TABLE + ":2 [numerator] LW-206"));
     }
 
     @Test
@@ -148,7 +150,8 @@ class IndicatorTableReaderTest {
     void nobodyOutOfNobodyIsMissing() {
         project.replace(TABLE, ROW, "01,2022,child_poverty,0,0");
 
-        assertThat(project.lines(), is(empty()));
+        assertThat(project.lines(), contains(TABLE + ":2 [denominator] LW-655 '0'"));
+        assertThat(project.problems().get(0).arguments(), contains("child_poverty", "01", "2022"));
         RawCounts counts = ProjectReader.read(folder).requireProject().counts().get("child_poverty");
         assertThat(counts.denominator()[0], is(notANumber()));
     }
@@ -296,9 +299,7 @@ class IndicatorTableReaderTest {
     void contributionsThatDoNotFit(String contributions) {
         addContributions(contributions);
 
-        assertThat(
-                project.lines(),
-                contains("data/social.csv:2 [largest] LW-468 '" + contributions.split(",", -1)[1] + "'"));
+        assertThat(project.lines(), contains("data/social.csv:2 [largest] LW-468"));
     }
 
     /** Adds columns for contributors: of the first row as given, of all others empty. */

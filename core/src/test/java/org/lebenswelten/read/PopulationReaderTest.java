@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notANumber;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,15 +71,16 @@ class PopulationReaderTest {
                 "01,2022,0,2.5,female,9  | age_to   | LW-207 | 2.5",
                 "01,2022,0,999,female,9  | age_to   | LW-207 | 999",
                 "01,2022,0,2,w,9         | sex      | LW-222 | w",
-                "01,2022,0,2,female,-9   | persons  | LW-206 | -9",
-                "01,2022,0,2,female,9.5  | persons  | LW-207 | 9.5",
+                "01,2022,0,2,female,-9   | persons  | LW-206 |",
+                "01,2022,0,2,female,9.5  | persons  | LW-207 |",
                 "99,2022,0,2,female,9    | area     | LW-209 | 99",
                 "01,2019,0,2,female,9    | period   | LW-212 | 2019"
             })
-    void faultyCells(String row, String column, String code, String value) {
+    void faultyCells(String row, String column, String code, @Nullable String value) {
         project.write(TABLE, project.text(TABLE).replaceFirst("01,2022,0,2,female,\\d+", row));
 
-        assertThat(project.lines(), hasItem(TABLE + ":2 [" + column + "] " + code + " '" + value + "'"));
+        String quoted = value == null ? "" : " '" + value + "'";
+        assertThat(project.lines(), hasItem(TABLE + ":2 [" + column + "] " + code + quoted));
     }
 
     @Test
@@ -167,6 +169,6 @@ class PopulationReaderTest {
     void decimalMark() {
         project.write(TABLE, project.text(TABLE).replaceFirst("01,2022,0,2,female,\\d+", "01,2022,0,2,female,\"9,0\""));
 
-        assertThat(project.lines(), contains(TABLE + ":2 [persons] LW-205 '9,0'"));
+        assertThat(project.lines(), contains(TABLE + ":2 [persons] LW-205"));
     }
 }

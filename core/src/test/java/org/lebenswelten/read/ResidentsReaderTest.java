@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,14 +53,15 @@ class ResidentsReaderTest {
                 "01,,5704000,12        | x         | LW-204 | ''",
                 "01,402000,north,12    | y         | LW-204 | north",
                 "01,402000,5704000,    | residents | LW-204 | ''",
-                "01,402000,5704000,-1  | residents | LW-206 | -1",
+                "01,402000,5704000,-1  | residents | LW-206 |",
                 "01,5704000,402000,12  | x         | LW-317 | 5704000 402000",
                 "01,7.6,51.5,12        | x         | LW-317 | 7.6 51.5"
             })
-    void faultyCells(String row, String column, String code, String value) {
+    void faultyCells(String row, String column, String code, @Nullable String value) {
         project.append(TABLE, row + "\n");
 
-        assertThat(project.lines(), contains(TABLE + ":38 [" + column + "] " + code + " '" + value + "'"));
+        String quoted = value == null ? "" : " '" + value + "'";
+        assertThat(project.lines(), contains(TABLE + ":38 [" + column + "] " + code + quoted));
     }
 
     @Test

@@ -86,7 +86,7 @@ class SettingUnitsReaderTest {
                 "k1,kita,02,7,80|data/units.csv:6 [capacity] LW-577 '80'",
                 "k3,office,02,7,80|data/units.csv:6 [type] LW-222 'office'",
                 "k3,kita,09,7,80|data/units.csv:6 [area] LW-209 '09'",
-                "k3,kita,02,-7,80|data/units.csv:6 [children] LW-206 '-7'"
+                "k3,kita,02,-7,80|data/units.csv:6 [children] LW-206"
             })
     void faultyRows(String row, String problem) {
         project.append(TABLE, row + "\n");
