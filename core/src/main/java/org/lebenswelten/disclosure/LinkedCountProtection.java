@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lebenswelten.disclosure.pattern.Workers;
 import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.DataProblem;
 import org.lebenswelten.model.DataProblemException;
@@ -29,6 +31,7 @@ public final class LinkedCountProtection {
     private final Nesting nesting;
     private final DisclosurePolicy policy;
     private final PatternSearch search;
+    private final int threads;
 
     /**
      * Prepares the protection.
@@ -41,6 +44,7 @@ public final class LinkedCountProtection {
         this.nesting = nesting;
         this.policy = policy;
         this.search = new PatternSearch(policy, threads);
+        this.threads = threads;
     }
 
     /**
@@ -56,13 +60,12 @@ public final class LinkedCountProtection {
         ProtectionTally tally = new ProtectionTally();
         List<DataProblem> warnings = new ArrayList<>();
         List<DataProblem> errors = new ArrayList<>();
-        for (List<CountTable> connected : connected(tables)) {
-            try {
-                LinkedCounts linked = new LinkedCounts(connected, nesting, policy);
-                protect(connected, linked, published, tally);
-                warnings.addAll(linked.warnings());
-            } catch (DataProblemException e) {
-                errors.addAll(e.problems());
+        for (Searched searched : new Workers(threads).map(connected(tables), this::search)) {
+            if (searched.linked() == null) {
+                errors.addAll(searched.problems());
+            } else {
+                protect(searched.tables(), searched.linked(), searched.found(), published, tally);
+                warnings.addAll(searched.linked().warnings());
             }
         }
         if (!errors.isEmpty()) {
@@ -71,22 +74,43 @@ public final class LinkedCountProtection {
         return new ProtectedCounts(published, tally.summary(), warnings);
     }
 
+    /** Tables that are connected, and the pattern found; without a link if there are problems. */
+    private record Searched(
+            List<CountTable> tables,
+            @Nullable LinkedCounts linked,
+            PatternSearch.@Nullable Found found,
+            List<DataProblem> problems) {}
+
+    private Searched search(List<CountTable> tables) {
+        try {
+            LinkedCounts linked = new LinkedCounts(tables, nesting, policy);
+            PatternSearch.Found found = null;
+            if (linked.isLinked()) {
+                found = search.find(
+                        linked::system,
+                        linked::demand,
+                        ProblemNames.listed(tables.stream()
+                                .map(table -> table.indicator().id())
+                                .toList()),
+                        linked::giveUp);
+            }
+            return new Searched(tables, linked, found, List.of());
+        } catch (DataProblemException e) {
+            return new Searched(tables, null, null, e.problems());
+        }
+    }
+
     private void protect(
             List<CountTable> tables,
             LinkedCounts linked,
+            PatternSearch.@Nullable Found found,
             Map<String, ProtectedTable> published,
             ProtectionTally tally) {
         Map<String, boolean[]> withheld = new TreeMap<>();
         tables.forEach(table -> withheld.put(
                 table.indicator().id(), new boolean[table.counts().frame().size()]));
         Set<String> complementary = new TreeSet<>();
-        if (linked.isLinked()) {
-            PatternSearch.Found found = search.find(
-                    linked::system,
-                    linked::demand,
-                    ProblemNames.listed(
-                            tables.stream().map(table -> table.indicator().id()).toList()),
-                    linked::giveUp);
+        if (found != null) {
             complementary.addAll(found.withheld());
             tally.add(found.first(), found.last(), linked);
         }

@@ -104,7 +104,7 @@ final class PatternSearch {
             for (AttackedCell attacked : pattern.audit().cells()) {
                 String name = attacked.cell().name();
                 if (attacked.cell().state() == CellState.PUBLISHED
-                        && attacked.feasible().width() < demand.applyAsDouble(name) - TOLERANCE) {
+                        && attacked.attained().width() < demand.applyAsDouble(name) - TOLERANCE) {
                     sound &= !more.add(name);
                 }
             }

@@ -16,7 +16,7 @@ final class ProtectionTally {
         for (AttackedCell attacked : last.audit().cells()) {
             String name = attacked.cell().name();
             if (linked.place(name) != null) {
-                widths.put(name, attacked.feasible().width());
+                widths.put(name, attacked.attained().width());
             }
         }
         int proven = (int) first.parts().stream()

@@ -1,7 +1,6 @@
 package org.lebenswelten.disclosure.pattern;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The attack on the cells of one part of a network: largest and smallest value of each in any table inside the bounds.
@@ -73,6 +72,11 @@ final class Attack {
             bottom = Math.max(bottom, -end(cell, -1));
         }
         return new Ends(Math.min(bottom, least[cell]), Math.max(top, most[cell]), least[cell], most[cell]);
+    }
+
+    /** What can be said of a cell without attacking it. */
+    Ends soFar(int cell) {
+        return new Ends(Math.min(lower[cell], least[cell]), Math.max(upper[cell], most[cell]), least[cell], most[cell]);
     }
 
     /**
@@ -203,10 +207,20 @@ final class Attack {
             table[i] = network.whole()[i] ? rounded : x;
         }
         sums.complete(table);
-        if (!isTable()) {
+        return take();
+    }
+
+    /** Takes in a table that somebody else found, if it is one. */
+    void offer(double[] other) {
+        System.arraycopy(other, 0, table, 0, table.length);
+        take();
+    }
+
+    private boolean take() {
+        if (!network.admits(table, lower, upper)) {
             return false;
         }
-        Witness witness = witness();
+        Witness witness = Witness.of(table, network.value());
         for (int i : witness.cell()) {
             if (table[i] < least[i]) {
                 least[i] = table[i];
@@ -220,41 +234,14 @@ final class Attack {
         return true;
     }
 
-    private Witness witness() {
-        int[] differs = IntStream.range(0, table.length)
-                .filter(i -> table[i] != network.value()[i])
-                .toArray();
-        return new Witness(differs, PatternCheck.at(table, differs));
+    /** Whether tables found so far meet the demand of a cell. */
+    boolean isMet(Knowledge knowledge, int cell) {
+        return knowledge.isMet(cell, least[cell], most[cell]);
     }
 
     /** The tables found that show the smallest and the largest value of a cell. */
     Witness[] witnesses(int cell) {
         return new Witness[] {lowWitness[cell], highWitness[cell]};
-    }
-
-    /** Puts the rounded point into every bound and row again; sums of whole numbers leave no room for error. */
-    private boolean isTable() {
-        for (int i = 0; i < table.length; i++) {
-            double slack = tolerance(table[i]);
-            if (table[i] < lower[i] - slack || table[i] > upper[i] + slack) {
-                return false;
-            }
-            table[i] = Math.min(upper[i], Math.max(lower[i], table[i]));
-        }
-        for (int row = 0; row < network.rows(); row++) {
-            double sum = 0;
-            double size = 1;
-            for (int k = 0; k < network.rowCell()[row].length; k++) {
-                double term = network.rowEntry()[row][k] * table[network.rowCell()[row][k]];
-                sum += term;
-                size = Math.max(size, Math.abs(term));
-            }
-            double slack = Knowledge.TOLERANCE * size;
-            if (sum < network.rowLower()[row] - slack || sum > network.rowUpper()[row] + slack) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static double tolerance(double end) {

@@ -135,6 +135,40 @@ record CellNetwork(
     }
 
     /**
+     * Puts a table into every bound and row; sums of whole numbers leave no room for error.
+     *
+     * @param table the table; what lies outside its bounds by no more than a relative 1e-6 is moved to them
+     * @param lower lower bounds
+     * @param upper upper bounds
+     * @return whether it agrees with them and with all relations to a relative 1e-6, and is whole where it must be
+     */
+    boolean admits(double[] table, double[] lower, double[] upper) {
+        for (int i = 0; i < table.length; i++) {
+            double slack = Knowledge.TOLERANCE * Math.max(1, Math.abs(table[i]));
+            if (table[i] < lower[i] - slack
+                    || table[i] > upper[i] + slack
+                    || (whole[i] && table[i] != Math.rint(table[i]))) {
+                return false;
+            }
+            table[i] = Math.min(upper[i], Math.max(lower[i], table[i]));
+        }
+        for (int row = 0; row < rows(); row++) {
+            double sum = 0;
+            double size = 1;
+            for (int k = 0; k < rowCell[row].length; k++) {
+                double term = rowEntry[row][k] * table[rowCell[row][k]];
+                sum += term;
+                size = Math.max(size, Math.abs(term));
+            }
+            double slack = Knowledge.TOLERANCE * size;
+            if (sum < rowLower[row] - slack || sum > rowUpper[row] + slack) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * The same without some cells and rows.
      *
      * @param isGoneCell cells that are left out; no row that stays has any of them

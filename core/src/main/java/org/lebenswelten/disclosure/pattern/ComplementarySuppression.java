@@ -25,7 +25,9 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
  * by the {@link DisclosureAudit}. Parts with more candidates than {@link #withExactUpTo}, 1,000 by default, get a pattern
  * guided by the linear relaxation and the relaxation's bound; so do, with the bound of the open nodes, parts that need more
  * than {@link #withNodeLimit}, 2,000 by default, or in any phase more work than {@link #withWorkLimit}, 3 thousand million
- * steps by default.
+ * steps by default. Parts of more than 2,500 cells get a pattern built from cheapest tables and single inequalities, all
+ * within the work allowed; where that is spent before every demand is proven to be met, everything is hidden and shown again
+ * as far as the rest of the work goes.
  *
  * <p>Deterministic: work is limited by counts, not by time; among equal choices the first name wins; neither the order in
  * which cells were added nor the number of threads changes the result. Which of several patterns of equal least loss is
@@ -37,18 +39,21 @@ import org.lebenswelten.disclosure.pattern.SuppressionPattern.SolvedPart;
 public final class ComplementarySuppression {
 
     private static final long WORK = 3_000_000_000L;
+    private static final int LARGE = 2_500;
 
     private final int threads;
     private final int exactUpTo;
     private final int nodeLimit;
     private final long workLimit;
+    private final int largeBeyond;
 
-    private ComplementarySuppression(int threads, int exactUpTo, int nodeLimit, long workLimit) {
+    private ComplementarySuppression(int threads, int exactUpTo, int nodeLimit, long workLimit, int largeBeyond) {
         if (threads < 1 || exactUpTo < 0 || nodeLimit < 1 || workLimit < 1) {
             throw new IllegalArgumentException("threads " + threads + ", exact up to " + exactUpTo + ", node limit "
                     + nodeLimit + ", work limit " + workLimit + ": expected numbers >= 1, >= 0, >= 1 and >= 1");
         }
         this.workLimit = workLimit;
+        this.largeBeyond = largeBeyond;
         this.threads = threads;
         this.exactUpTo = exactUpTo;
         this.nodeLimit = nodeLimit;
@@ -60,7 +65,7 @@ public final class ComplementarySuppression {
      * @return the search
      */
     public static ComplementarySuppression withDefaults() {
-        return new ComplementarySuppression(1, 1_000, 2_000, WORK);
+        return new ComplementarySuppression(1, 1_000, 2_000, WORK, LARGE);
     }
 
     /**
@@ -71,7 +76,7 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withThreads(int newThreads) {
-        return new ComplementarySuppression(newThreads, exactUpTo, nodeLimit, workLimit);
+        return new ComplementarySuppression(newThreads, exactUpTo, nodeLimit, workLimit, largeBeyond);
     }
 
     /**
@@ -82,7 +87,7 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is negative
      */
     public ComplementarySuppression withExactUpTo(int candidates) {
-        return new ComplementarySuppression(threads, candidates, nodeLimit, workLimit);
+        return new ComplementarySuppression(threads, candidates, nodeLimit, workLimit, largeBeyond);
     }
 
     /**
@@ -93,7 +98,7 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withNodeLimit(int nodes) {
-        return new ComplementarySuppression(threads, exactUpTo, nodes, workLimit);
+        return new ComplementarySuppression(threads, exactUpTo, nodes, workLimit, largeBeyond);
     }
 
     /**
@@ -105,7 +110,12 @@ public final class ComplementarySuppression {
      * @throws IllegalArgumentException if it is below 1
      */
     public ComplementarySuppression withWorkLimit(long steps) {
-        return new ComplementarySuppression(threads, exactUpTo, nodeLimit, steps);
+        return new ComplementarySuppression(threads, exactUpTo, nodeLimit, steps, largeBeyond);
+    }
+
+    /** The same with another number of cells beyond which a part is left to {@link LargePartSearch}. */
+    ComplementarySuppression withLargeBeyond(int cells) {
+        return new ComplementarySuppression(threads, exactUpTo, nodeLimit, workLimit, cells);
     }
 
     /**
@@ -134,6 +144,7 @@ public final class ComplementarySuppression {
                 new Workers(threads).map(networks, part -> search(cells, part, knowledge.at(part.cell())));
         List<String> hidden = new ArrayList<>();
         List<SolvedPart> parts = new ArrayList<>();
+        List<Witness> tables = new ArrayList<>();
         double loss = 0;
         double bound = 0;
         for (int p = 0; p < found.size(); p++) {
@@ -156,11 +167,12 @@ public final class ComplementarySuppression {
                         result.loss(),
                         result.bound()));
             }
+            result.tables().forEach(table -> tables.add(table.renumbered(cell)));
             loss += result.loss();
             bound += result.bound();
         }
         hidden.sort(null);
-        AuditResult audit = DisclosureAudit.withDefaults().withThreads(threads).attack(system, hidden);
+        AuditResult audit = DisclosureAudit.withDefaults().withThreads(threads).attack(system, hidden, tables);
         if (!audit.passes()) {
             throw new UnreliableSolutionException("the pattern found does not withstand the audit of cells "
                     + audit.violations().stream()
@@ -177,12 +189,21 @@ public final class ComplementarySuppression {
                 .count();
         Knowledge knowledge = all;
         while (true) {
-            PartSearch search = new PartSearch(network, knowledge, nodeLimit, new Effort(workLimit));
-            Optional<PartSearch.Found> found = search.solve(candidates <= exactUpTo);
+            Optional<PartSearch.Found> found;
+            List<Integer> pointless;
+            if (network.size() > largeBeyond) {
+                LargePartSearch search = new LargePartSearch(network, knowledge, new Effort(workLimit));
+                found = search.solve();
+                pointless = search.pointless();
+            } else {
+                PartSearch search = new PartSearch(network, knowledge, nodeLimit, new Effort(workLimit));
+                found = search.solve(candidates <= exactUpTo);
+                pointless = search.pointless();
+            }
             if (found.isPresent()) {
                 return found.get();
             }
-            knowledge = knowledge.showing(search.pointless());
+            knowledge = knowledge.showing(pointless);
             List<Integer> hopeless = hopeless(new PatternCheck(network, knowledge), knowledge);
             if (!hopeless.isEmpty()) {
                 throw new InfeasibleProtectionException(

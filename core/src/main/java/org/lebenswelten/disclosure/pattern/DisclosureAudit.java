@@ -2,7 +2,9 @@ package org.lebenswelten.disclosure.pattern;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
 
@@ -19,7 +21,8 @@ import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
  * <p>Algorithm: bounds are narrowed relation by relation, rounded inwards for whole cells; cells that are then known drop
  * out, and what no longer hangs together is attacked apart. Each end left open is found by the simplex method, started at the
  * true table; if the table found is not whole where it must be, by branch and bound, up to 400 nodes for a demand and
- * 40 for an end beyond it. A demand counts as met
+ * 40 for an end beyond it, up to 40 for a demand in parts of more than 1,000 cells. In parts of more than 800 cells only
+ * demands are tried: an end is that of the narrowed bounds. A demand counts as met
  * only by tables that were found and checked against every relation, to a relative 1e-6; an end without such a table is
  * {@link Evidence#RELAXED}. The demand of a published cell counts where it is hidden. An interval that is given never lies inside the true one by more than the tolerance and, where
  * RELAXED, may be wider.
@@ -31,6 +34,9 @@ import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
  * doi:10.1002/9781118348239.
  */
 public final class DisclosureAudit {
+
+    /** Number of cells of a part beyond which only demands are tried. */
+    private static final int LARGE = 800;
 
     private final int threads;
 
@@ -71,6 +77,15 @@ public final class DisclosureAudit {
      * @throws UnreliableSolutionException if a linear programme could not be solved reliably
      */
     public AuditResult attack(CellSystem system, Collection<String> complementary) {
+        return attack(system, complementary, List.of());
+    }
+
+    /**
+     * The same, with tables that may prove demands; each is put into all bounds and relations before it is believed.
+     *
+     * @param tables tables by the cells of the network without needless cells
+     */
+    AuditResult attack(CellSystem system, Collection<String> complementary, List<Witness> tables) {
         List<Cell> cells = system.cells();
         boolean[] isHidden = hidden(cells, complementary);
         Knowledge knowledge = Knowledge.of(cells);
@@ -93,7 +108,8 @@ public final class DisclosureAudit {
                     || isHidden[i]
                     || !(cell.state().isShown() || cell.state() == CellState.LATENT);
         }
-        List<Attack.Ends[]> found = new Workers(threads).map(parts, part -> attack(part, wanted(part, lean, isWanted)));
+        List<Attack.Ends[]> found =
+                new Workers(threads).map(parts, part -> attack(part, wanted(part, lean, isWanted), tables));
         for (int p = 0; p < found.size(); p++) {
             Attack.Ends[] ends = found.get(p);
             for (int k = 0; k < ends.length; k++) {
@@ -113,6 +129,7 @@ public final class DisclosureAudit {
                 attacked.add(new AttackedCell(
                         cells.get(i),
                         Interval.of(lower[i], upper[i]),
+                        Interval.of(least[i], most[i]),
                         attained ? Evidence.ATTAINED : Evidence.RELAXED,
                         knowledge.isMet(i, least[i], most[i])));
             }
@@ -146,18 +163,42 @@ public final class DisclosureAudit {
         return wanted;
     }
 
-    private static Attack.Ends[] attack(PatternCheck.Part part, boolean[] isWanted) {
+    private static Attack.Ends[] attack(PatternCheck.Part part, boolean[] isWanted, List<Witness> tables) {
         Attack attack = new Attack(part, Effort.unlimited());
-        Attack.Ends[] ends = new Attack.Ends[part.network().size()];
-        for (int k = 0; k < ends.length; k++) {
-            if (isWanted[k]) {
-                if (part.knowledge().hasDemand()[k]) {
-                    attack.meets(part.knowledge(), k);
-                }
+        offer(attack, part.network(), tables);
+        int size = part.network().size();
+        Attack.Ends[] ends = new Attack.Ends[size];
+        for (int k = 0; k < size; k++) {
+            if (isWanted[k] && part.knowledge().hasDemand()[k]) {
+                attack.meets(part.knowledge(), k);
+            }
+            if (isWanted[k] && size <= LARGE) {
                 ends[k] = attack.on(k);
             }
         }
+        for (int k = 0; k < size; k++) {
+            if (isWanted[k] && size > LARGE) {
+                ends[k] = attack.soFar(k);
+            }
+        }
         return ends;
+    }
+
+    private static void offer(Attack attack, CellNetwork part, List<Witness> tables) {
+        Map<Integer, Integer> place = new HashMap<>();
+        for (int k = 0; k < part.size(); k++) {
+            place.put(part.cell()[k], k);
+        }
+        for (Witness witness : tables) {
+            double[] table = part.value().clone();
+            for (int n = 0; n < witness.cell().length; n++) {
+                Integer k = place.get(witness.cell()[n]);
+                if (k != null) {
+                    table[k] = witness.value()[n];
+                }
+            }
+            attack.offer(table);
+        }
     }
 
     private static boolean isSame(double a, double b) {

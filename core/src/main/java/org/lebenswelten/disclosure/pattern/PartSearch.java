@@ -52,8 +52,21 @@ final class PartSearch {
     private int inProgramme;
     private final List<Integer> pointless = new ArrayList<>();
 
-    /** What was found. */
-    record Found(boolean[] isHidden, double loss, double bound, Method method) {}
+    /**
+     * What was found.
+     *
+     * @param isHidden the pattern
+     * @param loss its loss
+     * @param bound a loss that no pattern falls below
+     * @param method how it was found
+     * @param tables tables that prove demands, for the audit to check and use; may be empty
+     */
+    record Found(boolean[] isHidden, double loss, double bound, Method method, List<Witness> tables) {
+
+        Found(boolean[] isHidden, double loss, double bound, Method method) {
+            this(isHidden, loss, bound, method, List.of());
+        }
+    }
 
     PartSearch(CellNetwork network, Knowledge knowledge, int nodeLimit, Effort effort) {
         this.network = network;

@@ -2,8 +2,11 @@ package org.lebenswelten.disclosure.pattern;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -12,14 +15,14 @@ import java.util.stream.IntStream;
  */
 final class PatternCheck {
 
-    private static final int PROOFS = 4;
+    private static final int PROOFS = 8;
     private static final long STEPS_PER_CELL = 100;
 
     private final CellNetwork network;
     private final Knowledge knowledge;
     private final BoundPropagation propagation;
     private final Effort effort;
-    private final List<Deque<Witness[]>> proof = new ArrayList<>();
+    private final List<Deque<Witness>> proof = new ArrayList<>();
 
     PatternCheck(CellNetwork network, Knowledge knowledge) {
         this(network, knowledge, Effort.unlimited());
@@ -130,27 +133,78 @@ final class PatternCheck {
         }
         Attack attack = new Attack(part, effort);
         for (int k = 0; k < open.length && unmet.size() < most; k++) {
-            int cell = part.network().cell()[open[k]];
-            if (attack.meets(part.knowledge(), open[k])) {
-                Witness[] witnesses = attack.witnesses(open[k]);
-                proof.get(cell).addFirst(new Witness[] {
-                    witnesses[0].renumbered(part.network().cell()),
-                    witnesses[1].renumbered(part.network().cell())
-                });
-                if (proof.get(cell).size() > PROOFS) {
-                    proof.get(cell).removeLast();
+            if (!attack.meets(part.knowledge(), open[k])) {
+                unmet.add(part.network().cell()[open[k]]);
+            }
+        }
+        IdentityHashMap<Witness, Witness> renumbered = new IdentityHashMap<>();
+        for (int k : open) {
+            if (attack.isMet(part.knowledge(), k)) {
+                for (Witness end : attack.witnesses(k)) {
+                    keep(
+                            part.network().cell()[k],
+                            renumbered.computeIfAbsent(
+                                    end,
+                                    witness -> witness.renumbered(part.network().cell())));
                 }
-            } else {
-                unmet.add(cell);
             }
         }
     }
 
+    private void keep(int cell, Witness witness) {
+        proof.get(cell).addFirst(witness);
+        if (proof.get(cell).size() > PROOFS) {
+            proof.get(cell).removeLast();
+        }
+    }
+
+    /**
+     * Keeps a table for what it proves.
+     *
+     * @param table a table, whole where it must be
+     * @param isHidden a pattern
+     * @return whether it is one that agrees with all relations and with the pattern
+     */
+    boolean offer(double[] table, boolean[] isHidden) {
+        double[] candidate = table.clone();
+        if (!network.admits(candidate, knowledge.lower(isHidden), knowledge.upper(isHidden))) {
+            return false;
+        }
+        Witness witness = Witness.of(candidate, network.value());
+        for (int i : witness.cell()) {
+            if (knowledge.hasDemand()[i] && !isProven(i, isHidden)) {
+                keep(i, witness);
+            }
+        }
+        return true;
+    }
+
+    /** The tables kept that agree with a pattern, each once. */
+    List<Witness> tables(boolean[] isHidden) {
+        Set<Witness> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Witness> kept = new ArrayList<>();
+        for (Deque<Witness> witnesses : proof) {
+            for (Witness witness : witnesses) {
+                if (tables.add(witness) && witness.agreesWith(knowledge, isHidden)) {
+                    kept.add(witness);
+                }
+            }
+        }
+        return kept;
+    }
+
     /** Whether tables found for another pattern prove that a demand is met. */
-    private boolean isProven(int cell, boolean[] isHidden) {
-        for (Witness[] pair : proof.get(cell)) {
-            if (pair[0].agreesWith(knowledge, isHidden) && pair[1].agreesWith(knowledge, isHidden)) {
-                return true;
+    boolean isProven(int cell, boolean[] isHidden) {
+        double least = network.value()[cell];
+        double most = least;
+        for (Witness witness : proof.get(cell)) {
+            double value = witness.value(cell, network.value()[cell]);
+            if ((value < least || value > most) && witness.agreesWith(knowledge, isHidden)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+                if (knowledge.isMet(cell, least, most)) {
+                    return true;
+                }
             }
         }
         return false;

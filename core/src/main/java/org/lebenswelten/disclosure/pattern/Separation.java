@@ -3,6 +3,7 @@ package org.lebenswelten.disclosure.pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds inequalities that a pattern violates, from the multipliers of attacks.
@@ -38,6 +39,7 @@ final class Separation {
     private final double[] most;
     private final double[] gain;
     private final double[] share;
+    private Consumer<double[]> listener = t -> {};
 
     /**
      * A separation whose work is counted.
@@ -70,7 +72,7 @@ final class Separation {
     /** Takes up a pattern, which may be fractional; forgets what was found for another. */
     void take(double[] hidden) {
         System.arraycopy(hidden, 0, share, 0, share.length);
-        programme.restart();
+        forget();
         for (int i = 0; i < hidden.length; i++) {
             if (knowledge.isCandidate()[i]) {
                 programme.bound(
@@ -79,8 +81,36 @@ final class Separation {
                         bound(knowledge.shownUpper(), knowledge.hiddenUpper(), i));
             }
         }
+    }
+
+    /** Hides one more candidate of the pattern taken up; what was found so far holds on. */
+    void hide(int cell) {
+        share[cell] = 1;
+        programme.bound(
+                cell,
+                bound(knowledge.shownLower(), knowledge.hiddenLower(), cell),
+                bound(knowledge.shownUpper(), knowledge.hiddenUpper(), cell));
+    }
+
+    /** Shows a candidate of the pattern taken up again; forgets what was found. */
+    void show(int cell) {
+        share[cell] = 0;
+        forget();
+        programme.bound(
+                cell,
+                bound(knowledge.shownLower(), knowledge.hiddenLower(), cell),
+                bound(knowledge.shownUpper(), knowledge.hiddenUpper(), cell));
+    }
+
+    private void forget() {
+        programme.restart();
         System.arraycopy(network.value(), 0, least, 0, least.length);
         System.arraycopy(network.value(), 0, most, 0, most.length);
+    }
+
+    /** Tells somebody of each table that a programme ends at, with fractions where it has some; to be read only. */
+    void listen(Consumer<double[]> newListener) {
+        listener = newListener;
     }
 
     private static double between(double shown, double hidden, double share) {
@@ -143,6 +173,7 @@ final class Separation {
 
     private void note() {
         programme.read(table);
+        listener.accept(table);
         for (int i = 0; i < least.length; i++) {
             least[i] = Math.min(least[i], table[i]);
             most[i] = Math.max(most[i], table[i]);

@@ -51,7 +51,10 @@ final class Substitution {
         return of(network, new boolean[network.size()]);
     }
 
-    /** Works out a network; of two equal cells one that is preferred is taken for the sum of the other. */
+    /**
+     * Works out a network; relations of cells that are preferred to be sums come last, and of two equal cells a preferred
+     * one is taken for the sum of the other.
+     */
     static Substitution of(CellNetwork network, boolean[] isPreferred) {
         return new Elimination(network, isPreferred).run();
     }
@@ -151,7 +154,8 @@ final class Substitution {
         Substitution run() {
             int[] order = IntStream.range(0, network.rows())
                     .boxed()
-                    .sorted(Comparator.comparingInt(row -> network.rowCell()[row].length))
+                    .sorted(Comparator.comparing(this::hasPreferred)
+                            .thenComparingInt(row -> network.rowCell()[row].length))
                     .mapToInt(row -> row)
                     .toArray();
             List<Integer> left = new ArrayList<>();
@@ -170,6 +174,10 @@ final class Substitution {
                 }
             }
             return new Substitution(unknown, coefficient, constant, rows);
+        }
+
+        private boolean hasPreferred(int row) {
+            return Arrays.stream(network.rowCell()[row]).anyMatch(i -> isPreferred[i]);
         }
 
         /** Writes out a row; false if it has to stay one. */

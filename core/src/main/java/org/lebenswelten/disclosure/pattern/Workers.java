@@ -8,16 +8,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Applies a function to the parts of a system, on several threads if wanted; results keep the order of the parts. */
-final class Workers {
+/** Applies a function to parts of some work, on several threads if wanted; results keep the order of the parts. */
+public final class Workers {
 
     private final int threads;
 
-    Workers(int threads) {
+    /**
+     * A number of threads.
+     *
+     * @param threads the number, at least 1
+     */
+    public Workers(int threads) {
         this.threads = threads;
     }
 
-    <T, R> List<R> map(List<T> parts, Function<T, R> function) {
+    /**
+     * Applies a function to each part.
+     *
+     * @param <T> what a part is
+     * @param <R> what becomes of it
+     * @param parts the parts
+     * @param function what to do with each; must not depend on the others
+     * @return the results, in the order of the parts
+     * @throws IllegalStateException if the thread is interrupted, or something that is no exception is thrown
+     */
+    public <T, R> List<R> map(List<T> parts, Function<T, R> function) {
         if (threads == 1 || parts.size() < 2) {
             return parts.stream().map(function).toList();
         }

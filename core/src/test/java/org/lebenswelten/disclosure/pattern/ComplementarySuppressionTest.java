@@ -282,4 +282,51 @@ class ComplementarySuppressionTest {
         assertThat(least, greaterThan(0.0));
         assertThat(loss, greaterThan(least));
     }
+
+    /**
+     * The search for large parts on systems so small that every table and every pattern can be tried: its patterns meet all
+     * demands, however little work it may do, and its bound lies below the least loss.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"tree", "table", "rolling", "general", "demanding"})
+    void largePartsAreProtectedWhateverTheWork(String kind) {
+        double loss = 0;
+        double hastyLoss = 0;
+        for (long seed = 2000; seed < 2020; seed++) {
+            CellSystem system = KINDS.get(kind).apply(seed);
+            BruteForce all = new BruteForce(system);
+            double least = all.leastLoss();
+            String where = kind + " " + seed;
+            ComplementarySuppression large = suppression.withLargeBeyond(0);
+            if (least == Double.POSITIVE_INFINITY) {
+                assertThrows(InfeasibleProtectionException.class, () -> large.protect(system), where);
+                continue;
+            }
+            for (long work : new long[] {1, 20_000, 3_000_000_000L}) {
+                SuppressionPattern pattern = large.withWorkLimit(work).protect(system);
+                assertThat(where, all.meetsAll(pattern.complementary()), is(true));
+                assertThat(where, pattern.loss(), greaterThanOrEqualTo(least - 1e-9));
+                assertThat(where, pattern.bound(), lessThanOrEqualTo(least + 1e-9));
+                hastyLoss += work == 1 ? pattern.loss() : 0;
+                loss += work > 1_000_000 ? pattern.loss() : 0;
+            }
+        }
+        assertThat(hastyLoss, greaterThan(loss));
+    }
+
+    /** Figure 1 of Fischetti and Salazar (2001) by the search for large parts: audited apart, and never below the least, 37. */
+    @Test
+    void largePartTellsItsGap() {
+        CellSystem system = Tables.investment(Protection.ofWidth(1));
+        SuppressionPattern pattern = suppression.withLargeBeyond(0).protect(system);
+        assertThat(pattern.parts().get(0).method(), is(Method.HEURISTIC));
+        assertThat(pattern.loss(), greaterThanOrEqualTo(37.0));
+        assertThat(pattern.bound(), lessThanOrEqualTo(37.0));
+        assertThat(pattern.bound(), greaterThan(0.0));
+        assertThat(
+                DisclosureAudit.withDefaults()
+                        .attack(system, pattern.complementary())
+                        .passes(),
+                is(true));
+    }
 }
