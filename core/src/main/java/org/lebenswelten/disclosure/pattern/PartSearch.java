@@ -55,10 +55,6 @@ final class PartSearch {
     /**
      * What was found.
      *
-     * @param isHidden the pattern
-     * @param loss its loss
-     * @param bound a loss that no pattern falls below
-     * @param method how it was found
      * @param tables tables that prove demands, for the audit to check and use; may be empty
      */
     record Found(boolean[] isHidden, double loss, double bound, Method method, List<Witness> tables) {
@@ -109,7 +105,6 @@ final class PartSearch {
         private final int cell;
 
         PointlessException(int cell) {
-            super("cell " + cell);
             this.cell = cell;
         }
     }
