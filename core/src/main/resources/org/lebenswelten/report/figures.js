@@ -192,7 +192,7 @@ lebenswelten.kind("lines", function (figure, data) {
   if (broken) {
     root.attr("viewBox", "0 0 " + width + " " + (height + 18));
     root.append("path").attr("class", "break").attr("fill", "none").attr("stroke", lebenswelten.colours.soft)
-      .attr("d", "M" + left + " " + (height - bottom) + "v5l-4 2l8 4l-4 2v4");
+      .attr("d", "M" + left + " " + (height - bottom) + "v-3l-4 -2l8 -4l-4 -2v-4");
     root.append("text").attr("x", 0).attr("y", height + 12).attr("font-size", 12.5).attr("class", "faint")
       .text(lebenswelten.texts.axisBreak.replace("#", lebenswelten.format(y.domain()[0], decimals)));
   }
