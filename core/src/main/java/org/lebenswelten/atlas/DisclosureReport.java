@@ -6,10 +6,10 @@ import org.lebenswelten.disclosure.ProtectionSummary;
 
 /**
  * What disclosure control of an atlas did, in sums of which none tells anything of a single cell: numbers of cells withheld for
- * themselves and for others, and what merging would change, are rounded to multiples of five and told only where both are ten
- * or more, and losses are shares of all information in tenths of a per cent. What merging would change depends on the very
- * counts that are withheld: of few of them it would say which pairs together are still few. The measure of information is the sum over values of the square root of the
- * people behind them.
+ * themselves and for others are rounded to multiples of five and told only where both are ten or more, and losses are shares of
+ * all information in tenths of a per cent. What merging would change is told as everyone can work it out from what is published,
+ * see {@link org.lebenswelten.disclosure.PoolingAdvice#ofPublished}: what it changes in truth depends on the very counts that are
+ * withheld. The measure of information is the sum over values of the square root of the people behind them.
  *
  * @param published number of values of indicators from counts that are published
  * @param withheld number that is withheld; as everyone can count
@@ -46,37 +46,32 @@ public record DisclosureReport(
     private static final int BASE = 5;
 
     /**
-     * What merging of areas and periods would change, all proposals taken together; about, see {@link DisclosureReport}.
+     * What merging of areas and periods would change by what is published, all proposals taken together.
      *
-     * @param areas number of pairs of areas proposed, -1 if it is not told
-     * @param periods number of indicators proposed for longer periods, -1 if it is not told
+     * @param areas number of pairs of areas proposed
+     * @param periods number of indicators proposed for longer periods
      * @param withheldAfter number of values that would then be withheld, counted for areas and periods as they are now; -1 if
-     *     the merged tables could not be protected or it is not told
-     * @param lostPercentAfter information that would then be lost, counted likewise, in whole per cent of all information now;
-     *     -1 if the merged tables could not be protected or it is not told
+     *     nothing is proposed
+     * @param lostPercentAfter information that would then be lost, counted likewise, in tenths of a per cent of all information
+     *     now; -1 if nothing is proposed
      */
     public record Pooling(int areas, int periods, int withheldAfter, double lostPercentAfter) {
 
-        /** Not told. */
-        public static final Pooling UNTOLD = new Pooling(-1, -1, -1, -1);
+        /** Nothing is proposed. */
+        public static final Pooling NONE = new Pooling(0, 0, -1, -1);
 
         /**
          * What merging would change.
          *
          * @param areas number of pairs of areas proposed
          * @param periods number of indicators proposed for longer periods
-         * @param withheldAfter number of values that would then be withheld, or -1
-         * @param lossAfter information that would then be lost, or {@code NaN}
+         * @param withheldAfter number of values that would then be withheld
+         * @param lossAfter information that would then be lost
          * @param total all information now
-         * @return about the same
+         * @return the same, with the loss as a share
          */
         public static Pooling of(int areas, int periods, int withheldAfter, double lossAfter, double total) {
-            double share = total > 0 ? lossAfter / total : 0;
-            return new Pooling(
-                    rounded(areas),
-                    rounded(periods),
-                    withheldAfter < 0 ? -1 : rounded(withheldAfter),
-                    Double.isNaN(share) ? -1 : Math.rint(100 * share));
+            return new Pooling(areas, periods, withheldAfter, tenths(100 * lossAfter / total));
         }
     }
 
@@ -121,7 +116,7 @@ public record DisclosureReport(
                 summary.otherParts() == 0 && summary.gap() < 1e-9,
                 Double.isInfinite(summary.narrowest()) ? -1 : (int) Math.floor(summary.narrowest() + 1e-6),
                 demandedInterval,
-                tell ? pooling : Pooling.UNTOLD,
+                pooling,
                 ages);
     }
 

@@ -122,7 +122,7 @@ final class BuildCommand implements Callable<Integer> {
                 build.cells(PublicationFlag.SUPPRESSED));
         Atlas atlas = build.atlas();
         maps(atlas.provenance().settings());
-        new ProtectionText(console).print(build.report(), build.proposals());
+        new ProtectionText(console).print(build.report(), build.advice());
         console.say(
                 "build.layers",
                 atlas.layers().size(),

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             console.say("check.none", project);
         }
         if (protection != null) {
-            new ProtectionText(console).print(protection.report(), protection.proposals());
+            new ProtectionText(console).print(protection.report(), protection.advice());
         }
         return (protection == null ? ExitCode.DATA : ExitCode.DONE).number();
     }

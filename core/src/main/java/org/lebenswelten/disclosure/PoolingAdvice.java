@@ -15,6 +15,7 @@ import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.CountRelation.SumOf;
 import org.lebenswelten.model.DataProblemException;
 import org.lebenswelten.model.Indicator;
+import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.Nesting;
 import org.lebenswelten.model.Period;
 import org.lebenswelten.model.UnitPeriods;
@@ -29,10 +30,16 @@ import org.lebenswelten.raw.RawCounts;
  * is chosen where it saves at least half of the values withheld. What is saved is counted for areas and periods as they are
  * now: a merged value that is withheld counts for each of them. It is counted from primary suppression of the merged tables;
  * what all proposals save together, from protecting the merged tables anew with everything that belongs to it.
+ *
+ * <p>Such advice tells which counts are small together and is for those who hold them. {@link #ofPublished} finds what everyone
+ * can find: from which values are withheld, and the people behind them.
  */
 public final class PoolingAdvice {
 
     private static final int MOST_JOINED = 3;
+
+    /** So many such marks as there are values never outweigh one 1. */
+    private static final double WITHHELD = -1e-9;
 
     private final List<Zoning> zonings;
     private final DisclosurePolicy policy;
@@ -63,19 +70,82 @@ public final class PoolingAdvice {
      */
     public record Advice(List<PoolingProposal> proposals, int withheldAfter, double lossAfter) {
 
+        /** No proposal. */
+        public static final Advice NONE = new Advice(List.of(), 0, 0);
+
         /** Copies the list. */
         public Advice {
             proposals = List.copyOf(proposals);
         }
     }
 
+    /** Which of the values of a table's counts, as they are or merged, are withheld for themselves. */
+    private interface Withholding {
+        boolean[] of(CountTable table, RawCounts counts);
+    }
+
+    /** What is withheld in all once tables are merged. */
+    private interface Outcome {
+        Withheld of(List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined);
+    }
+
     /**
-     * Finds proposals.
+     * Finds proposals for those who hold the counts.
      *
      * @param tables the counts of all indicators
-     * @return the proposals
+     * @param withheldNow number of values that are withheld as areas and periods are now
+     * @return the proposals; none where they would save nothing together
      */
-    public Advice of(List<CountTable> tables) {
+    public Advice of(List<CountTable> tables, int withheldNow) {
+        Advice advice = advice(tables, this::tooSmall, this::protectedAnew);
+        return advice.withheldAfter >= withheldNow ? Advice.NONE : advice;
+    }
+
+    /**
+     * Finds what merging would change as everyone can see: a merged value is taken to be withheld unless one of those it is made
+     * of is published with a count that is neither 0 nor everybody, as that count and all it is added to pass the rules on
+     * numbers. What must then be withheld to protect others is not counted, and nor is that two withheld counts may be enough
+     * together. Nothing in it depends on a withheld count.
+     *
+     * @param tables the counts of all indicators
+     * @param published the same tables after disclosure control, by indicator
+     * @return the proposals; none where they would save nothing together
+     */
+    public Advice ofPublished(List<CountTable> tables, Map<String, ProtectedTable> published) {
+        List<CountTable> marked = tables.stream()
+                .map(table -> marked(table, published.get(table.indicator().id())))
+                .toList();
+        int now = 0;
+        for (CountTable table : marked) {
+            now += count(withheldByMark(table, table.counts()), 1);
+        }
+        Advice advice = advice(marked, PoolingAdvice::withheldByMark, this::leftByMarks);
+        return advice.withheldAfter >= now ? Advice.NONE : advice;
+    }
+
+    /** Marks in place of numerators: below 0 where the value is withheld, 1 where it makes any sum publishable, else 0. */
+    private static CountTable marked(CountTable table, ProtectedTable published) {
+        RawCounts counts = table.counts();
+        double[] marks = new double[counts.numerator().length];
+        for (int cell = 0; cell < marks.length; cell++) {
+            double count = counts.numerator()[cell];
+            boolean part =
+                    count > 0 && (table.indicator().kind() == IndicatorKind.RATE || count < counts.denominator()[cell]);
+            marks[cell] = isWithheld(published.flag(cell)) ? WITHHELD : part ? 1 : 0;
+        }
+        return new CountTable(
+                table.indicator(), new RawCounts(counts.frame(), marks, counts.denominator()), table.estimator());
+    }
+
+    private static boolean[] withheldByMark(CountTable table, RawCounts counts) {
+        boolean[] withheld = new boolean[counts.numerator().length];
+        for (int cell = 0; cell < withheld.length; cell++) {
+            withheld[cell] = counts.numerator()[cell] < 0;
+        }
+        return withheld;
+    }
+
+    private Advice advice(List<CountTable> tables, Withholding withholding, Outcome outcome) {
         List<CountTable> own = tables.stream().filter(table -> !isSum(table)).toList();
         List<PoolingProposal> proposals = new ArrayList<>();
         Map<String, Merging> merged = new LinkedHashMap<>();
@@ -83,7 +153,7 @@ public final class PoolingAdvice {
             List<CountTable> here = own.stream()
                     .filter(table -> table.indicator().zoningId().equals(zoning.id()))
                     .toList();
-            List<PoolingProposal> pairs = here.isEmpty() ? List.of() : areas(zoning, here);
+            List<PoolingProposal> pairs = here.isEmpty() ? List.of() : areas(zoning, here, withholding);
             if (!pairs.isEmpty()) {
                 merged.put(zoning.id(), Merging.of(zoning, pairs));
                 proposals.addAll(pairs);
@@ -92,7 +162,7 @@ public final class PoolingAdvice {
         Map<String, List<Period>> joined = new LinkedHashMap<>();
         for (CountTable table : own) {
             if (!isRelated(table)) {
-                PoolingProposal proposal = periods(table);
+                PoolingProposal proposal = periods(table, withholding);
                 if (proposal != null) {
                     proposals.add(proposal);
                     joined.put(
@@ -106,9 +176,9 @@ public final class PoolingAdvice {
                 .thenComparing(PoolingProposal::subject)
                 .thenComparing(proposal -> proposal.merged().toString()));
         if (proposals.isEmpty()) {
-            return new Advice(proposals, 0, 0);
+            return Advice.NONE;
         }
-        Withheld after = withheldAfter(tables, merged, joined);
+        Withheld after = outcome.of(tables, merged, joined);
         return new Advice(proposals, after.values, after.loss);
     }
 
@@ -138,10 +208,10 @@ public final class PoolingAdvice {
                         .anyMatch(zoning -> relation.totalId().equals(relation.partId() + "_" + zoning.id()));
     }
 
-    private List<PoolingProposal> areas(Zoning zoning, List<CountTable> tables) {
+    private List<PoolingProposal> areas(Zoning zoning, List<CountTable> tables, Withholding withholding) {
         int[] withheld = new int[zoning.size()];
         for (CountTable table : tables) {
-            boolean[] cells = withheld(table, table.counts());
+            boolean[] cells = withholding.of(table, table.counts());
             for (int cell = 0; cell < cells.length; cell++) {
                 withheld[cell % zoning.size()] += cells[cell] ? 1 : 0;
             }
@@ -152,7 +222,7 @@ public final class PoolingAdvice {
             for (int other = one + 1; other < units.size(); other++) {
                 int before = withheld[one] + withheld[other];
                 if (before > 0 && areNeighbours(units.get(one), units.get(other))) {
-                    int after = 2 * withheldTogether(zoning, tables, one, other);
+                    int after = 2 * withheldTogether(zoning, tables, one, other, withholding);
                     if (after < before) {
                         candidates.add(new PoolingProposal(
                                 Kind.AREAS,
@@ -190,7 +260,8 @@ public final class PoolingAdvice {
                         > 0;
     }
 
-    private int withheldTogether(Zoning zoning, List<CountTable> tables, int one, int other) {
+    private static int withheldTogether(
+            Zoning zoning, List<CountTable> tables, int one, int other, Withholding withholding) {
         int withheld = 0;
         for (CountTable table : tables) {
             UnitPeriods frame = table.counts().frame();
@@ -201,27 +272,27 @@ public final class PoolingAdvice {
                 cellOf[frame.cell(one, period)] = period;
                 cellOf[frame.cell(other, period)] = period;
             }
-            for (boolean cell : withheld(table, table.counts().summed(pair, cellOf))) {
+            for (boolean cell : withholding.of(table, table.counts().summed(pair, cellOf))) {
                 withheld += cell ? 1 : 0;
             }
         }
         return withheld;
     }
 
-    private @Nullable PoolingProposal periods(CountTable table) {
+    private static @Nullable PoolingProposal periods(CountTable table, Withholding withholding) {
         List<Period> periods = table.indicator().periods();
         for (int p = 1; p < periods.size(); p++) {
             if (periods.get(p - 1).lastYear() + 1 != periods.get(p).firstYear()) {
                 return null;
             }
         }
-        int before = count(withheld(table, table.counts()), 1);
+        int before = count(withholding.of(table, table.counts()), 1);
         PoolingProposal best = null;
         for (int length = 2; length <= Math.min(MOST_JOINED, periods.size()) && before > 0; length++) {
             List<Period> longer = joined(periods, length);
             RawCounts counts = table.counts().summed(frame(table, longer), cellsOf(table, longer));
             int after = 0;
-            boolean[] cells = withheld(table, counts);
+            boolean[] cells = withholding.of(table, counts);
             for (int cell = 0; cell < cells.length; cell++) {
                 Period period = longer.get(cell / counts.frame().unitCount());
                 int parts = (int) periods.stream().filter(period::contains).count();
@@ -259,15 +330,19 @@ public final class PoolingAdvice {
         return cellOf;
     }
 
-    private boolean[] withheld(CountTable table, RawCounts counts) {
+    private boolean[] tooSmall(CountTable table, RawCounts counts) {
         PublicationFlag[] flags = new PrimarySuppression(
                         policy.ofIndicator(table.indicator().id()))
                 .flags(table.indicator().kind(), table.estimator().apply(counts), counts.contributors());
         boolean[] withheld = new boolean[flags.length];
         for (int cell = 0; cell < flags.length; cell++) {
-            withheld[cell] = flags[cell] == PublicationFlag.SUPPRESSED || flags[cell] == PublicationFlag.FEW_PEOPLE;
+            withheld[cell] = isWithheld(flags[cell]);
         }
         return withheld;
+    }
+
+    private static boolean isWithheld(PublicationFlag flag) {
+        return flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE;
     }
 
     private static int count(boolean[] cells, int weight) {
@@ -286,8 +361,8 @@ public final class PoolingAdvice {
         }
     }
 
-    /** Protects the tables with all areas merged and periods joined. */
-    private Withheld withheldAfter(
+    /** The tables with all areas merged and periods joined. */
+    private List<CountTable> after(
             List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
         List<CountTable> after = new ArrayList<>();
         for (CountTable table : tables) {
@@ -300,6 +375,25 @@ public final class PoolingAdvice {
             Merging merging = merged.get(table.indicator().zoningId());
             after.add(merging == null ? longer : merging.merged(longer));
         }
+        return after;
+    }
+
+    /** What the marks of merged tables leave withheld. */
+    private Withheld leftByMarks(
+            List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
+        List<CountTable> after = after(tables, merged, joined);
+        Withheld withheld = new Withheld(0, 0);
+        for (int t = 0; t < after.size(); t++) {
+            boolean[] cells = withheldByMark(after.get(t), after.get(t).counts());
+            withheld = withheld.plus(withheld(tables.get(t), after.get(t), cells, merged));
+        }
+        return withheld;
+    }
+
+    /** Protects the merged tables. */
+    private Withheld protectedAnew(
+            List<CountTable> tables, Map<String, Merging> merged, Map<String, List<Period>> joined) {
+        List<CountTable> after = after(tables, merged, joined);
         List<Zoning> coarser = new ArrayList<>();
         for (Zoning zoning : zonings) {
             Merging own = merged.get(zoning.id());
@@ -311,7 +405,9 @@ public final class PoolingAdvice {
             ProtectedCounts counts = new LinkedCountProtection(new Nesting(coarser), policy, threads).protect(after);
             Withheld withheld = new Withheld(0, 0);
             for (int t = 0; t < after.size(); t++) {
-                withheld = withheld.plus(withheld(tables.get(t), after.get(t), counts, merged));
+                boolean[] cells =
+                        withheld(counts.tables().get(after.get(t).indicator().id()));
+                withheld = withheld.plus(withheld(tables.get(t), after.get(t), cells, merged));
             }
             return withheld;
         } catch (DataProblemException e) {
@@ -319,16 +415,22 @@ public final class PoolingAdvice {
         }
     }
 
+    private static boolean[] withheld(ProtectedTable table) {
+        boolean[] withheld = new boolean[table.frame().size()];
+        for (int cell = 0; cell < withheld.length; cell++) {
+            withheld[cell] = isWithheld(table.flag(cell));
+        }
+        return withheld;
+    }
+
     private static Withheld withheld(
-            CountTable before, CountTable after, ProtectedCounts counts, Map<String, Merging> merged) {
-        ProtectedTable table = counts.tables().get(after.indicator().id());
+            CountTable before, CountTable after, boolean[] cells, Map<String, Merging> merged) {
         Merging merging = merged.get(after.indicator().zoningId());
         UnitPeriods frame = after.counts().frame();
         int withheld = 0;
         double loss = 0;
         for (int cell = 0; cell < frame.size(); cell++) {
-            PublicationFlag flag = table.flag(cell);
-            if (flag == PublicationFlag.SUPPRESSED || flag == PublicationFlag.FEW_PEOPLE) {
+            if (cells[cell]) {
                 Period period = frame.periods().get(cell / frame.unitCount());
                 long periods = before.indicator().periods().equals(frame.periods())
                         ? 1

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.atlas.DisclosureReport;
-import org.lebenswelten.disclosure.PoolingProposal;
+import org.lebenswelten.disclosure.PoolingAdvice.Advice;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.model.DataProblem;
 
@@ -19,7 +19,7 @@ import org.lebenswelten.model.DataProblem;
  * @param sitesWithoutDemand by coverage: sites whose places nobody in reach can claim; coverages without such are absent
  * @param report what disclosure control did, in sums that tell nothing of a single cell
  * @param warnings problems that did not stop the build
- * @param proposals areas and periods whose merging would withhold less; for those who hold the counts, not for the public
+ * @param advice areas and periods whose merging would withhold less; for those who hold the counts, not for the public
  */
 public record AtlasBuild(
         Atlas atlas,
@@ -27,7 +27,7 @@ public record AtlasBuild(
         Map<String, List<String>> sitesWithoutDemand,
         DisclosureReport report,
         List<DataProblem> warnings,
-        List<PoolingProposal> proposals) {
+        Advice advice) {
 
     /** Copies the maps. */
     public AtlasBuild {
@@ -36,7 +36,6 @@ public record AtlasBuild(
         cells = Collections.unmodifiableMap(counted);
         sitesWithoutDemand = Collections.unmodifiableMap(new TreeMap<>(sitesWithoutDemand));
         warnings = List.copyOf(warnings);
-        proposals = List.copyOf(proposals);
     }
 
     /**

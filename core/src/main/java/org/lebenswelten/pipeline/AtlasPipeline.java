@@ -85,7 +85,7 @@ public final class AtlasPipeline {
         DeriveStage.Derived derived = new DeriveStage(project).run();
         EstimateStage.Estimated raw = new EstimateStage(derived.project()).run();
         ProtectStage.Protected figures = new ProtectStage(derived.project(), derived.carried()).run(raw);
-        return new ProtectionCheck(figures.report(), figures.warnings(), figures.proposals());
+        return new ProtectionCheck(figures.report(), figures.warnings(), figures.advice());
     }
 
     private AtlasBuild run() {
@@ -135,7 +135,7 @@ public final class AtlasPipeline {
                                 warnings(figures, AccessStage.warnings(access), sitings).stream(),
                                 EvaluationStage.warnings(evaluations).stream())
                         .toList(),
-                figures.proposals());
+                figures.advice());
     }
 
     private static List<DataProblem> warnings(

@@ -26,6 +26,7 @@ import org.lebenswelten.disclosure.PrimarySuppression;
 import org.lebenswelten.disclosure.ProtectedCounts;
 import org.lebenswelten.disclosure.ProtectedReach;
 import org.lebenswelten.disclosure.ProtectedTable;
+import org.lebenswelten.disclosure.ProtectionSummary;
 import org.lebenswelten.disclosure.ReachProtection;
 import org.lebenswelten.disclosure.age.AgeFigureProtection;
 import org.lebenswelten.disclosure.age.AgeTable;
@@ -78,7 +79,7 @@ final class ProtectStage {
      * @param residents how many people live where, or null where the project has no population
      * @param report what the protection of counts cost, in sums that tell nothing of a single cell
      * @param warnings problems that do not stop the build
-     * @param proposals areas and periods whose merging would withhold less; not for the public
+     * @param advice areas and periods whose merging would withhold less; not for the public
      * @param profiles what profiles tell of people in numbers
      * @param ages what is printed of figures by age
      * @param standards the rates of the city by which figures are indirectly standardised in each period, by indicator
@@ -90,7 +91,7 @@ final class ProtectStage {
             @Nullable ProtectedTable residents,
             DisclosureReport report,
             List<DataProblem> warnings,
-            List<PoolingProposal> proposals,
+            Advice advice,
             ProfileFigures profiles,
             ProtectedAges ages,
             Map<String, Map<Period, StandardStrata>> standards) {
@@ -105,7 +106,7 @@ final class ProtectStage {
         List<CountTable> linked = countTables();
         ProtectedCounts counts =
                 new LinkedCountProtection(new Nesting(project.zonings()), policy, THREADS).protect(linked);
-        Advice advice = new PoolingAdvice(project.zonings(), policy, THREADS).of(linked);
+        PoolingAdvice pooling = new PoolingAdvice(project.zonings(), policy, THREADS);
         Map<String, ProtectedTable> tables = new LinkedHashMap<>();
         raw.estimates().forEach((indicator, estimates) -> {
             ProtectedTable table = counts.tables().get(indicator.id());
@@ -133,12 +134,12 @@ final class ProtectStage {
                 DisclosureReport.of(
                         counts.summary(),
                         policy.general().interval(),
-                        pooling(advice, counts.summary().total()),
+                        pooling(pooling.ofPublished(linked, counts.tables()), counts.summary()),
                         new DisclosureReport.Ages(ages.rounded(), ages.withoutLimits(), ages.withheld())),
                 Stream.of(counts.warnings(), ages.warnings(), standards.warnings(), heads.warnings())
                         .flatMap(List::stream)
                         .toList(),
-                advice.proposals(),
+                pooling.of(linked, counts.summary().primary() + counts.summary().complementary()),
                 profiles,
                 ages,
                 standards.standards());
@@ -178,11 +179,15 @@ final class ProtectStage {
                 : new AgeFigureProtection(new Nesting(project.zonings()), policy, THREADS).protect(byAge);
     }
 
-    private static Pooling pooling(Advice advice, double total) {
+    private static Pooling pooling(Advice advice, ProtectionSummary summary) {
+        if (advice.proposals().isEmpty()) {
+            return Pooling.NONE;
+        }
         int areas = (int) advice.proposals().stream()
                 .filter(proposal -> proposal.kind() == PoolingProposal.Kind.AREAS)
                 .count();
-        return Pooling.of(areas, advice.proposals().size() - areas, advice.withheldAfter(), advice.lossAfter(), total);
+        return Pooling.of(
+                areas, advice.proposals().size() - areas, advice.withheldAfter(), advice.lossAfter(), summary.total());
     }
 
     /** Where residents and target groups must not be told although they are many, see {@link HeadGroups}. */

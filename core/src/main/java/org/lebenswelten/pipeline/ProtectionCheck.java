@@ -2,7 +2,7 @@ package org.lebenswelten.pipeline;
 
 import java.util.List;
 import org.lebenswelten.atlas.DisclosureReport;
-import org.lebenswelten.disclosure.PoolingProposal;
+import org.lebenswelten.disclosure.PoolingAdvice.Advice;
 import org.lebenswelten.model.DataProblem;
 
 /**
@@ -10,13 +10,12 @@ import org.lebenswelten.model.DataProblem;
  *
  * @param report in sums that tell nothing of a single cell
  * @param warnings problems that do not stop a build
- * @param proposals areas and periods whose merging would withhold less; for those who hold the counts, not for the public
+ * @param advice areas and periods whose merging would withhold less; for those who hold the counts, not for the public
  */
-public record ProtectionCheck(DisclosureReport report, List<DataProblem> warnings, List<PoolingProposal> proposals) {
+public record ProtectionCheck(DisclosureReport report, List<DataProblem> warnings, Advice advice) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public ProtectionCheck {
         warnings = List.copyOf(warnings);
-        proposals = List.copyOf(proposals);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lebenswelten.atlas.DisclosureReport;
 import org.lebenswelten.atlas.DisclosureReport.Ages;
 import org.lebenswelten.atlas.DisclosureReport.Pooling;
+import org.lebenswelten.disclosure.PoolingAdvice.Advice;
 import org.lebenswelten.disclosure.PoolingProposal;
 import org.lebenswelten.disclosure.PoolingProposal.Kind;
 import org.lebenswelten.model.Language;
@@ -23,6 +24,8 @@ import org.lebenswelten.model.Language;
 class ProtectionTextTest {
 
     private static final PoolingProposal PAIR = new PoolingProposal(Kind.AREAS, "quarter", List.of("07", "08"), 6, 2);
+
+    private static final PoolingProposal FEW = new PoolingProposal(Kind.PERIODS, "x", List.of("2022-2024"), 3, 1);
 
     @Test
     void sumsAndProposalsAreTold() {
@@ -35,16 +38,18 @@ class ProtectionTextTest {
                         "No pattern of withheld values loses less",
                         "Figures by age, so that they tell nothing of single age groups: 61 with fewer digits, 62"
                                 + " without limits, 63 withheld",
-                        "Proposal: merge the areas 07, 08 (quarter); 6 values withheld for themselves become 2",
+                        "Proposal: merge the areas 07, 08 (quarter); about 5 fewer values withheld for themselves",
                         "All 1 proposals together: 40 withheld values become about 30"));
     }
 
     @Test
     void smallNumbersOfWithheldValuesAreNotTold() {
-        List<String> lines = lines(report(12, OptionalInt.empty(), OptionalInt.empty(), 8, false), List.of());
+        List<String> lines = lines(report(12, OptionalInt.empty(), OptionalInt.empty(), 8, false), List.of(FEW));
 
         assertThat(lines.get(0), containsString("about a number that is not told for themselves"));
         assertThat(lines.get(2), containsString("by more than 2.5 %"));
+        assertThat(
+                lines.get(4), is("Proposal: join periods of x: 2022-2024; some fewer values withheld for themselves"));
     }
 
     @Test
@@ -109,7 +114,8 @@ class ProtectionTextTest {
     private static String print(DisclosureReport report, List<PoolingProposal> proposals) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out, true);
-        new ProtectionText(new Console(writer, writer, new Texts(Language.EN))).print(report, proposals);
+        new ProtectionText(new Console(writer, writer, new Texts(Language.EN)))
+                .print(report, new Advice(proposals, 31, 7));
         return out.toString();
     }
 }

@@ -159,7 +159,8 @@ class StrataTableReaderTest {
 
         List<DataProblem> problems = project.problems();
 
-        assertThat(project.lines(), contains(TABLE + ":2 [deaths] LW-454 '01'", TABLE + ":26 [denominator] LW-655 '0'"));
+        assertThat(
+                project.lines(), contains(TABLE + ":2 [deaths] LW-454 '01'", TABLE + ":26 [denominator] LW-655 '0'"));
         assertThat(problems.get(0).arguments(), contains("2022", "0-17"));
     }
 

@@ -80,7 +80,8 @@ public final class FourQuarters {
                 "disclosure",
                 """
                 {"cells": {"published": 7, "withheld": 1, "unreliable": 0, "primaryAbout": null, "complementaryAbout": null},
-                 "information": {"lostPercent": 12.5, "provenMinimal": true}, "interval": {"narrowest": 5, "demanded": 5}}
+                 "information": {"lostPercent": 12.5, "provenMinimal": true}, "interval": {"narrowest": 5, "demanded": 5},
+                 "pooling": {"areas": 2, "periods": 1, "withheldAfter": 0, "lostPercentAfter": 6.2}}
                 """);
         return new Atlas(
                 "city",

@@ -71,6 +71,20 @@ final class DisclosureWords {
         if (report.at("information").at("provenMinimal").isTrue()) {
             said.add(texts.of("prov.outcome.minimal"));
         }
+        DocumentTree pooling = report.at("pooling");
+        if (pooling.at("withheldAfter").number() >= 0) {
+            said.add(texts.of(
+                    "prov.outcome.pooling",
+                    texts.number(pooling.at("areas").number(), 0),
+                    texts.number(pooling.at("periods").number(), 0),
+                    texts.number(pooling.at("withheldAfter").number(), 0),
+                    texts.number(withheld, 0),
+                    texts.of(
+                            "percent",
+                            texts.number(pooling.at("lostPercentAfter").number(), 1))));
+        } else if (pooling.isPresent() && withheld > 0) {
+            said.add(texts.of("prov.outcome.noPooling"));
+        }
         return said;
     }
 
@@ -86,6 +100,12 @@ final class DisclosureWords {
         percent(lines, "lost", report.at("information").at("lostPercent"));
         percent(lines, "lostForOthers", report.at("information").at("lostForOthersPercent"));
         percent(lines, "gap", report.at("information").at("gapPercent"));
+        if (report.at("pooling").at("withheldAfter").number() >= 0) {
+            count(lines, "pooling.areas", report.at("pooling").at("areas"));
+            count(lines, "pooling.periods", report.at("pooling").at("periods"));
+            count(lines, "pooling.withheld", report.at("pooling").at("withheldAfter"));
+            percent(lines, "pooling.lost", report.at("pooling").at("lostPercentAfter"));
+        }
         count(lines, "ages.rounded", report.at("figuresByAge").at("rounded"));
         count(lines, "ages.withoutLimits", report.at("figuresByAge").at("withoutLimits"));
         count(lines, "ages.withheld", report.at("figuresByAge").at("withheld"));

@@ -115,7 +115,17 @@ class DataPagesTest {
                         "Of no number that is not shown can a narrower range than 5 people be worked out, not even"
                                 + " from all that is published together.",
                         "Measured by the people behind the values, 12.5 % of the information is lost.",
-                        "It is proven that no less could be lost."));
+                        "It is proven that no less could be lost.",
+                        "If 2 pairs of neighbouring areas and the periods of 1 indicators were merged, then by what is"
+                                + " published 0 instead of 1 values would be withheld, and 6.2 % of the information"
+                                + " would be lost. What would then have to be withheld to protect others is not"
+                                + " counted."));
+        assertThat(
+                view.outcomeFigures().stream()
+                        .filter(line -> line.name().contains("merg"))
+                        .map(ProvenanceView.Line::value)
+                        .toList(),
+                contains("2", "0", "6.2 %"));
         assertThat(view.inputs().get(2), is(new ProvenanceView.Input("data/b.csv", "prov.digest.withheld", "")));
         assertThat(view.hasKeyed(), is(true));
     }
