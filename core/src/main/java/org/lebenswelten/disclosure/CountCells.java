@@ -75,6 +75,7 @@ final class CountCells {
                     givesAway[cell] && own[cell] == PublicationFlag.PUBLISHED ? PublicationFlag.SUPPRESSED : own[cell];
         }
         flags.put(id, own);
+        warnOfWideDemand(table, rules, own);
         Interval[] printed = PrintedCounts.of(table, rules).intervals();
         ShownBefore before = ShownBefore.of(table, rules, previous);
         boolean whole = table.isWhole();
@@ -91,6 +92,26 @@ final class CountCells {
                 }
                 collected.cells.add(cell(table, rules, cell, own[cell], printed[cell], before, whole, most));
             }
+        }
+    }
+
+    /** Says of which cells less uncertainty is demanded than the rules state, though enough people live there to be shown. */
+    private void warnOfWideDemand(CountTable table, PrimarySuppression rules, PublicationFlag[] flags) {
+        int interval = rules.profile().interval();
+        List<String> narrow = new ArrayList<>();
+        for (int cell = 0; cell < flags.length; cell++) {
+            boolean counted = flags[cell] != PublicationFlag.MISSING && flags[cell] != PublicationFlag.FEW_PEOPLE;
+            if (counted && table.mostEach() * table.counts().denominator()[cell] < interval) {
+                narrow.add(table.cellName(cell));
+            }
+        }
+        if (!narrow.isEmpty()) {
+            warnings.add(PatternSearch.problem(
+                    ProblemCode.INTERVAL_ABOVE_DENOMINATOR,
+                    narrow.get(0),
+                    String.valueOf(interval),
+                    String.valueOf(narrow.size()),
+                    ProblemNames.listed(narrow)));
         }
     }
 

@@ -467,7 +467,9 @@ public enum ProblemCode {
     /** The age bands of the population do not reach from birth to an open end. */
     AGES_NOT_ALL(630, Severity.ERROR),
     /** Nobody of nobody: a cell whose numerator and denominator are 0. */
-    DENOMINATOR_ZERO(655, Severity.WARNING);
+    DENOMINATOR_ZERO(655, Severity.WARNING),
+    /** The interval demanded of withheld counts is wider than the number of people behind some of them. */
+    INTERVAL_ABOVE_DENOMINATOR(656, Severity.WARNING);
 
     private final int number;
     private final Severity severity;

@@ -277,6 +277,25 @@ class BadInputTest {
         assertThat(Files.exists(folder.resolve("out.gpkg")), is(false));
     }
 
+    /**
+     * A demand wider than a denominator: 353 children of area 01 in 2022 are either none or up to all of them. Areas 02 and 04
+     * have more than 400 children in each year.
+     */
+    @Test
+    void demandAboveTheDenominatorIsTold() throws IOException {
+        replace("atlas.yaml", "  countRounding: 5\n", "  countRounding: 5\n  interval: 400\n");
+
+        String german = said(0, "check", project.toString());
+        assertThat(
+                german,
+                containsString(SOCIAL + ":2 [child_poverty 01 2022] LW-656: 'interval' 400 ist mehr als die Personen von"));
+        assertThat(german, containsString("child_poverty 01 2023"));
+        assertThat(german, not(containsString("child_poverty 02 2022")));
+        assertThat(
+                said(0, "--lang", "en", "check", project.toString()),
+                containsString("'interval' 400 is more than the people of"));
+    }
+
     /** An area in which nobody lives is no error: 0 of 0 is missing, as an empty cell is, and a warning names the cell. */
     @Test
     void nobodyOfNobodyIsMissing() throws IOException {
