@@ -34,7 +34,8 @@ class ProtectionTextTest {
                 contains(
                         "40 values from counts withheld (about 15 for themselves, about 25 to protect others); 12.5 %"
                                 + " of the information lost",
-                        "Nobody can place a withheld count more closely than in an interval of 8 (demanded: 5)",
+                        "From all that is published no withheld count can be worked out more closely than to an interval"
+                                + " of 8 (demanded: 5)",
                         "No pattern of withheld values loses less",
                         "Figures by age, so that they tell nothing of single age groups: 61 with fewer digits, 62"
                                 + " without limits, 63 withheld",

@@ -112,8 +112,9 @@ class DataPagesTest {
                 view.outcome(),
                 contains(
                         "Of 8 values from numbers of people 1 are not shown (12.5\u00a0%).".replace('\u00a0', ' '),
-                        "Of no number that is not shown can a narrower range than 5 people be worked out, not even"
-                                + " from all that is published together.",
+                        "Of no number that is not shown can a narrower range than 5 people be worked out from all that"
+                                + " is published. Not counted is what someone concludes who has the program and tries"
+                                + " out for which numbers it would withhold the same values.",
                         "Measured by the people behind the values, 12.5 % of the information is lost.",
                         "It is proven that no less could be lost.",
                         "If 2 pairs of neighbouring areas and the periods of 1 indicators were merged, then by what is"
