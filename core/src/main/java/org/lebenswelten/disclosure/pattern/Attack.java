@@ -15,6 +15,10 @@ final class Attack {
     private static final int NODES = 400;
     private static final int NODES_FOR_ENDS = 40;
 
+    /** Number of cells beyond which the search for whole tables ends with the work allowed; what is open then counts as unmet. */
+    private static final int LARGE = 2_500;
+
+    private final Effort effort;
     private final CellNetwork network;
     private final double[] lower;
     private final double[] upper;
@@ -30,8 +34,9 @@ final class Attack {
     private int limit = NODES;
     private double relaxed;
 
-    /** Starts from the true table; the work is counted, however much it takes. */
+    /** Starts from the true table; the work is counted. */
     Attack(PatternCheck.Part part, Effort effort) {
+        this.effort = effort;
         network = part.network();
         lower = part.lower();
         upper = part.upper();
@@ -154,6 +159,9 @@ final class Attack {
 
     /** Branches on cells that should be whole until a whole table attains the bound or none can do better. */
     private void branch(int cell, int sign, double bound) {
+        if (network.size() > LARGE && effort.isSpent()) {
+            nodes = limit;
+        }
         if (++nodes >= limit || best(cell, sign) >= bound - WHOLE) {
             return;
         }

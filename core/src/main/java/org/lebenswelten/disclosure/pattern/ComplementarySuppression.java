@@ -216,7 +216,7 @@ public final class ComplementarySuppression {
     }
 
     private static void refuseHopeless(CellSystem system, CellNetwork network, Knowledge knowledge) {
-        List<Integer> hopeless = hopeless(new PatternCheck(network, knowledge), knowledge).stream()
+        List<Integer> hopeless = hopeless(new PatternCheck(network, knowledge, Effort.ample()), knowledge).stream()
                 .map(i -> network.cell()[i])
                 .toList();
         if (!hopeless.isEmpty()) {

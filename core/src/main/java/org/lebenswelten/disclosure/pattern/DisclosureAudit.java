@@ -21,8 +21,8 @@ import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
  * <p>Algorithm: bounds are narrowed relation by relation, rounded inwards for whole cells; cells that are then known drop
  * out, and what no longer hangs together is attacked apart. Each end left open is found by the simplex method, started at the
  * true table; if the table found is not whole where it must be, by branch and bound, up to 400 nodes for a demand and
- * 40 for an end beyond it, up to 40 for a demand in parts of more than 1,000 cells. In parts of more than 800 cells only
- * demands are tried: an end is that of the narrowed bounds. A demand counts as met
+ * 40 for an end beyond it. In parts of more than 800 cells only demands are tried, and an end is that of the narrowed bounds;
+ * in parts of more than 2,500 the search for whole tables ends with a fixed amount of work. A demand counts as met
  * only by tables that were found and checked against every relation, to a relative 1e-6; an end without such a table is
  * {@link Evidence#RELAXED}. The demand of a published cell counts where it is hidden. An interval that is given never lies inside the true one by more than the tolerance and, where
  * RELAXED, may be wider.
@@ -164,7 +164,7 @@ public final class DisclosureAudit {
     }
 
     private static Attack.Ends[] attack(PatternCheck.Part part, boolean[] isWanted, List<Witness> tables) {
-        Attack attack = new Attack(part, Effort.unlimited());
+        Attack attack = new Attack(part, Effort.ample());
         offer(attack, part.network(), tables);
         int size = part.network().size();
         Attack.Ends[] ends = new Attack.Ends[size];

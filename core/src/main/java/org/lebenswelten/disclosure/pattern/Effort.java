@@ -25,6 +25,11 @@ final class Effort {
         return new Effort(Long.MAX_VALUE);
     }
 
+    /** More than any part of ordinary size needs: about a minute. */
+    static Effort ample() {
+        return new Effort(60_000_000_000L);
+    }
+
     /** Begins another phase of a search, with so many times the full allowance. */
     void renew(int times) {
         left = allowance > Long.MAX_VALUE / times ? Long.MAX_VALUE : times * allowance;

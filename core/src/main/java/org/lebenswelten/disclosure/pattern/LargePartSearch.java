@@ -33,6 +33,7 @@ final class LargePartSearch {
     /** One in so many cells has a demand of its own where inequalities do better than moves. */
     private static final int DENSE = 5;
 
+    private static final long STEPS_PER_CELL = 50;
     private static final int ROUNDS = 3;
     private static final int BOUND_ROUNDS = 30;
     private static final double WHOLE = 1e-6;
@@ -63,7 +64,10 @@ final class LargePartSearch {
         isSparse = DENSE * primary < network.size();
         moves = new Moves(network, knowledge, effort);
         separation = new Separation(network, knowledge, effort, false);
-        separation.listen(table -> check.offer(rounded(table), isHidden));
+        separation.listen(table -> {
+            effort.spend(STEPS_PER_CELL * network.size());
+            check.offer(rounded(table), isHidden);
+        });
         pool = new CoverPool(knowledge.loss());
     }
 
@@ -250,6 +254,7 @@ final class LargePartSearch {
             if (effort.isSpent()) {
                 return;
             }
+            effort.spend(STEPS_PER_CELL * (targets.length + pool.rows().size()));
             isHidden[i] = false;
             separation.show(i);
             if (!pool.isSatisfied(isHidden) || !isProven()) {
