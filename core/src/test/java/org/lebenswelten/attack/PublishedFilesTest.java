@@ -8,18 +8,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,14 +45,14 @@ class PublishedFilesTest {
     private Path folder;
 
     private Project project;
-    private Map<String, Double> secrets;
+    private HiddenRates secrets;
     private Path file;
 
     @BeforeEach
     void build() throws IOException {
         project = CITY.project();
         Atlas atlas = atlas(project);
-        secrets = secrets(project, PublishedFigures.of(atlas));
+        secrets = HiddenRates.of(project, PublishedFigures.of(atlas));
         file = folder.resolve("city.gpkg");
         AtlasOutput.of(file).write(atlas(open()));
         QgisProjects projects = new QgisProjects();
@@ -68,7 +64,7 @@ class PublishedFilesTest {
 
     @Test
     void noFileHoldsAWithheldRate() throws IOException {
-        assertThat(secrets.size(), greaterThan(5));
+        assertThat(secrets.rates().size(), greaterThan(5));
         for (Path path : files()) {
             assertThat(path.toString(), found(Files.readAllBytes(path)), is(empty()));
         }
@@ -156,45 +152,16 @@ class PublishedFilesTest {
         return AtlasPipeline.run(project, stage -> () -> {}).atlas();
     }
 
-    /** The withheld rates that are not round, by cell. */
-    private static Map<String, Double> secrets(Project project, PublishedFigures figures) {
-        Map<String, Double> secrets = new TreeMap<>();
-        for (PublicTable table : PublicTable.of(project)) {
-            double[] numerator = project.counts().get(table.indicator().id()).numerator();
-            for (int cell = 0; cell < numerator.length; cell++) {
-                double rate = 100 * (numerator[cell] / table.denominator()[cell]);
-                if (!figures.of(table.name(cell)).isShown() && Math.rint(rate * 1000) != rate * 1000) {
-                    secrets.put(table.name(cell), rate);
-                }
-            }
-        }
-        return secrets;
-    }
-
     private double first() {
-        return secrets.entrySet().stream()
+        return secrets.rates().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("ind_poor/"))
                 .findFirst()
                 .orElseThrow()
                 .getValue();
     }
 
-    /** The cells whose rate stands in some bytes, as a number of either byte order or as text of seven digits. */
-    private List<String> found(byte[] bytes) {
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
-        List<String> found = new ArrayList<>();
-        secrets.forEach((cell, rate) -> {
-            byte[] number = ByteBuffer.allocate(8).putDouble(rate).array();
-            String big = new String(number, java.nio.charset.StandardCharsets.ISO_8859_1);
-            String little = new StringBuilder(big).reverse().toString();
-            String digits = Double.toString(rate);
-            if (text.contains(big)
-                    || text.contains(little)
-                    || (digits.length() > 8 && text.contains(digits.substring(0, 8)))) {
-                found.add(cell);
-            }
-        });
-        return found;
+    private Set<String> found(byte[] bytes) {
+        return secrets.in(bytes).keySet();
     }
 
     private List<String> foundInProjects(Path geoPackage) throws IOException {
@@ -213,7 +180,7 @@ class PublishedFilesTest {
         Set<String> withheld = new TreeSet<>();
         for (String line : Files.readAllLines(folder.resolve("city/csv/ind_poor.csv"))) {
             String id = line.substring(0, line.indexOf(','));
-            if (secrets.containsKey("ind_poor/" + id)) {
+            if (secrets.rates().containsKey("ind_poor/" + id)) {
                 withheld.add(id);
             }
         }

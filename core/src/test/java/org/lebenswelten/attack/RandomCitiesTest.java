@@ -5,6 +5,10 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.attack.CountAttack.Means;
 import org.lebenswelten.pipeline.AtlasPipeline;
+import org.lebenswelten.publish.GeoPackageWriter;
 import org.lebenswelten.read.Project;
 
 /**
@@ -34,6 +40,9 @@ class RandomCitiesTest {
     private static final Map<String, Map<String, Bounds>> FOUND_WHEN_OFF = new TreeMap<>();
 
     private static int withheld;
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void attack() {
@@ -56,13 +65,28 @@ class RandomCitiesTest {
             note(FOUND, "places", seed, PlacesAttack.ofPlaces(project).recovered(figures, atlas));
             note(FOUND, "contact", seed, PlacesAttack.ofContact(project, atlas).recovered(figures, atlas));
         }
+        HiddenRates hidden = HiddenRates.of(project, figures);
+        note(FOUND, "files", seed, written(hidden, atlas, "city" + seed));
         note(FOUND, "index", seed, new IndexAttack(project).recovered(atlas, figures));
         note(FOUND, "legend", seed, new LegendAttack(project).recovered(atlas));
         if (seed % 8 == 0) {
             switchOff(seed, city, attacked, atlas);
+            Atlas leaking = SwitchedOff.withHiddenRates(atlas, hidden);
+            note(FOUND_WHEN_OFF, "files", seed, written(hidden, leaking, "leaking" + seed));
         }
         if (seed % 8 == 1 && (city.hasGroups() || city.hasSums())) {
             republish(seed, city);
+        }
+    }
+
+    /** What stands in the GeoPackage of a city. */
+    private static Map<String, Bounds> written(HiddenRates hidden, Atlas atlas, String name) {
+        try {
+            Path own = Files.createDirectories(folder.resolve(name));
+            GeoPackageWriter.write(atlas, own.resolve("city.gpkg"));
+            return hidden.in(own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -157,7 +181,7 @@ class RandomCitiesTest {
     void noWithheldCountIsRecovered() {
         assertThat(
                 FOUND.keySet(),
-                is(Set.of("all means", "reach", "places", "contact", "index", "legend", "republication")));
+                is(Set.of("files", "all means", "reach", "places", "contact", "index", "legend", "republication")));
         FOUND.forEach((attack, found) -> assertThat(attack, found, is(anEmptyMap())));
     }
 
@@ -166,6 +190,7 @@ class RandomCitiesTest {
         assertThat(
                 FOUND_WHEN_OFF.keySet(),
                 is(Set.of(
+                        "files",
                         "hierarchy",
                         "years",
                         "groups",

@@ -31,6 +31,14 @@ final class SwitchedOff {
         return figures.with(left);
     }
 
+    /** The column of values holds what the flag says is withheld. */
+    static Atlas withHiddenRates(Atlas atlas, HiddenRates hidden) {
+        return changed(atlas, layer -> !layer.name().startsWith("ind_"), (layer, row, column) -> {
+            Double rate = hidden.rates().get(layer.name() + "/" + layer.featureId(row));
+            return layer.columns().get(column).name().equals("val") && rate != null ? rate : layer.value(row, column);
+        });
+    }
+
     /** Values are flagged as withheld, but stand there. */
     static PublishedFigures withRatesOfWithheld(PublishedFigures figures, PublishedFigures open) {
         Map<String, Figure> left = new TreeMap<>();
