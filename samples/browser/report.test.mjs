@@ -40,6 +40,26 @@ test("every kind of page is quiet, accessible and fits its window", async () => 
   }
 });
 
+/** WCAG 2.2: 1.4.10 Reflow (320 pixels, or 1280 at 400 %) and 2.5.8 Target Size (24 pixels, or as much room). */
+test("every kind of page reflows, and what is pressed is large enough", async () => {
+  const kinds = ["index.html", "quarters/index.html", sampled()[0], "table.html", "indicators/index.html"].concat(
+    ["indicators/sgb2.html", "measures/index.html", "measures/bewegte-kita.html", "projects/quartier-west.html"],
+    ["sitings/kita_bewegt.html", "briefs/index.html", "briefs/core-team.html", "downloads.html", "provenance.html"],
+    ["help.html"],
+  );
+  const { page, watch } = await browser.open({ width: 320, height: 640 });
+  for (const kind of kinds.flatMap((name) => [name, `en/${name}`])) {
+    await page.goto(`${server.origin}/${kind}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wide <= 0, `${kind} is ${wide} pixels wider than a window of 320`);
+    if (!kind.startsWith("en/")) {
+      await assertAccessible(page, { also: ["target-size"] });
+    }
+  }
+  watch.assertQuiet();
+  await page.context().close();
+});
+
 test("pages open from disk, with their drawings", async () => {
   const { page, watch } = await browser.open();
   await page.goto(fileAddress(path.join(folder, "index.html")));

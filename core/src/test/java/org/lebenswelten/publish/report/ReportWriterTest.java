@@ -74,6 +74,7 @@ class ReportWriterTest {
                             .matcher(html)
                             .find(),
                     is(false));
+            assertThat("no period in " + name, html, not(containsString(", :")));
             assertThat("empty cell in " + name, html, not(containsString("<td class=number><")));
         }
         List<String> german = names(report, pages, false);
