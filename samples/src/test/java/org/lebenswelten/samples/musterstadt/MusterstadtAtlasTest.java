@@ -46,7 +46,7 @@ class MusterstadtAtlasTest {
         published = BuiltMusterstadt.published();
     }
 
-    /** Only what the teaching example does wrong on purpose. */
+    /** Only what the teaching example does wrong on purpose, and that no girls of that age live in an industrial quarter. */
     @Test
     void projectHasNoProblems() {
         assertThat(
@@ -54,7 +54,10 @@ class MusterstadtAtlasTest {
                         .map(problem ->
                                 problem.place().file() + " " + problem.code().id())
                         .toList(),
-                contains("measures/lehrbeispiel.yaml LW-504", "measures/lehrbeispiel.yaml LW-506"));
+                contains(
+                        "data/groups.csv LW-655",
+                        "measures/lehrbeispiel.yaml LW-504",
+                        "measures/lehrbeispiel.yaml LW-506"));
     }
 
     @Test
