@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lebenswelten.ReferenceData;
 import org.lebenswelten.model.BilingualText;
 import org.lebenswelten.model.Direction;
@@ -54,6 +56,32 @@ class RateEstimatorTest {
         assertThat(rates.value()[1], closeTo(65000, 1e-9));
         assertThat(rates.lower()[1], closeTo(50163.18771045945, 1e-6));
         assertThat(rates.upper()[1], closeTo(82849.13854593984, 1e-6));
+    }
+
+    /** PHEindicatormethods 2.1.0: columns {@code value} of all proportions and rates of its tests, 1e-12. */
+    @ParameterizedTest
+    @CsvSource({
+        "index/phe/prop.csv, PROPORTION, 16",
+        "index/phe/rate.csv, RATE, 17",
+        "coverage/phe_indicators/proportion_wilson.csv, PROPORTION, 16",
+        "coverage/phe_indicators/rate_byars_exact.csv, RATE, 17"
+    })
+    void valuesAgreeWithPhe(String file, IndicatorKind kind, int rows) {
+        int compared = 0;
+        for (Map<String, String> row : ReferenceData.rows(file)) {
+            if (row.get("value").isEmpty()) {
+                continue;
+            }
+            RawEstimates estimates = estimator.estimate(
+                    indicator(kind, Double.parseDouble(row.get("multiplier"))),
+                    counts(
+                            new double[] {Double.parseDouble(row.get("Numerator"))},
+                            new double[] {Double.parseDouble(row.get("Denominator"))}));
+            double expected = Double.parseDouble(row.get("value"));
+            assertThat(row.get("Area"), estimates.value()[0], closeTo(expected, 1e-12 * Math.abs(expected)));
+            compared++;
+        }
+        assertThat(compared, equalTo(rows));
     }
 
     /** PHEindicatormethods 2.1.0 testdata_Prop: 20 of 100, per cent, 95 % limits by Wilson. */

@@ -12,7 +12,7 @@ import org.lebenswelten.rate.Limits;
  *
  * <pre>{@code
  * z = (o / n - b) / sqrt(v)
- * v = A + b / n      b / n where that is negative
+ * v = A + b / n      b / n where that is negative or 0
  * }</pre>
  *
  * with {@code o} events and {@code n} persons of an area, and the common rate {@code b} and the variance {@code A} of
@@ -41,7 +41,7 @@ public final class StandardisedDeviation {
         List<Estimate> deviations = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             double byChance = moments.mean() / counts.denominators()[i];
-            double variance = moments.excess() + byChance < 0 ? byChance : moments.excess() + byChance;
+            double variance = moments.excess() + byChance > 0 ? moments.excess() + byChance : byChance;
             if (!counts.hasRate(i)) {
                 deviations.add(Estimate.none(counts.availability(i)));
             } else if (moments.mean() == 0) {

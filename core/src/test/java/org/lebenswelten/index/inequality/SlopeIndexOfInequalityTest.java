@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lebenswelten.ReferenceData;
 import org.lebenswelten.index.inequality.SlopeIndexOfInequality.Limits;
 import org.lebenswelten.index.inequality.SlopeIndexOfInequality.Slope;
@@ -73,7 +75,11 @@ class SlopeIndexOfInequalityTest {
     }
 
     private static List<Case> cases() {
-        return ReferenceData.rows("index/phe/sii.csv").stream()
+        return cases("index/phe/sii.csv");
+    }
+
+    private static List<Case> cases(String file) {
+        return ReferenceData.rows(file).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("TestDescription") + "|" + row.get("Area"),
                         LinkedHashMap::new,
@@ -85,10 +91,11 @@ class SlopeIndexOfInequalityTest {
                 .toList();
     }
 
-    @Test
-    void linesAgreeWithPheIndicatorMethods() {
+    @ParameterizedTest
+    @ValueSource(strings = {"index/phe/sii.csv", "coverage/phe_indicators/sii_rii.csv"})
+    void linesAgreeWithPheIndicatorMethods(String file) {
         int compared = 0;
-        for (Case c : cases()) {
+        for (Case c : cases(file)) {
             Slope slope = c.index().fit(c.column("Value"), c.column("Population"), c.column("Quantile"));
             assertThat(c.description(), slope.sii(), closeTo(c.expected("sii"), TOLERANCE));
             if (!Double.isNaN(c.expected("rii"))) {

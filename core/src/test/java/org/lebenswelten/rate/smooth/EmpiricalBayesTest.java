@@ -53,6 +53,17 @@ class EmpiricalBayesTest {
         requireEqual(StandardisedDeviation.of(NorthCarolina.counts()), NorthCarolina.column("assuncao_z"), 1e-11);
     }
 
+    /** By hand: areas of one size and one rate have the variance b / n - b / n = 0; none deviates from the common rate. */
+    @Test
+    void ratesThatAreAllAlikeDoNotDeviate() {
+        AreaCounts alike =
+                new AreaCounts(List.of("a", "b", "c"), new double[] {8, 8, 8}, new double[] {64, 64, 64});
+
+        for (Estimate deviation : StandardisedDeviation.of(alike)) {
+            assertThat(deviation.value(), equalTo(0.0));
+        }
+    }
+
     @Test
     void gammaRatiosAgreeWithBothReferences() {
         GammaEmpiricalBayes.Result sids = GammaEmpiricalBayes.smooth(NorthCarolina.counts("expected"));
@@ -64,6 +75,36 @@ class EmpiricalBayesTest {
         requireEqual(lip.estimates(), scotland("clayton_kaldor_mm"), 1e-9);
         assertThat(lip.nu(), closeTo(1.64401529771001, 1e-9));
         assertThat(lip.alpha(), closeTo(1.14884300953188, 1e-9));
+    }
+
+    /** parameters.json and column negbin_ml_eb: gamma-Poisson maximum likelihood by two routes in R and SciPy, alike to 1e-8. */
+    @Test
+    void ratiosByMaximumLikelihoodAgreeWithScotland() {
+        GammaMaximumLikelihood.Result lip = GammaMaximumLikelihood.smooth(scotland());
+
+        requireEqual(lip.estimates(), scotland("negbin_ml_eb"), 1e-5);
+        assertThat(lip.size(), closeTo(1.87948995420405, 1e-5));
+        assertThat(lip.mean(), closeTo(1.42206002418075, 1e-5));
+        assertThat(lip.logLikelihood(), closeTo(-181.576074140524, 1e-9));
+    }
+
+    /** Three areas of one ratio spread less than by chance; one area, and no event, are too few. */
+    @Test
+    void maximumLikelihoodThatDoesNotExist() {
+        List<String> ids = List.of("a", "b", "c");
+        double[] expected = {10, 20, 30};
+        GammaMaximumLikelihood.Result alike =
+                GammaMaximumLikelihood.smooth(new AreaCounts(ids, new double[] {10, 20, 30}, expected));
+
+        assertThat(alike.estimates().get(0), equalTo(Estimate.none(Availability.NOT_CONVERGED)));
+        for (double[] events : new double[][] {{0, 0, 0}, {10, NA, NA}}) {
+            double[] known = {10, Double.isNaN(events[1]) ? NA : 20, Double.isNaN(events[2]) ? NA : 30};
+            assertThat(
+                    GammaMaximumLikelihood.smooth(new AreaCounts(ids, events, known))
+                            .estimates()
+                            .get(0),
+                    equalTo(Estimate.none(Availability.TOO_FEW_EVENTS)));
+        }
     }
 
     /** spdep {@code EBest(SID74, BIR74, family = "binomial")}. */

@@ -43,7 +43,7 @@ class IndirectlyStandardisedRatioTest {
         requireEqual("Area1", 895, population);
     }
 
-    /** {@code multiarea_isr.csv} carries the reference beside each area. The tiny one lacks a rate of the reference there. */
+    /** {@code multiarea_isr.csv} carries the reference beside each area. */
     @ParameterizedTest
     @ValueSource(strings = {"testdata_big", "testdata_small"})
     void agreesWithPheOnAreasThatCarryTheirReference(String area) {
@@ -59,6 +59,33 @@ class IndirectlyStandardisedRatioTest {
             requireEqual(result.observed(), expected.get("observed"));
             requireEqual(result.expected(), expected.get("expected"));
         }
+    }
+
+    /**
+     * The tiny area has neither persons nor events nor a rate of the reference at ages 10 to 14. The reference has no event there
+     * in other areas, so leaving the band out gives the peer's result; as it stands nothing can be told.
+     */
+    @Test
+    void agreesWithPheWhereABandIsBlank() {
+        List<Map<String, String>> all = rows("index/phe/multiarea_isr.csv", "testdata_tiny");
+        List<Map<String, String>> known =
+                all.stream().filter(row -> !row.get("pop").isEmpty()).toList();
+        assertThat(all.size() - known.size(), equalTo(1));
+        double observed = Arrays.stream(ReferenceData.column(known, "count")).sum();
+        ReferenceRates reference = new ReferenceRates(new StratifiedCounts(
+                known.stream().map(row -> row.get("ageband")).toList(),
+                ReferenceData.column(known, "refcount"),
+                ReferenceData.column(known, "refpop")));
+        double[] population = ReferenceData.column(known, "pop");
+        IndirectlyStandardisedRatio.Result result = at95.estimate(observed, population, reference);
+
+        for (Map<String, String> expected : rows("index/phe/testresults_isr.csv", "testdata_tiny")) {
+            requireEqual(result.observed(), expected.get("observed"));
+            requireEqual(result.expected(), expected.get("expected"));
+        }
+        population[2] = Double.NaN;
+        assertThat(
+                at95.estimate(observed, population, reference).ratio(), equalTo(Estimate.none(Availability.MISSING)));
     }
 
     /** SpatialEpi {@code pennLC}: strata of race, sex and age; expected counts by two routes in numpy and R. */
