@@ -25,7 +25,6 @@ import org.lebenswelten.model.Zoning;
 import org.lebenswelten.rate.Estimate;
 import org.lebenswelten.rate.Limits;
 import org.lebenswelten.rate.plan.ComparisonRule;
-import org.lebenswelten.rate.plan.FigureMethod;
 import org.lebenswelten.rate.plan.PlannedFigures;
 import org.lebenswelten.rate.plan.PlannedSmoothing;
 import org.lebenswelten.rate.plan.PlannedSmoothing.Smoothed;
@@ -33,7 +32,6 @@ import org.lebenswelten.rate.plan.RatePlan;
 import org.lebenswelten.rate.plan.RelativeFigure;
 import org.lebenswelten.rate.plan.SmoothingRule.Method;
 import org.lebenswelten.rate.plan.StandardStrata;
-import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawStrata;
 import org.lebenswelten.spatial.neighbour.Contiguity;
 import org.lebenswelten.spatial.neighbour.NeighbourList;
@@ -41,9 +39,9 @@ import org.lebenswelten.spatial.neighbour.NeighbourList;
 /**
  * What depends on more than one cell of an indicator: the city's figure, the comparison with it, trends, smoothed values,
  * and the figure itself where the city's rates are its reference. All of it comes from published cells only, so that nothing
- * tells of those that are withheld. For crude figures it even comes from the numerators that follow from the values in
- * print, so that whoever knows the denominators can work out all of it and learns nothing from it. Numbers are rounded as the
- * profile says.
+ * tells of those that are withheld. It even comes from what is in print - for crude figures and those standardised indirectly
+ * from the numerators that follow from the values, for figures by age from values and limits - so that whoever knows the
+ * denominators can work out all of it and learns nothing from it. Numbers are rounded as the profile says.
  */
 final class DerivedRates {
 
@@ -100,12 +98,10 @@ final class DerivedRates {
      */
     Result of(ProtectedTable mask, PrimarySuppression rules) {
         boolean[] published = published(mask);
-        RawStrata shown = plan.method() instanceof FigureMethod.Crude ? inPrint(mask) : strata;
-        PlannedFigures figures = PlannedFigures.of(indicator, plan, shown);
-        if (figures.dependOnTheCity()) {
-            figures = figures.withStandards(Objects.requireNonNull(standards, "standards"));
-        }
-        ProtectedTable table = figures.dependOnTheCity() ? rules.revalue(mask, figures.estimates(published)) : mask;
+        PlannedFigures exact = byStandards(PlannedFigures.of(indicator, plan, strata));
+        ProtectedTable table = exact.dependOnTheCity() ? rules.revalue(mask, exact.estimates(published)) : mask;
+        RawStrata shown = exact.ages().isEmpty() ? inPrint(exact, table, published) : strata;
+        PlannedFigures figures = byStandards(PlannedFigures.of(indicator, plan, shown));
         UnitPeriods frame = table.frame();
         double[] city = missing(frame.size());
         List<Comparison> comparisons = new ArrayList<>();
@@ -129,26 +125,35 @@ final class DerivedRates {
         return new Result(table, new IndicatorFindings(city, comparisons, trends, further, notes));
     }
 
-    /** Where figures by age stand against the city, as anyone can tell who knows the events of all ages. */
-    private List<Comparison> inPrint(PlannedFigures figures, ProtectedTable table, int period, double city) {
-        double[] events = strata.total().numerator();
+    private PlannedFigures byStandards(PlannedFigures figures) {
+        return figures.dependOnTheCity()
+                ? figures.withStandards(Objects.requireNonNull(standards, "standards"))
+                : figures;
+    }
+
+    /** Where figures by age stand against the city, as anyone can tell who reads both. */
+    private static List<Comparison> inPrint(PlannedFigures figures, ProtectedTable table, int period, double city) {
         return IntStream.range(0, table.frame().unitCount())
                 .map(unit -> table.frame().cell(unit, period))
-                .mapToObj(cell -> figures.inPrint(
-                        table.value(cell), new Limits(table.lower(cell), table.upper(cell)), events[cell], city))
+                .mapToObj(cell ->
+                        figures.inPrint(table.value(cell), new Limits(table.lower(cell), table.upper(cell)), city))
                 .toList();
     }
 
-    /** The numerators that follow from the printed values. */
-    private RawStrata inPrint(ProtectedTable table) {
-        RawCounts counts = strata.total();
-        double[] numerator = new double[counts.frame().size()];
-        for (int cell = 0; cell < numerator.length; cell++) {
-            double n = counts.denominator()[cell];
-            double x = table.value(cell) / indicator.multiplier() * n;
-            numerator[cell] = indicator.kind() == IndicatorKind.PROPORTION ? Math.min(n, x) : x;
+    /** The numerators that follow from the printed values: each stands in the first band, as only their sum counts. */
+    private RawStrata inPrint(PlannedFigures figures, ProtectedTable table, boolean[] published) {
+        UnitPeriods frame = strata.frame();
+        double[][] events = new double[strata.bands().size()][frame.size()];
+        for (int period = 0; period < frame.periods().size(); period++) {
+            double scale = figures.scale(period, published);
+            double[] denominators = figures.denominators(period, published);
+            for (int unit = 0; unit < denominators.length; unit++) {
+                int cell = frame.cell(unit, period);
+                double x = table.value(cell) / scale * denominators[unit];
+                events[0][cell] = indicator.kind() == IndicatorKind.PROPORTION ? Math.min(denominators[unit], x) : x;
+            }
         }
-        return RawStrata.of(new RawCounts(counts.frame(), numerator, counts.denominator()));
+        return new RawStrata(frame, strata.bands(), events, null, strata.persons());
     }
 
     /**

@@ -288,7 +288,8 @@ class BadInputTest {
         String german = said(0, "check", project.toString());
         assertThat(
                 german,
-                containsString(SOCIAL + ":2 [child_poverty 01 2022] LW-656: 'interval' 400 ist mehr als die Personen von"));
+                containsString(
+                        SOCIAL + ":2 [child_poverty 01 2022] LW-656: 'interval' 400 ist mehr als die Personen von"));
         assertThat(german, containsString("child_poverty 01 2023"));
         assertThat(german, not(containsString("child_poverty 02 2022")));
         assertThat(

@@ -91,6 +91,43 @@ class DerivedRatesTest {
         assertThat(result.findings().city()[0], closeTo(44.8, 1e-9));
     }
 
+    /**
+     * 10 and 11 events of quarter 1 in 2019 where 100 are expected are both 0.1 in print (and the limits of 11, which are 0.0 and
+     * 0.2 as well): nothing derived may tell which.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"GLOBAL", "LOCAL_OWN_MEAN", "GAMMA", "STANDARDISED_DEVIATION"})
+    void eventsThatThePrintDoesNotTellDoNotShow(Method method) {
+        List<Band> bands = strata(1, 2, 64).bands();
+        UnitPeriods one = new UnitPeriods("reference", List.of("all"), List.of(Period.ofYear(1000)));
+        RawStrata third = new RawStrata(one, bands, new double[][] {{1}, {1}}, null, new double[][] {{3}, {3}});
+        RatePlan plan = plan(new Indirect(Indirect.Form.RATIO, RateInterval.BYAR_EXACT_BELOW_10, third), method);
+        RawStrata ten = strata(5, 15, 64);
+        RawStrata eleven = strata(5, 15, 64);
+        eleven.events()[1][0]++;
+
+        assertThat(derived(plan, eleven), equalTo(derived(plan, ten)));
+        // 20 events are 0.2 in print
+        eleven.events()[1][0] += 9;
+        assertThat(derived(plan, eleven), not(equalTo(derived(plan, ten))));
+    }
+
+    private static List<String> derived(RatePlan plan, RawStrata strata) {
+        BilingualText text = BilingualText.same("Ratio");
+        Indicator ratio = new Indicator(
+                "ratio", text, text, text, IndicatorKind.RATE, 1, Direction.HIGHER_IS_WORSE, "quarter", YEARS, text);
+        ProtectedTable table = RULES.protect(
+                IndicatorKind.RATE, PlannedFigures.of(ratio, plan, strata).estimates(all(strata)));
+        IndicatorFindings findings = new DerivedRates(
+                        ratio, plan, strata, quarters(), new PublishedDigits(OptionalInt.of(1)), null, null)
+                .of(table, RULES)
+                .findings();
+        List<String> told = new ArrayList<>(List.of(Arrays.toString(findings.city())));
+        told.add(findings.comparison().toString());
+        findings.further().forEach(column -> told.add(column.name() + Arrays.toString(column.values())));
+        return told;
+    }
+
     /** By hand, 2019: 33.3 in quarter 1; 36.7, 40, 43.3, 50, 53.3 and 56.7 in the rest, all of 300: 33.3 / 46.67 = 0.714. */
     @Test
     void ratiosHaveTwoDecimals() {

@@ -38,6 +38,9 @@ import org.lebenswelten.raw.RawStrata;
  */
 public final class PlannedFigures {
 
+    private static final double FEWEST = 5;
+    private static final double MOST = 1e6;
+
     private final Indicator indicator;
     private final RatePlan plan;
     private final RawStrata strata;
@@ -175,29 +178,54 @@ public final class PlannedFigures {
 
     /**
      * Where a figure by age in print stands against that of the city in print. The limits at 99.8 % are those at 95 %, moved
-     * away from the value as limits of that many events (direct standardisation) or of a normal deviate (life expectancy)
-     * move; so the comparison tells nothing that the printed figures and the number of all events do not tell.
+     * away from the value as limits of a number of events (direct standardisation) or of a normal deviate (life expectancy)
+     * move. The number of events is the one whose limits are as lopsided as those in print:
+     *
+     * <pre>{@code
+     * (U(O) - O) / (O - L(O)) = (upper - value) / (value - lower),   L, U: Byar's limits of O events
+     * }</pre>
+     *
+     * <p>as those of a directly standardised rate are Byar's limits of all its events, scaled (Dobson et al. 1991). So the
+     * comparison tells nothing that the printed figures do not tell.
      *
      * @param value the figure
      * @param at95 its 95 % limits, {@code NaN} where they are not in print
-     * @param allEvents the events of all ages behind it
      * @param city the figure of the city, {@code NaN} where it is not in print
      * @return the comparison; {@link Comparison#NOT_COMPARED} where a figure or the limits are not in print
      * @throws IllegalStateException if the figure is not made of counts by age
      */
-    public Comparison inPrint(double value, Limits at95, double allEvents, double city) {
+    public Comparison inPrint(double value, Limits at95, double city) {
         double below = ConfidenceLevel.P998.z() / ConfidenceLevel.P95.z();
         double above = below;
         if (plan.method() instanceof Direct) {
-            Limits narrow = RateInterval.BYAR.limits(allEvents, 1, ConfidenceLevel.P95.level());
-            Limits wide = RateInterval.BYAR.limits(allEvents, 1, ConfidenceLevel.P998.level());
-            below = (allEvents - wide.lower()) / (allEvents - narrow.lower());
-            above = (wide.upper() - allEvents) / (narrow.upper() - allEvents);
+            double events = eventsOf((at95.upper() - value) / (value - at95.lower()));
+            Limits narrow = RateInterval.BYAR.limits(events, 1, ConfidenceLevel.P95.level());
+            Limits wide = RateInterval.BYAR.limits(events, 1, ConfidenceLevel.P998.level());
+            below = (events - wide.lower()) / (events - narrow.lower());
+            above = (wide.upper() - events) / (narrow.upper() - events);
         }
         Limits at998 = new Limits(value - below * (value - at95.lower()), value + above * (at95.upper() - value));
         return plan.comparison() == ComparisonRule.NONE
                 ? Comparison.NOT_COMPARED
                 : ReferenceComparison.of(at95, at998, city, indicator.direction());
+    }
+
+    /**
+     * The number of events whose 95 % limits by Byar are so lopsided, found by halving; {@value #FEWEST} where they are more so
+     * than those of {@value #FEWEST}, and {@value #MOST} where they are less so than those of {@value #MOST}, as rounded limits of
+     * many events may be.
+     */
+    private static double eventsOf(double lopsided) {
+        double few = FEWEST;
+        double many = MOST;
+        while (many / few > 1 + 1e-9) {
+            double events = Math.sqrt(few * many);
+            Limits limits = RateInterval.BYAR.limits(events, 1, ConfidenceLevel.P95.level());
+            boolean fewer = (limits.upper() - events) / (events - limits.lower()) < lopsided;
+            few = fewer ? few : events;
+            many = fewer ? events : many;
+        }
+        return few;
     }
 
     private AgeGroups groups() {
@@ -274,13 +302,13 @@ public final class PlannedFigures {
     }
 
     /**
-     * What the events of a cell are related to by smoothing: persons, or for indirect standardisation expected events.
+     * What the events of a cell are related to: persons, or for indirect standardisation expected events.
      *
      * @param period position of the period
      * @param published the cells that the city consists of
      * @return one number for each unit
      */
-    double[] denominators(int period, boolean[] published) {
+    public double[] denominators(int period, boolean[] published) {
         StandardStrata reference = reference(period, published);
         return IntStream.range(0, strata.frame().unitCount())
                 .mapToObj(unit -> CellCounts.of(strata, strata.frame().cell(unit, period)))
@@ -288,8 +316,14 @@ public final class PlannedFigures {
                 .toArray();
     }
 
-    /** From events by {@link #denominators} to the unit of the indicator. */
-    double scale(int period, boolean[] published) {
+    /**
+     * From events by {@link #denominators} to the unit of the indicator.
+     *
+     * @param period position of the period
+     * @param published the cells that the city consists of
+     * @return what events by denominators are multiplied by
+     */
+    public double scale(int period, boolean[] published) {
         StandardStrata reference = reference(period, published);
         boolean rate = plan.method() instanceof Indirect indirect && indirect.form() == Indirect.Form.RATE;
         return indicator.multiplier()

@@ -22,6 +22,7 @@ import org.lebenswelten.model.Period;
 import org.lebenswelten.model.Sex;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.rate.Estimate;
+import org.lebenswelten.rate.Limits;
 import org.lebenswelten.rate.RateInterval;
 import org.lebenswelten.rate.RawEstimates;
 import org.lebenswelten.rate.plan.FigureMethod.Crude;
@@ -135,6 +136,27 @@ class PlannedFiguresTest {
         assertThat(
                 figures.comparisons(0, published),
                 contains(Comparison.MUCH_BETTER, Comparison.SIMILAR, Comparison.MUCH_WORSE, Comparison.NOT_COMPARED));
+    }
+
+    /**
+     * Limits in print of 25 events, each worth 2. By hand, Byar's limits of 25: 95 % 16.174 to 36.907, 99.8 % 12.304 to 44.675; so
+     * the rate 50 (32.349 to 73.813) lies below a city of 80 at 95 % only, and below one of 90 at 99.8 % (89.349).
+     */
+    @Test
+    void comparisonInPrintTakesTheEventsThatTheLimitsTell() {
+        RatePlan plan = plan(new Direct(StandardPopulation.EUROPEAN_2013, 10), ComparisonRule.LIMITS);
+        RawStrata none = strata(List.of("testdata_big"), "count", "pop");
+        PlannedFigures figures = PlannedFigures.of(rate(100_000), plan, none);
+        Limits limits = new Limits(32.349, 73.813);
+
+        assertThat(figures.inPrint(50, limits, 73.8), equalTo(Comparison.SIMILAR));
+        assertThat(figures.inPrint(50, limits, 80), equalTo(Comparison.BETTER));
+        assertThat(figures.inPrint(50, limits, 89.3), equalTo(Comparison.BETTER));
+        assertThat(figures.inPrint(50, limits, 89.4), equalTo(Comparison.MUCH_BETTER));
+        // 2 x 12.304 = 24.609
+        assertThat(figures.inPrint(50, limits, 24.7), equalTo(Comparison.WORSE));
+        assertThat(figures.inPrint(50, limits, 24.5), equalTo(Comparison.MUCH_WORSE));
+        assertThat(figures.inPrint(50, new Limits(Double.NaN, Double.NaN), 24.5), equalTo(Comparison.NOT_COMPARED));
     }
 
     private static PlannedFigures crude(RelativeFigure relative, double[] events, double[] persons) {
