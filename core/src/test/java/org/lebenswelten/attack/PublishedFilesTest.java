@@ -15,7 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +166,7 @@ class PublishedFilesTest {
         return secrets.in(bytes).keySet();
     }
 
-    private List<String> foundInProjects(Path geoPackage) throws IOException {
+    private Set<String> foundInProjects(Path geoPackage) throws IOException {
         return found(
                 String.join("\n", StoredProjectTexts.of(geoPackage).values()).getBytes(UTF_8));
     }
