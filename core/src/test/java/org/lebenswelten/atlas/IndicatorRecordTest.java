@@ -54,8 +54,8 @@ class IndicatorRecordTest {
         assertThat(
                 said,
                 contains(
-                        "Protection of small numbers: no values for fewer than 30 persons, for 1 to below 5 cases, or"
-                                + " for 1 to below 3 persons without the property.",
+                        "Protection of small numbers: no values for fewer than 30 persons, for fewer than 5"
+                                + " cases (but none), or for fewer than 3 persons (but none) without the property.",
                         "Values from which a withheld one could be worked out together with others are withheld too.",
                         "\"Nobody\" and \"everybody\" are not shown either."));
     }

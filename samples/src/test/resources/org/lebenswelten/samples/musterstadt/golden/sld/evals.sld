@@ -23,7 +23,7 @@
           <MaxScaleDenominator>500000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
-              <ogc:PropertyName>eval</ogc:PropertyName>
+              <ogc:PropertyName>title_de</ogc:PropertyName>
             </Label>
             <Font>
               <CssParameter name="font-family">SansSerif</CssParameter>
