@@ -70,7 +70,22 @@ public record CrudeMean(ConfidenceLevel confidence) {
             squares += (value - mean) * (value - mean);
         }
         double deviation = Math.sqrt(squares / (n - 1));
-        double half = confidence.t(n - 1.0) * deviation / Math.sqrt(n);
-        return new Result(n, deviation, Estimate.of(mean, new Limits(mean - half, mean + half)));
+        return new Result(n, deviation, Estimate.of(mean, limits(mean, deviation, n)));
+    }
+
+    /**
+     * The limits of a mean of which only the summary is known.
+     *
+     * @param mean the mean
+     * @param deviation sample standard deviation, 0 or more
+     * @param count number of values
+     * @return the limits; {@link Limits#NONE} for fewer than two values
+     */
+    public Limits limits(double mean, double deviation, double count) {
+        if (!(count >= 2)) {
+            return Limits.NONE;
+        }
+        double half = confidence.t(count - 1) * deviation / Math.sqrt(count);
+        return new Limits(mean - half, mean + half);
     }
 }

@@ -11,6 +11,7 @@ import org.lebenswelten.model.Place;
 import org.lebenswelten.model.ProblemCode;
 import org.lebenswelten.model.UnitPeriods;
 import org.lebenswelten.model.Zoning;
+import org.lebenswelten.rate.Limits;
 import org.lebenswelten.raw.RawContributors;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
@@ -24,6 +25,7 @@ final class IndicatorColumn {
     private final double[] first;
     private final double[] second;
     private final double[] third;
+    private final double[] persons;
     private double @Nullable [][] contributions;
 
     /**
@@ -40,6 +42,13 @@ final class IndicatorColumn {
         this.first = missing(frame.size());
         this.second = missing(frame.size());
         this.third = missing(indicator.kind() == IndicatorKind.VALUE ? frame.size() : 0);
+        this.persons = missing(third.length);
+    }
+
+    /** Stores a mean over people with its limits, and how many they are. */
+    void put(int cell, double mean, Limits limits, double count) {
+        put(cell, mean, limits.lower(), limits.upper());
+        persons[cell] = count;
     }
 
     /** The indicator. */
@@ -120,7 +129,7 @@ final class IndicatorColumn {
 
     /** The values; the column must not be used afterwards. */
     RawValues values() {
-        return new RawValues(frame, first, second, third);
+        return new RawValues(frame, first, second, third, persons);
     }
 
     private static double[] missing(int size) {

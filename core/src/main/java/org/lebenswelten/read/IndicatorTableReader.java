@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lebenswelten.model.IndicatorKind;
 import org.lebenswelten.model.ProblemCode;
+import org.lebenswelten.rate.CrudeMean;
+import org.lebenswelten.rate.Limits;
 import org.lebenswelten.raw.RawCounts;
 import org.lebenswelten.raw.RawValues;
 
 /**
  * Reads tables of indicators: {@code area,period,indicator,numerator,denominator[,contributors,largest,second]} or
- * {@code area,period,indicator,value[,lower,upper]}. Contributors are those who stand behind a numerator, such as practices
+ * {@code area,period,indicator,value[,lower,upper]} or {@code area,period,indicator,value,deviation,n}: means over {@code n} people
+ * with their standard deviation, whose limits are those of {@link CrudeMean}. People who are all alike count as one, since their
+ * mean is the value of each. Contributors are those who stand behind a numerator, such as practices
  * that report cases, with the largest and second largest of their contributions.
  *
  * <p>Tables with {@code age_from,age_to,sex} are those of {@link StrataTableReader}. A numerator of 0 out of 0 is missing, like
@@ -22,6 +26,7 @@ import org.lebenswelten.raw.RawValues;
 final class IndicatorTableReader {
 
     private static final List<String> CONTRIBUTIONS = List.of("contributors", "largest", "second");
+    private static final List<String> MEANS = List.of("value", "deviation", "n");
     private static final List<String> KNOWN = List.of(
             "area",
             "period",
@@ -31,6 +36,8 @@ final class IndicatorTableReader {
             "value",
             "lower",
             "upper",
+            "deviation",
+            "n",
             "contributors",
             "largest",
             "second",
@@ -101,9 +108,10 @@ final class IndicatorTableReader {
         }
         List<String> names = new ArrayList<>(IndicatorRows.KEYS);
         boolean limits = table.has("lower") || table.has("upper");
+        boolean means = ofValues && !limits && (table.has("deviation") || table.has("n"));
         names.addAll(
                 ofValues
-                        ? limits ? List.of("value", "lower", "upper") : List.of("value")
+                        ? limits ? List.of("value", "lower", "upper") : means ? MEANS : List.of("value")
                         : List.of("numerator", "denominator"));
         if (!ofValues && CONTRIBUTIONS.stream().anyMatch(table::has)) {
             names.addAll(CONTRIBUTIONS);
@@ -152,7 +160,11 @@ final class IndicatorTableReader {
             if (earlier > 0) {
                 log.add(ProblemCode.DUPLICATE_ROW, table.place(cells[0]), rows.written(), earlier);
             } else if (column.indicator().kind() == IndicatorKind.VALUE) {
-                readValue(table, cells, column, row.cell());
+                if (table.name(cells[cells.length - 1]).equals("n")) {
+                    readMean(table, cells, column, row.cell());
+                } else {
+                    readValue(table, cells, column, row.cell());
+                }
             } else {
                 readCounts(table, cells, column, row.cell());
             }
@@ -198,6 +210,27 @@ final class IndicatorTableReader {
             table.reportCount(ProblemCode.CONTRIBUTIONS_DO_NOT_FIT, cells[6]);
         } else {
             column.putContributions(cell, contributors, largest, second);
+        }
+    }
+
+    private void readMean(CsvTable table, int[] cells, IndicatorColumn column, int cell) {
+        double mean = table.number(cells[3]);
+        double deviation = table.count(cells[4], false);
+        double persons = table.count(cells[5], true);
+        if (table.isFaulty()) {
+            return;
+        }
+        if (Double.isNaN(mean) != (Double.isNaN(persons) || persons == 0)) {
+            boolean noMean = Double.isNaN(mean);
+            table.reportCount(
+                    ProblemCode.HALF_A_CELL, cells[noMean ? 3 : 5], noMean ? "value" : "n", noMean ? "n" : "value");
+        } else if (Double.isNaN(deviation) && persons > 1) {
+            table.report(ProblemCode.HALF_A_CELL, cells[4], "deviation", "value");
+        } else if (persons == 0) {
+            column.reportNobody(cell, table.place(cells[5]), log);
+        } else if (!Double.isNaN(mean)) {
+            Limits limits = CrudeMean.withDefaults().limits(mean, deviation, persons);
+            column.put(cell, mean, limits, deviation > 0 ? persons : 1);
         }
     }
 

@@ -37,6 +37,19 @@ class CrudeMeanTest {
         }
     }
 
+    /** The same from sum, number and standard deviation alone. */
+    @Test
+    void limitsOfSummariesAgreeWithPhe() {
+        for (Map<String, String> expected : ReferenceData.rows("index/phe/mean_results.csv")) {
+            double count = Double.parseDouble(expected.get("value_count"));
+            double mean = Double.parseDouble(expected.get("value_sum")) / count;
+            Limits limits = CrudeMean.withDefaults().limits(mean, Double.parseDouble(expected.get("stdev")), count);
+            requireEqual(limits.lower(), expected.get("lower95_0cl"));
+            requireEqual(limits.upper(), expected.get("upper95_0cl"));
+        }
+        assertThat(CrudeMean.withDefaults().limits(4.5, 0, 1), equalTo(Limits.NONE));
+    }
+
     @Test
     void oneValueHasNoLimits() {
         Estimate one = CrudeMean.withDefaults().estimate(4.5).estimate();
