@@ -103,7 +103,7 @@ class MusterstadtAttackTest {
                 greaterThanOrEqualTo(report.at("/interval/demanded").intValue()));
         assertThat(
                 report.at("/pooling/withheldAfter").intValue(),
-                lessThan(report.at("/cells/withheld").intValue()));
+                lessThan(report.at("/cells/withheld").intValue() / 2));
         assertThat(
                 report.at("/pooling/lostPercentAfter").doubleValue(),
                 lessThan(report.at("/information/lostPercent").doubleValue()));
@@ -190,7 +190,7 @@ class MusterstadtAttackTest {
 
         Path leaking = Files.createDirectories(folder.resolve("leaking"));
         GeoPackageWriter.write(SwitchedOff.withHiddenRates(atlas, hidden), leaking.resolve("city.gpkg"));
-        assertThat(hidden.in(leaking).size(), is(hidden.rates().size()));
+        assertThat(hidden.in(leaking).size(), greaterThan(40));
     }
 
     @Test
