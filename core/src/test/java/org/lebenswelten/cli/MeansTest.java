@@ -27,8 +27,7 @@ class MeansTest {
         run("init", project.toString());
         Path definition = project.resolve("atlas.yaml");
         Files.writeString(
-                definition,
-                Files.readString(definition).replace("minimumDenominator: 30", "minimumDenominator: 20"));
+                definition, Files.readString(definition).replace("minimumDenominator: 30", "minimumDenominator: 20"));
         Path table = project.resolve("data/environment.csv");
         Files.writeString(
                 table,
@@ -54,12 +53,14 @@ class MeansTest {
         mean("03", "5678.962957777778,2117.831716159067,18");
         mean("04", "12,0,500");
 
-        assertThat(run("build", project.toString(), "-o", folder.resolve("m.gpkg").toString()), is(0));
+        assertThat(
+                run("build", project.toString(), "-o", folder.resolve("m.gpkg").toString()), is(0));
 
         String published = Files.readString(folder.resolve("m/csv/ind_fine_dust.csv"));
         assertThat(published, containsString(",2022,2022-01-01,3948.1,2666.9,5229.3,"));
         for (String withheld : new String[] {"02", "03", "04"}) {
-            String row = published.lines()
+            String row = published
+                    .lines()
                     .filter(line -> line.startsWith(withheld + ".2022,"))
                     .findFirst()
                     .orElseThrow();
@@ -77,7 +78,8 @@ class MeansTest {
         mean("05", ",,0");
         StringWriter said = new StringWriter();
 
-        assertThat(Main.run(new PrintWriter(said, true), new PrintWriter(said, true), "check", project.toString()), is(1));
+        assertThat(
+                Main.run(new PrintWriter(said, true), new PrintWriter(said, true), "check", project.toString()), is(1));
 
         String problems = said.toString();
         assertThat(problems, containsString("data/environment.csv:2 [deviation] LW-215"));

@@ -56,8 +56,7 @@ class EmpiricalBayesTest {
     /** By hand: areas of one size and one rate have the variance b / n - b / n = 0; none deviates from the common rate. */
     @Test
     void ratesThatAreAllAlikeDoNotDeviate() {
-        AreaCounts alike =
-                new AreaCounts(List.of("a", "b", "c"), new double[] {8, 8, 8}, new double[] {64, 64, 64});
+        AreaCounts alike = new AreaCounts(List.of("a", "b", "c"), new double[] {8, 8, 8}, new double[] {64, 64, 64});
 
         for (Estimate deviation : StandardisedDeviation.of(alike)) {
             assertThat(deviation.value(), equalTo(0.0));

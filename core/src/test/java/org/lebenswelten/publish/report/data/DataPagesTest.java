@@ -107,7 +107,9 @@ class DataPagesTest {
 
         assertThat(
                 view.rules(),
-                contains("No value where there are cases, but fewer than 5.", "\"Nobody\" and \"everybody\" are not shown either."));
+                contains(
+                        "No value where there are cases, but fewer than 5.",
+                        "\"Nobody\" and \"everybody\" are not shown either."));
         assertThat(
                 view.outcome(),
                 contains(

@@ -70,10 +70,10 @@ class MeasurePagesTest {
         year.documents.put(
                 "measures.quality",
                 "{\"measures\": [{\"id\": \"play\", \"ageDays\": 90, \"completeness\": [{\"title\": {\"de\":"
-                    + " \"Ziele\", \"en\": \"Goals\"}, \"must\": 2, \"mustFilled\": 1, \"should\": 0,"
-                    + " \"shouldFilled\": 0}], \"criteria\": [{\"id\": \"c1\", \"progress\": 0.5, \"timeGone\": 0.75,"
-                    + " \"state\": \"behind\", \"stateTitle\": {\"de\": \"zurück\", \"en\": \"Behind\"}}],"
-                    + " \"findings\": [{\"text\": {\"de\": \"Ort fehlt\", \"en\": \"Site is missing\"}}]}]}");
+                        + " \"Ziele\", \"en\": \"Goals\"}, \"must\": 2, \"mustFilled\": 1, \"should\": 0,"
+                        + " \"shouldFilled\": 0}], \"criteria\": [{\"id\": \"c1\", \"progress\": 0.5, \"timeGone\": 0.75,"
+                        + " \"state\": \"behind\", \"stateTitle\": {\"de\": \"zurück\", \"en\": \"Behind\"}}],"
+                        + " \"findings\": [{\"text\": {\"de\": \"Ort fehlt\", \"en\": \"Site is missing\"}}]}]}");
     }
 
     @Test
@@ -144,12 +144,12 @@ class MeasurePagesTest {
         year.documents.put(
                 "new.siting",
                 "{\"method\": \"mclp\", \"period\": \"2024\", \"candidates\": 12, \"newSitesAllowed\": 2, \"gap\": 0,"
-                    + " \"proven\": true, \"equallyGood\": 3, \"allEquallyGoodCounted\": false, \"unitsOutOfReach\":"
-                    + " [\"b\"], \"proposals\": [{\"order\": 1, \"name\": \"Hall\", \"people\": 120, \"units\":"
-                    + " [\"a\"]}], \"curve\": [{\"sites\": 1, \"value\": 320, \"proven\": true}, {\"sites\": 2,"
-                    + " \"value\": 400, \"proven\": false}], \"effects\": [{\"people\": 800, \"coveredBefore\": 200,"
-                    + " \"coveredAfter\": 400, \"equityBefore\": {\"fifths\": [{\"per100\": 20}, {\"per100\": 50}]},"
-                    + " \"equityAfter\": {\"fifths\": [{\"per100\": 40}, {\"per100\": 50}]}}]}");
+                        + " \"proven\": true, \"equallyGood\": 3, \"allEquallyGoodCounted\": false, \"unitsOutOfReach\":"
+                        + " [\"b\"], \"proposals\": [{\"order\": 1, \"name\": \"Hall\", \"people\": 120, \"units\":"
+                        + " [\"a\"]}], \"curve\": [{\"sites\": 1, \"value\": 320, \"proven\": true}, {\"sites\": 2,"
+                        + " \"value\": 400, \"proven\": false}], \"effects\": [{\"people\": 800, \"coveredBefore\": 200,"
+                        + " \"coveredAfter\": 400, \"equityBefore\": {\"fifths\": [{\"per100\": 20}, {\"per100\": 50}]},"
+                        + " \"equityAfter\": {\"fifths\": [{\"per100\": 40}, {\"per100\": 50}]}}]}");
 
         String page = page("sitings/new.html");
 
