@@ -1,6 +1,7 @@
 package org.lebenswelten.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +135,11 @@ final class TransferReader {
                         IndicatorKind.RATE);
         if (entry.has("as")) {
             fits &= computed.isKind(entry.at("as"), indicator, entry.text("as"), IndicatorKind.VALUE);
+        }
+        if (values != null && Arrays.stream(values.persons()).anyMatch(n -> !Double.isNaN(n))) {
+            // What is carried no longer knows how few people it is the mean of.
+            log.add(ProblemCode.METHOD_UNFIT, entry.place(), indicator.id(), Words.of("unfit.means"));
+            return null;
         }
         if (weighting == null || !fits) {
             return null;

@@ -324,6 +324,26 @@ class ComputedReaderTest {
         assertThat(project.lines(), hasItem(BANDS + ":4 [/features/1] LW-301 'road'"));
     }
 
+    /** A mean over 3 people would be published with the area that it is carried to. */
+    @Test
+    void meansOverPeopleAreNotCarried() {
+        String means =
+                """
+                area,period,indicator,value,deviation,n
+                1,2022,loud,10,2,3
+                1,2023,loud,10,2,100
+                1,2024,loud,,,
+                """;
+        project.write("data/city.csv", means)
+                .replace(
+                        "atlas.yaml",
+                        "  - file: data/social.csv",
+                        "  - file: data/city.csv\n  - file: data/social.csv");
+        computed("value", "{transfer: {source: {zoning: city}, table: data/city.csv}}");
+
+        assertThat(project.lines(), contains(line("/transfer", "LW-452 'loud'")));
+    }
+
     @Test
     void amountsAreForValues() {
         project.write(
