@@ -77,9 +77,12 @@ lebenswelten.kind("dots", function (figure, data) {
   var width = narrow ? 380 : 560, side = 22, radius = Math.max(1.5, Math.min(5, 500 / data.values.length));
   var all = data.city === null ? data.values : data.values.concat(data.city);
   var x = d3.scaleLinear(d3.extent(all), [side, width - side]).nice();
-  var bins = Math.floor((width - 2 * side) / (2 * radius + 1));
-  var piles = d3.group(data.values, function (v) { return Math.round((x(v) - side) / (width - 2 * side) * bins); });
-  var highest = d3.max(piles, function (p) { return p[1].length; });
+  var bins, piles, highest;
+  pile();
+  if (highest * (2 * radius + 1) > 260) { // many equal values, such as zeros
+    radius = Math.max(1.5, (260 / highest - 1) / 2);
+    pile();
+  }
   var top = 26, base = top + Math.max(70, highest * (2 * radius + 1) + 4);
   var root = lebenswelten.svg(figure, width, base + 24);
   root.append("line").attr("x1", side).attr("x2", width - side).attr("y1", base).attr("y2", base)
@@ -104,6 +107,12 @@ lebenswelten.kind("dots", function (figure, data) {
     root.append("text").attr("x", Math.min(width - 60, Math.max(60, x(data.city)))).attr("y", 9).attr("dy", ".35em")
       .attr("text-anchor", "middle").attr("font-size", 12.5).attr("font-weight", 650)
       .text(data.cityName + " " + lebenswelten.format(data.city, data.decimals));
+  }
+
+  function pile() {
+    bins = Math.floor((width - 2 * side) / (2 * radius + 1));
+    piles = d3.group(data.values, function (v) { return Math.round((x(v) - side) / (width - 2 * side) * bins); });
+    highest = d3.max(piles, function (p) { return p[1].length; });
   }
   return root;
 });
