@@ -69,11 +69,11 @@ final class Attack {
     Ends on(int cell) {
         limit = NODES_FOR_ENDS;
         double top = upper[cell];
-        if (most[cell] < top - tolerance(top)) {
+        if (most[cell] < top - Knowledge.tolerance(top)) {
             top = Math.min(top, end(cell, 1));
         }
         double bottom = lower[cell];
-        if (least[cell] > bottom + tolerance(bottom)) {
+        if (least[cell] > bottom + Knowledge.tolerance(bottom)) {
             bottom = Math.max(bottom, -end(cell, -1));
         }
         return new Ends(Math.min(bottom, least[cell]), Math.max(top, most[cell]), least[cell], most[cell]);
@@ -131,7 +131,7 @@ final class Attack {
         }
         end(cell, sign);
         programme.release(cell, lower[cell], upper[cell], hasRow[cell]);
-        return sign * relaxed >= sign * goal - tolerance(goal);
+        return sign * relaxed >= sign * goal - Knowledge.tolerance(goal);
     }
 
     /**
@@ -250,9 +250,5 @@ final class Attack {
     /** The tables found that show the smallest and the largest value of a cell. */
     Witness[] witnesses(int cell) {
         return new Witness[] {lowWitness[cell], highWitness[cell]};
-    }
-
-    private static double tolerance(double end) {
-        return Knowledge.TOLERANCE * Math.max(1, Math.abs(end));
     }
 }

@@ -137,14 +137,14 @@ record CellNetwork(
     /**
      * Puts a table into every bound and row; sums of whole numbers leave no room for error.
      *
-     * @param table the table; what lies outside its bounds by no more than a relative 1e-6 is moved to them
+     * @param table the table; what lies outside its bounds by no more than a relative 1e-6, and less than one, is moved to them
      * @param lower lower bounds
      * @param upper upper bounds
-     * @return whether it agrees with them and with all relations to a relative 1e-6, and is whole where it must be
+     * @return whether it agrees with them and with all relations to a relative 1e-6 and less than one, and is whole where it must be
      */
     boolean admits(double[] table, double[] lower, double[] upper) {
         for (int i = 0; i < table.length; i++) {
-            double slack = Knowledge.TOLERANCE * Math.max(1, Math.abs(table[i]));
+            double slack = Knowledge.tolerance(table[i]);
             if (table[i] < lower[i] - slack
                     || table[i] > upper[i] + slack
                     || (whole[i] && table[i] != Math.rint(table[i]))) {
@@ -160,7 +160,7 @@ record CellNetwork(
                 sum += term;
                 size = Math.max(size, Math.abs(term));
             }
-            double slack = Knowledge.TOLERANCE * size;
+            double slack = Knowledge.tolerance(size);
             if (sum < rowLower[row] - slack || sum > rowUpper[row] + slack) {
                 return false;
             }

@@ -23,7 +23,7 @@ import org.lebenswelten.disclosure.pattern.AttackedCell.Evidence;
  * true table; if the table found is not whole where it must be, by branch and bound, up to 400 nodes for a demand and
  * 40 for an end beyond it. In parts of more than 800 cells only demands are tried, and an end is that of the narrowed bounds;
  * in parts of more than 2,500 the search for whole tables ends with a fixed amount of work. A demand counts as met
- * only by tables that were found and checked against every relation, to a relative 1e-6; an end without such a table is
+ * only by tables that were found and checked against every relation, to a relative 1e-6 and less than one; an end without such a table is
  * {@link Evidence#RELAXED}. The demand of a published cell counts where it is hidden. An interval that is given never lies inside the true one by more than the tolerance and, where
  * RELAXED, may be wider.
  *
@@ -202,6 +202,6 @@ public final class DisclosureAudit {
     }
 
     private static boolean isSame(double a, double b) {
-        return Math.abs(a - b) <= Knowledge.TOLERANCE * Math.max(1, Math.abs(a));
+        return Math.abs(a - b) <= Knowledge.tolerance(a);
     }
 }

@@ -21,6 +21,9 @@ record Knowledge(
     /** By how much an interval may fall short of a demand, relative to its end. */
     static final double TOLERANCE = 1e-6;
 
+    /** The most that any comparison may give away, so that one person counts among millions. */
+    private static final double HALF = 0.5;
+
     private static final double ROUNDING = 1e-9;
 
     private Knowledge(int size) {
@@ -167,7 +170,8 @@ record Knowledge(
         return reachesDown(i, lower) && reachesUp(i, upper) && isWideEnough(i, lower, upper);
     }
 
-    private static double tolerance(double target) {
-        return TOLERANCE * Math.max(1, finite(target));
+    /** How far values of a size may lie apart and count as equal: a relative 1e-6, and less than a person. */
+    static double tolerance(double size) {
+        return Math.min(HALF, TOLERANCE * Math.max(1, finite(size)));
     }
 }
