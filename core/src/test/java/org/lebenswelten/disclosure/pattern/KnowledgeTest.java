@@ -27,4 +27,21 @@ class KnowledgeTest {
                 .build();
         assertThat(DisclosureAudit.withDefaults().attack(tight, List.of()).passes(), is(false));
     }
+
+    /** 2,000,000 = 1,999,999 + 1, not 1,999,999 + 0; nor does a table count that is one beyond a bound. */
+    @Test
+    void tablesThatMissByOnePersonAreNone() {
+        int people = 2_000_000;
+        Interval all = Interval.of(0, people);
+        CellSystem system = CellSystem.builder()
+                .add(Cell.suppressed("a", people - 2, all))
+                .add(Cell.suppressed("b", 2, all))
+                .add(Tables.fixedSum("sum", List.of("a", "b"), people))
+                .build();
+        CellNetwork network = CellNetwork.of(system);
+        double[] lower = {0, 0};
+        assertThat(network.admits(new double[] {people - 1, 1}, lower, new double[] {people, people}), is(true));
+        assertThat(network.admits(new double[] {people - 1, 0}, lower, new double[] {people, people}), is(false));
+        assertThat(network.admits(new double[] {people - 1, 1}, lower, new double[] {people - 2, people}), is(false));
+    }
 }
