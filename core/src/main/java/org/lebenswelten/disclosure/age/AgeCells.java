@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lebenswelten.disclosure.age.AgePart.Within;
 import org.lebenswelten.model.CountRelation;
 import org.lebenswelten.model.CountRelation.PartOf;
@@ -127,8 +128,8 @@ final class AgeCells {
      * The parts of all cells.
      *
      * @return parts in the order of the tables
-     * @throws DataProblemException if bands of a part do not lie in those of a total, or sums over periods overlap whose single
-     *     years are not known; names indicators and periods
+     * @throws DataProblemException if bands of a part do not lie in those of a total, the counts of a band do not add up, or sums
+     *     over periods overlap whose single years are not known; names indicators, cells and periods
      */
     List<AgePart> parts() {
         List<AgePart> parts = new ArrayList<>();
@@ -173,9 +174,28 @@ final class AgeCells {
             }
             rest = rest.less(moved);
         }
+        if (!isPossible(rest)) {
+            problems.add(problem(
+                    ProblemCode.TOTALS_DO_NOT_ADD_UP,
+                    tables.get(total.table).cellName(total.cell),
+                    members.stream()
+                            .map(member -> tables.get(member.table).cellName(member.cell))
+                            .collect(Collectors.joining(", "))));
+            return;
+        }
         if (rest.allPersons() > NOBODY) {
             add(parts, total, rest, " beside " + beside);
         }
+    }
+
+    /** Whether what parts leave of a total can be people: nothing below 0 in any band. */
+    private static boolean isPossible(BandCounts rest) {
+        for (int band = 0; band < rest.events().length; band++) {
+            if (rest.events()[band] < -NOBODY || (rest.allPersons() > NOBODY && rest.persons()[band] < -NOBODY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(List<AgePart> parts, Key key, BandCounts counts, String beside) {

@@ -116,6 +116,19 @@ class AgeFigureProtectionTest {
         assertThat(ages.rounded() + ages.withoutLimits() + ages.withheld(), is(2));
     }
 
+    /** All add up to 21 and women to 20, but in the second band there are 3 women among 2. */
+    @Test
+    void bandsThatDoNotAddUpAreNamed() {
+        AgeTable all = table("all", OLDER, List.of("2024"), 1, 2, 18);
+        AgeTable women = table("women", OLDER, List.of("2024"), 1, 3, 16);
+
+        DataProblem problem = problem(List.of(new PartOf("all", "women", "sex", false)), all, women);
+
+        assertThat(problem.code().id(), is("LW-464"));
+        assertThat(problem.place().at(), is("all q 2024"));
+        assertThat(problem.arguments(), contains("women q 2024"));
+    }
+
     @Test
     void bandsThatDoNotNestAreNamed() {
         AgeTable all = table("all", OLDER, List.of("2024"), 6, 7, 8);
