@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lebenswelten.atlas.Atlas;
 import org.lebenswelten.attack.CountAttack.Means;
 import org.lebenswelten.coverage.MeasureCoverageDefinition;
+import org.lebenswelten.disclosure.DisclosurePolicy;
 import org.lebenswelten.disclosure.PublicationFlag;
 import org.lebenswelten.measure.MeasureProfile;
 import org.lebenswelten.measure.Participation;
@@ -193,6 +195,22 @@ class MusterstadtAttackTest {
         assertThat(hidden.in(leaking).size(), greaterThan(40));
     }
 
+    /** L11: the atlas is written where an earlier one without protection lies; of its rates nothing is left in any file. */
+    @Test
+    void nothingOfAnEarlierAtlasIsLeft(@TempDir Path folder) {
+        HiddenRates hidden = HiddenRates.of(project, attacked.releases().get(0)).everyNth(20);
+        Atlas earlier = AtlasPipeline.run(open(EarlierFiles.open(project)), stage -> () -> {})
+                .atlas();
+        EarlierFiles files = new EarlierFiles(hidden, earlier, folder.resolve("replaced"));
+
+        assertThat(files.foundInGeoPackage().size(), greaterThan(10));
+        assertThat(files.write(atlas).found(), is(anEmptyMap()));
+
+        EarlierFiles left = new EarlierFiles(hidden, earlier, folder.resolve("dropped")).dropTables();
+        assertThat(left.foundInGeoPackage(), is(not(anEmptyMap())));
+        assertThat(left.foundInFolder(), is(not(anEmptyMap())));
+    }
+
     @Test
     void countsAreRecoveredWithoutComplementarySuppression() {
         PublishedFigures all = Attacked.published(open());
@@ -339,11 +357,15 @@ class MusterstadtAttackTest {
 
     /** The project under rules that withhold nothing. */
     private static Project open() {
+        return open(Attacked.open(project.disclosure())
+                .withRelations(project.disclosure().relations()));
+    }
+
+    private static Project open(DisclosurePolicy policy) {
         return Attacked.with(
                 project,
                 project.indicators(),
-                Attacked.open(project.disclosure())
-                        .withRelations(project.disclosure().relations()),
+                policy,
                 project.counts(),
                 project.values(),
                 project.strata(),

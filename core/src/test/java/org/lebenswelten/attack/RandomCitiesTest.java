@@ -74,9 +74,10 @@ class RandomCitiesTest {
             Atlas leaking = SwitchedOff.withHiddenRates(atlas, hidden);
             note(FOUND_WHEN_OFF, "files", seed, written(hidden, leaking, "leaking" + seed));
         }
-        if (seed % 8 == 1 && (city.hasGroups() || city.hasSums())) {
+        if (city.hasGroups() || city.hasSums()) {
             republish(seed, city);
         }
+        overwrite(seed, city, hidden, atlas);
     }
 
     /** What stands in the GeoPackage of a city. */
@@ -166,6 +167,19 @@ class RandomCitiesTest {
         note(FOUND, "republication", seed, Attacked.of(aware).after(before).recovered());
     }
 
+    /** The atlas is written where an earlier one without protection lies. */
+    private static void overwrite(long seed, RandomCity city, HiddenRates hidden, Atlas atlas) {
+        Atlas open = AtlasPipeline.run(city.project(EarlierFiles.open(city.project())), stage -> () -> {})
+                .atlas();
+        EarlierFiles files = new EarlierFiles(hidden, open, folder.resolve("earlier" + seed));
+        note(FOUND, "earlier files", seed, files.write(atlas).found());
+        if (seed % 8 == 0) {
+            EarlierFiles left = new EarlierFiles(hidden, open, folder.resolve("dropped" + seed));
+            note(FOUND_WHEN_OFF, "free pages", seed, left.dropTables().foundInGeoPackage());
+            note(FOUND_WHEN_OFF, "earlier files", seed, left.found());
+        }
+    }
+
     private static void note(
             Map<String, Map<String, Bounds>> all, String attack, long seed, Map<String, Bounds> recovered) {
         Map<String, Bounds> found = all.computeIfAbsent(attack, k -> new TreeMap<>());
@@ -181,7 +195,16 @@ class RandomCitiesTest {
     void noWithheldCountIsRecovered() {
         assertThat(
                 FOUND.keySet(),
-                is(Set.of("files", "all means", "reach", "places", "contact", "index", "legend", "republication")));
+                is(Set.of(
+                        "files",
+                        "all means",
+                        "reach",
+                        "places",
+                        "contact",
+                        "index",
+                        "legend",
+                        "republication",
+                        "earlier files")));
         FOUND.forEach((attack, found) -> assertThat(attack, found, is(anEmptyMap())));
     }
 
@@ -203,7 +226,9 @@ class RandomCitiesTest {
                         "index",
                         "ranks",
                         "legend",
-                        "republication")));
+                        "republication",
+                        "earlier files",
+                        "free pages")));
         FOUND_WHEN_OFF.forEach((attack, found) -> assertThat(attack, found.size(), greaterThan(0)));
     }
 }
