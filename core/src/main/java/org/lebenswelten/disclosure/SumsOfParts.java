@@ -25,6 +25,7 @@ import org.lebenswelten.model.UnitPeriods;
 final class SumsOfParts {
 
     private static final double TOLERANCE = 1e-6;
+    private static final double LESS_THAN_A_PERSON = 0.5;
 
     private final CollectedCells collected;
     private final Nesting nesting;
@@ -152,7 +153,7 @@ final class SumsOfParts {
         }
         double rest = numerator - ofParts;
         double people = denominator - peopleOfParts;
-        double tolerance = TOLERANCE * Math.max(1, denominator);
+        double tolerance = Math.min(LESS_THAN_A_PERSON, TOLERANCE * Math.max(1, denominator));
         boolean nobodyLeft = Math.abs(people) <= tolerance;
         if (rest < -tolerance
                 || people < -tolerance

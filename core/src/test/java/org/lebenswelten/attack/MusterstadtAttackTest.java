@@ -105,7 +105,7 @@ class MusterstadtAttackTest {
                 greaterThanOrEqualTo(report.at("/interval/demanded").intValue()));
         assertThat(
                 report.at("/pooling/withheldAfter").intValue(),
-                lessThan(report.at("/cells/withheld").intValue() / 2));
+                lessThan(report.at("/cells/withheld").intValue()));
         assertThat(
                 report.at("/pooling/lostPercentAfter").doubleValue(),
                 lessThan(report.at("/information/lostPercent").doubleValue()));
