@@ -76,6 +76,23 @@ class LinkedCountProtectionTest {
         assertThat(CountCity.flags(counts.tables().get("girls")), contains("secret", "ok", "ok", "ok"));
     }
 
+    /** L9 in a large city: the two boys beside 3,999,998 girls are people, however many the girls are. */
+    @Test
+    void fewBesideMillionsAreNotToldEither() {
+        DisclosureProfile exact = new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.empty(), 5);
+        double[] people = array(4_000_000, 100, 100, 100);
+        CountTable all = CountCity.quarters("all", ONE, array(20_001, 30, 40, 50), people);
+        CountTable girls =
+                CountCity.quarters("girls", ONE, array(20_000, 15, 20, 25), array(3_999_998, 50, 50, 50));
+
+        ProtectedCounts counts = protect(
+                DisclosurePolicy.of(exact).withRelations(List.of(new PartOf("all", "girls", "sex", false))),
+                all,
+                girls);
+
+        assertThat(CountCity.flags(counts.tables().get("girls")), contains("secret", "ok", "ok", "ok"));
+    }
+
     /** L9 with both groups: the boys of q1 are withheld; so must be the girls, who cost sqrt(50) and not sqrt(100). */
     @Test
     void withheldGroupIsNotToldByAllAndTheOthers() {
