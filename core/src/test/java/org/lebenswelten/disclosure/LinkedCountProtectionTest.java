@@ -82,8 +82,7 @@ class LinkedCountProtectionTest {
         DisclosureProfile exact = new DisclosureProfile(20, 5, 5, ZeroRule.PUBLISH, OptionalInt.empty(), 5);
         double[] people = array(4_000_000, 100, 100, 100);
         CountTable all = CountCity.quarters("all", ONE, array(20_001, 30, 40, 50), people);
-        CountTable girls =
-                CountCity.quarters("girls", ONE, array(20_000, 15, 20, 25), array(3_999_998, 50, 50, 50));
+        CountTable girls = CountCity.quarters("girls", ONE, array(20_000, 15, 20, 25), array(3_999_998, 50, 50, 50));
 
         ProtectedCounts counts = protect(
                 DisclosurePolicy.of(exact).withRelations(List.of(new PartOf("all", "girls", "sex", false))),
